@@ -1,0 +1,112 @@
+"""The composition root: the only place where the parts are put together."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from starlette.applications import Starlette
+
+from bot.channels.base import Channel
+from bot.channels.telegram import open_telegram, who_am_i
+from bot.delivery.failures import SendFailed
+from bot.delivery.post_office import PostOffice
+from bot.inbound import Door, unpack, utc_now
+from bot.media import keeper
+from bot.metrics import RECEIVED
+from bot.services import Services
+from bot.settings import Settings
+from bot.urgent import answer_if_slow, is_urgent
+from bot.web import web_app
+from bot.writer import Writer
+from handlers.context import Office
+from handlers.messages import Incoming
+from storage import inbox
+from storage.database import open_database
+from storage.inbox import FailedEvent
+from storage.media import MediaFolder
+
+
+def office_of(settings: Settings) -> Office:
+    return Office(
+        area_code=settings.office_area,
+        phone=settings.office_phone,
+        contact=settings.office_contact,
+        timezone=ZoneInfo(settings.timezone),
+        forward_days=settings.forward_days,
+        public_url=settings.base_url,
+    )
+
+
+class App:
+    """Everything but the loop that runs it. `own` channels are those of a terminal or a test."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        own: Sequence[Channel] | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = open_database(settings.database)
+        self.writer = Writer(self.database)
+        self.media = MediaFolder(settings.data_dir / "media")
+        self.office = office_of(settings)
+        self.services = Services(settings, self.database, self.writer, self.media, self.office)
+        self.keep = keeper(self.media, self.office)
+        self._named = ""
+        self.channels = tuple(self._channels() if own is None else own)
+        self.post_office = PostOffice(self.database, self.writer, self.channels)
+        self._door = Door(self.office, self.post_office.dispatch, clock=clock)
+        self.writer.attend(self._door.handle, self.post_office.ring)
+
+    def _channels(self) -> list[Channel]:
+        """The web chat always; another where its token is set."""
+        from bot.channels.web import open_web_chat
+
+        channels: list[Channel] = [open_web_chat(self.services, self.keep, self.receive)]
+        telegram = open_telegram(self.settings, self.media, self.keep, self.receive)
+        return channels if telegram is None else [*channels, telegram]
+
+    async def receive(self, incoming: Incoming) -> None:
+        """The way in: returns when the event is durable."""
+        RECEIVED.labels(incoming.channel, incoming.kind).inc()
+        stored = self.writer.event(incoming, incoming.who)
+        if is_urgent(incoming):
+            await answer_if_slow(self.channels, incoming, stored)
+        await stored
+
+    async def replay(self, failure: FailedEvent) -> None:
+        """Handle a failed event again, and forget that it failed."""
+        if failure.payload is not None:
+            await self.receive(unpack(failure.payload, failure.id))
+            await self.writer.run(
+                lambda session: inbox.forget_failure(session.connection(), failure.id)
+            )
+
+    def web(self) -> Starlette:
+        from bot.console.routes import console_routes
+
+        routes = [route for channel in self.channels for route in channel.routes]
+        console = console_routes(self.services, self.clock, self._telegram_name)
+        return web_app(self.database, [*routes, *console])
+
+    def _telegram_name(self) -> str:
+        """The bot's name on Telegram, asked once; "" while Telegram is off or does not answer."""
+        if not self._named and self.settings.telegram_token is not None:
+            with contextlib.suppress(SendFailed):
+                self._named = who_am_i(self.settings)
+        return self._named
+
+    async def aclose(self) -> None:
+        """Close the channels, finish what is being written, close the database."""
+        for channel in self.channels:
+            await channel.aclose()
+        await asyncio.to_thread(self.close)
+
+    def close(self) -> None:
+        self.writer.close()
+        self.database.close()

@@ -1,0 +1,1 @@
+"""Talking to the bot in a terminal."""

@@ -1,0 +1,125 @@
+"""`nhipcau chat`: talks to the bot in the terminal, without a server or an account."""
+
+import asyncio
+import secrets
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.app import App
+from bot.channels.base import Rendered
+from bot.channels.terminal.channel import TerminalChannel
+from bot.channels.terminal.transcript import Exchange, heard_lines, written
+from bot.commands import load_settings
+from bot.logs import set_up_logs
+from bot.runtime import running
+from bot.start import prepare
+from handlers.messages import Incoming, Kind
+
+QUIET = 0.4  # seconds without a word after which it is the person's turn
+MEDIA = {"/ghi-am": Kind.VOICE, "/anh": Kind.PHOTO}
+
+
+@click.command()
+@click.option(
+    "--as",
+    "who",
+    type=click.Choice(["resident", "head", "staff"]),
+    default="resident",
+    help="Whose words to type; each has a talk of its own.",
+)
+@click.option("--record", type=click.Path(path_type=Path), help="Write the talk as a test story.")
+def chat(who: str, record: Path | None) -> None:
+    """Talk to the bot. Type a number or a label to press a button; Ctrl-D ends.
+
+    /ghi-am FILE sends a recording, /anh FILE a photo.
+    """
+    chosen = load_settings()
+    set_up_logs("error")
+    terminal = TerminalChannel()
+    app = App(chosen, own=[terminal])
+    prepare(app)
+    talk = _Talk(app, terminal, who)
+    asyncio.run(talk.run())
+    if record is not None:
+        record.write_text(written(talk.exchanges), "utf-8")
+
+
+class _Talk:
+    def __init__(self, app: App, terminal: TerminalChannel, who: str) -> None:
+        self.exchanges: list[Exchange] = []
+        self._app = app
+        self._terminal = terminal
+        self._who = who
+        self._buttons: tuple[tuple[str, str], ...] = ()
+
+    async def run(self) -> None:
+        async with running(self._app, frozenset({"worker"})):
+            await self._did("/start", self._event(Kind.START))
+            while (line := await asyncio.to_thread(self._prompt)) is not None:
+                if line:
+                    await self._typed(line)
+
+    def _prompt(self) -> str | None:
+        click.echo("› ", nl=False)
+        line = sys.stdin.readline()
+        return line.strip() if line else None
+
+    async def _typed(self, line: str) -> None:
+        word, _, rest = line.partition(" ")
+        if word in MEDIA:
+            await self._sends_file(MEDIA[word], Path(rest.strip()))
+            return
+        pressed = self._pressed(line)
+        if pressed is None:
+            await self._did(line, self._event(Kind.TEXT, text=line))
+        else:
+            tag, label = pressed
+            await self._did(f"[{label}]", self._event(Kind.TAP, tap=tag))
+
+    async def _sends_file(self, kind: Kind, path: Path) -> None:
+        try:
+            media = await self._app.keep(kind.value, await asyncio.to_thread(path.read_bytes))
+        except (OSError, ValueError) as error:
+            click.echo(f"({error})")
+            return
+        did = "(ghi âm)" if kind is Kind.VOICE else "(ảnh)"
+        await self._did(did, self._event(kind, media=media))
+
+    def _pressed(self, line: str) -> tuple[str, str] | None:
+        """The button of the last message that a number or a label means."""
+        if line.isdigit() and 1 <= int(line) <= len(self._buttons):
+            return self._buttons[int(line) - 1]
+        same = [button for button in self._buttons if button[1].casefold() == line.casefold()]
+        return same[0] if same else None
+
+    def _event(self, kind: Kind, **what: Any) -> Incoming:
+        return Incoming("terminal", self._who, secrets.token_hex(12), kind, **what)
+
+    async def _did(self, did: str, incoming: Incoming) -> None:
+        exchange = Exchange(did)
+        self.exchanges.append(exchange)
+        await self._app.receive(incoming)
+        first = True
+        while (message := await self._next(5.0 if first else QUIET)) is not None:
+            first = False
+            exchange.heard.extend(heard_lines(message))
+            self._show(message)
+
+    async def _next(self, patience: float) -> Rendered | None:
+        try:
+            async with asyncio.timeout(patience):
+                return await self._terminal.said.get()
+        except TimeoutError:
+            return None
+
+    def _show(self, message: Rendered) -> None:
+        click.echo(f"\n{message.text}")
+        for attachment in message.attachments:
+            click.echo(f"  ({attachment.kind}: {self._app.media.path(attachment.media_id)})")
+        self._buttons = message.buttons
+        for number, (_, label) in enumerate(message.buttons, 1):
+            click.echo(f"  {number}. {label}")
+        click.echo()

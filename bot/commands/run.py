@@ -1,0 +1,66 @@
+"""`nhipcau run` and `nhipcau demo`."""
+
+import tempfile
+from pathlib import Path
+
+import click
+import uvloop
+
+from bot.app import App
+from bot.commands import load_settings
+from bot.logs import set_up_logs
+from bot.runtime import PARTS, serve
+from bot.settings import Settings
+from bot.start import places, prepare
+
+
+@click.command()
+@click.option("--only", help="Parts to run, with commas: web, worker, clock. Default: all.")
+def run(only: str | None) -> None:
+    """Run the bot: web chat, console, channels, sender and clock."""
+    _start(load_settings(), _parts(only))
+
+
+@click.command()
+def demo() -> None:
+    """Run over a throw-away database with a village's worth of people, cases and notices."""
+    from bot.demo import furnish
+
+    with tempfile.TemporaryDirectory(prefix="nhipcau-demo-") as folder:
+        chosen = load_settings().model_copy(update={"data_dir": Path(folder), "database_url": ""})
+        _start(chosen, PARTS, furnish=furnish)
+
+
+def _parts(only: str | None) -> frozenset[str]:
+    if only is None:
+        return PARTS
+    parts = frozenset(part.strip() for part in only.split(","))
+    if unknown := parts - PARTS:
+        raise click.UsageError(f"--only: không có phần «{', '.join(sorted(unknown))}»")
+    return parts
+
+
+def _start(chosen: Settings, parts: frozenset[str], furnish: object = None) -> None:
+    set_up_logs(chosen.log_level)
+    app = App(chosen)
+    prepare(app)
+    if callable(furnish):
+        furnish(app)
+    uvloop.run(serve(app, parts, lambda: _announce(app)))
+
+
+def _announce(app: App) -> None:
+    """Say where to go. It runs on the event loop, where only a thread may wait for the writer."""
+    import threading
+
+    threading.Thread(target=_print_places, args=[app], daemon=True).start()
+
+
+def _print_places(app: App) -> None:
+    found = places(app)
+    click.echo("Nhịp Cầu đang chạy.")
+    click.echo(f"  Trò chuyện (người dân):          {found.chat}")
+    click.echo(f"  Trang cán bộ (vào một lần):      {found.console}")
+    if found.head:
+        click.echo(f"  Mời trưởng bản (dùng một lần):   {found.head}")
+    click.echo("Dừng: Ctrl-C.")

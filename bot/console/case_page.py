@@ -1,0 +1,190 @@
+"""The page of one case: asked for a reason first, then read and worked on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.pages import Pages
+from bot.console.visit import CSRF, Visit
+from content.feedback.topics import topics
+from handlers.desk import Desk
+from handlers.errors import Refused
+from handlers.feedback import casework, deadlines, reading, rules
+from handlers.feedback.casework import Slip
+from handlers.feedback.door import is_open, open_case, reach
+from handlers.feedback.reading import CaseFile, Cover
+from handlers.messages import Words
+from storage.cases import CaseEntry
+
+Command = Callable[[Desk, str, Mapping[str, str], int | None], None]
+DONE = frozenset({"topic", "ask", "answer", "forward", "in-hand", "summarise", "refuse"})
+TOLD = DONE - {"topic", "summarise"}
+NOT_CARRIED = frozenset({CSRF, "reason", "seen"})
+
+
+def show_case(pages: Pages, visit: Visit) -> Response:
+    """The case, if it is open to them; else the question why they want to see it."""
+    code = visit.part("code")
+    covered, may_read = visit.read(lambda desk: _look(desk, code))
+    if not may_read:
+        if not covered.anonymous:
+            return _ask_reason(pages, visit, covered)
+        visit.write(lambda desk: open_case(desk, code))
+    return _show(pages, visit, code)
+
+
+def open_with_reason(pages: Pages, visit: Visit) -> Response:
+    """Write down the reason and show the case; what was being typed meanwhile is shown again."""
+    code, form = visit.part("code"), visit.form
+    try:
+        visit.write(lambda desk: open_case(desk, code, form.get("reason", "")))
+    except Refused as refused:
+        covered, _ = visit.read(lambda desk: _look(desk, code))
+        return _ask_reason(pages, visit, covered, refused.words)
+    draft = _draft(form)
+    return _show(pages, visit, code, draft=draft) if draft else _back_to(code)
+
+
+def work_on_case(pages: Pages, visit: Visit) -> Response:
+    """Do what a form on the case's page asks for; when it is refused, nothing typed is lost."""
+    code, form, action = visit.part("code"), visit.form, visit.part("action")
+    command = COMMANDS.get(action)
+    if command is None:
+        raise Refused(Words("cs-khong-thay-trang"))
+    seen = form.get("seen", "")
+    version = int(seen) if seen.isascii() and seen.isdigit() else -1
+    try:
+        visit.write(lambda desk: command(desk, code, form, version))
+    except Refused as refused:
+        draft = _draft(form) | {"action": action}
+        covered, may_read = visit.read(lambda desk: _look(desk, code))
+        if may_read:
+            return _show(pages, visit, code, draft=draft, error=refused.words)
+        return _ask_reason(pages, visit, covered, refused.words, draft)
+    return _back_to(code, action)
+
+
+def _look(desk: Desk, code: str) -> tuple[Cover, bool]:
+    return reading.cover(desk, code), is_open(desk, reach(desk, code))
+
+
+def _show(
+    pages: Pages,
+    visit: Visit,
+    code: str,
+    *,
+    draft: Mapping[str, str] | None = None,
+    error: Words | None = None,
+) -> Response:
+    def look(desk: Desk) -> tuple[CaseFile, date]:
+        return reading.read(desk, code), desk.today
+
+    file, today = visit.read(look)
+    done = visit.query.get("done", "")
+    return pages.page(
+        "case.html",
+        409 if error else 200,
+        visit=visit,
+        case=file,
+        turns=_turns(file.entries),
+        draft=draft or {},
+        error=error,
+        done=done if done in DONE and not error else "",
+        topic_groups=_grouped_topics(),
+        told=TOLD,
+        refusals=rules.REFUSALS,
+        today=today,
+        due=deadlines.working_days_after(today, deadlines.ANSWER_DAYS),
+        words_most=casework.WORDS_MOST,
+    )
+
+
+def _turns(entries: Sequence[CaseEntry]) -> list[list[CaseEntry]]:
+    """What the same side said on the same day stands together, but for questions and answers."""
+
+    def turn(entry: CaseEntry) -> tuple[object, ...]:
+        return entry.author, entry.said_on, entry.kind if entry.author == "staff" else None
+
+    return [list(together) for _, together in groupby(entries, key=turn)]
+
+
+def _ask_reason(
+    pages: Pages,
+    visit: Visit,
+    cover: Cover,
+    error: Words | None = None,
+    draft: Mapping[str, str] | None = None,
+) -> Response:
+    return pages.page(
+        "reason.html",
+        409 if error else 200,
+        visit=visit,
+        case=cover,
+        error=error,
+        draft=draft if draft is not None else _draft(visit.form),
+    )
+
+
+def _grouped_topics() -> list[tuple[str, list[str]]]:
+    """The codes of the topics under the names of their groups."""
+    groups: dict[str, list[str]] = {}
+    for code, topic in topics().items():
+        groups.setdefault(topic.group, []).append(code)
+    return list(groups.items())
+
+
+def _draft(form: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in form.items() if name not in NOT_CARRIED and value}
+
+
+def _back_to(code: str, done: str = "") -> Response:
+    return RedirectResponse(f"/console/cases/{code}" + (f"?done={done}" if done else ""), 303)
+
+
+# --- the forms ------------------------------------------------------------------------------------
+
+
+def _choose_topic(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    casework.choose_topic(desk, code, form.get("topic", ""), seen)
+
+
+def _ask(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    casework.ask(desk, code, form.get("question", ""), seen)
+
+
+def _forward(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    try:
+        due = date.fromisoformat(form.get("due", ""))
+    except ValueError:
+        raise Refused(Words("han-khong-ro")) from None
+    slip = Slip(form.get("authority", ""), form.get("slip", ""), due)
+    casework.forward(desk, code, slip, seen)
+
+
+def _take_in_hand(desk: Desk, code: str, _form: Mapping[str, str], seen: int | None) -> None:
+    casework.take_in_hand(desk, code, seen)
+
+
+def _answer(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    casework.answer(desk, code, form.get("answer", ""), seen)
+
+
+def _refuse(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    casework.refuse(desk, code, form.get("refusal", ""), seen)
+
+
+def _summarise(desk: Desk, code: str, _form: Mapping[str, str], seen: int | None) -> None:
+    casework.summarise(desk, code, seen)
+
+
+COMMANDS: dict[str, Command] = {
+    "topic": _choose_topic,
+    "ask": _ask,
+    "forward": _forward,
+    "in-hand": _take_in_hand,
+    "answer": _answer,
+    "refuse": _refuse,
+    "summarise": _summarise,
+}

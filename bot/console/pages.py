@@ -1,0 +1,98 @@
+"""From templates and the catalog to pages."""
+
+import hashlib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.responses import HTMLResponse
+
+from content.feedback.topics import topics
+from content.languages import languages
+from handlers.context import Office
+from handlers.feedback import rules
+from handlers.messages import Words
+from handlers.wording import wording
+
+FOLDER = Path(__file__).parent
+STATIC = FOLDER / "static"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+        "media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+class Pages:
+    """Draws the pages of one office."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._environment = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=select_autoescape(),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(
+            t=sentence,
+            say=wording,
+            asset=asset,
+            office=office,
+            status_name=_status_name,
+            topic_name=_topic_name,
+        )
+        self._environment.filters.update(
+            day=_day, moment=lambda at: _moment(at, office.timezone), language=_language
+        )
+
+    def page(self, template: str, status_code: int = 200, **shown: Any) -> HTMLResponse:
+        html = self._environment.get_template(template).render(shown)
+        return HTMLResponse(html, status_code, headers=HEADERS)
+
+    def notice(self, title: str, text: str | Words, status_code: int, **shown: Any) -> HTMLResponse:
+        """A page that says one thing: `title` and `text` are sentences of the catalog."""
+        text = text if isinstance(text, Words) else Words(text)
+        return self.page("notice.html", status_code, title=title, text=text, **shown)
+
+
+def sentence(key: str, **args: Any) -> str:
+    return wording(Words(key, args))
+
+
+def asset(name: str) -> str:
+    """The address of a file of ours; it changes with the file, so that it may be kept for long."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"/console/static/{name}?v={digest}"
+
+
+def _topic_name(code: str) -> str:
+    topic = topics().get(code)
+    return topic.name if topic else code
+
+
+def _status_name(code: str) -> str:
+    return sentence(rules.name(code))
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+def _moment(at: datetime, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%H:%M %d/%m/%Y}"
+
+
+def _language(code: str | None) -> str:
+    known = languages().get(code or "")
+    return known.name.removeprefix("Tiếng ") if known else sentence("cs-tieng-chua-ro")

@@ -1,0 +1,44 @@
+"""The list of cases that wait, the oldest first."""
+
+from collections.abc import Mapping
+
+from starlette.responses import Response
+
+from bot.console.pages import Pages
+from bot.console.visit import Visit
+from content.feedback.statuses import statuses
+from handlers.desk import Desk
+from handlers.feedback.waiting import OPEN, Queue, queue
+
+
+def show_queue(pages: Pages, visit: Visit) -> Response:
+    chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune")}
+    found = visit.read(lambda desk: _narrowed(desk, chosen))
+    return pages.page(
+        "queue.html",
+        visit=visit,
+        queue=found,
+        chosen=chosen,
+        statuses=_tabs(found, chosen["status"]),
+        open_number=sum(found.numbers.get(code, 0) for code in OPEN),
+    )
+
+
+def _narrowed(desk: Desk, chosen: Mapping[str, str]) -> Queue:
+    """What the address says, if it makes sense; anything else narrows nothing."""
+    status, commune = chosen["status"], chosen["commune"]
+    return queue(
+        desk,
+        status=status if status in statuses() else None,
+        topic=chosen["topic"] or None,
+        commune_id=int(commune) if commune.isascii() and commune.isdigit() else None,
+    )
+
+
+def _tabs(found: Queue, chosen: str) -> list[tuple[str, int]]:
+    """Every status that there are cases in, and the chosen one."""
+    return [
+        (code, found.numbers.get(code, 0))
+        for code in statuses()
+        if found.numbers.get(code) or code == chosen
+    ]

@@ -1,0 +1,134 @@
+"""The console's addresses, and what stands between an address and its page.
+
+Endpoints read the form on the event loop; everything else, which may wait for the database, runs on
+a thread.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.console import sign_in
+from bot.console.case_page import open_with_reason, show_case, work_on_case
+from bot.console.heads_page import invite_head, show_heads
+from bot.console.media_page import show_media
+from bot.console.pages import HEADERS, STATIC, Pages
+from bot.console.queue_page import show_queue
+from bot.console.visit import Visit, is_ours, posted_form
+from bot.services import Services
+from handlers.errors import Refused
+from handlers.people import signing_in
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+Handle = Callable[[Pages, Visit], Response]
+Form = Mapping[str, str]
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _no_telegram() -> str:
+    return ""
+
+
+def console_routes(
+    services: Services,
+    clock: Callable[[], datetime] = _utc_now,
+    telegram_name: Callable[[], str] = _no_telegram,
+) -> list[BaseRoute]:
+    """`telegram_name`: the bot's name there, "" when the channel is off."""
+    console = Console(services, clock, telegram_name)
+    page, post = console.page, partial(console.page, method="POST")
+    return [
+        page("/console", show_queue),
+        Route("/console/enter/{token}", console.entering, methods=["GET", "POST"]),
+        Route("/console/leave", console.leaving, methods=["POST"]),
+        page("/console/cases/{code}", show_case),
+        post("/console/cases/{code}/open", open_with_reason),
+        post("/console/cases/{code}/{action}", work_on_case),
+        page("/console/media/{media}", show_media),
+        page("/console/heads", show_heads),
+        post("/console/heads", invite_head),
+        Mount("/console/static", StaticFiles(directory=STATIC)),
+    ]
+
+
+class Console:
+    def __init__(
+        self,
+        services: Services,
+        clock: Callable[[], datetime],
+        telegram_name: Callable[[], str],
+    ) -> None:
+        self._services = services
+        self._clock = clock
+        self._telegram_name = telegram_name
+        self._pages = Pages(services.office)
+
+    def page(self, path: str, handle: Handle, method: str = "GET") -> Route:
+        """A page for who is signed in; a form is taken only from a page of ours."""
+
+        async def endpoint(request: Request) -> Response:
+            form = await posted_form(request) if method == "POST" else {}
+            return _hardened(await run_in_threadpool(self._serve, handle, request, form))
+
+        return Route(path, endpoint, methods=[method], name=f"{method} {path}")
+
+    def _serve(self, handle: Handle, request: Request, form: Form | None) -> Response:
+        visit = self._visit(request, form or {})
+        if visit is None:
+            return self._pages.notice("cs-chua-vao-tieu-de", "cs-chua-vao", 401)
+        if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
+            return self._pages.notice("cs-khong-duoc-tieu-de", "cs-trang-cu", 403, visit=visit)
+        try:
+            return handle(self._pages, visit)
+        except Refused as refused:
+            # In the same words whether there is no such case or it is another commune's.
+            return self._pages.notice("cs-khong-duoc-tieu-de", refused.words, 404, visit=visit)
+
+    def _visit(self, request: Request, form: Form) -> Visit | None:
+        token, now = request.cookies.get(sign_in.COOKIE, ""), self._clock()
+        with self._services.database.read() as session:
+            holder = signing_in.holder(session, token, now)
+        if holder is None:
+            return None
+        return Visit(request, self._services, now, token, holder, form, self._telegram_name)
+
+    async def entering(self, request: Request) -> Response:
+        return _hardened(await run_in_threadpool(self._enter, request))
+
+    def _enter(self, request: Request) -> Response:
+        token, now = request.path_params["token"], self._clock()
+        if request.method == "GET":
+            with self._services.database.read() as session:
+                good = signing_in.is_link(session, token, now)
+            return sign_in.door(self._pages) if good else self._used_up()
+        try:
+            fresh = self._services.writer.call(lambda s: signing_in.enter(s, token, now))
+        except Refused:
+            return self._used_up()
+        return sign_in.signed_in(request, fresh)
+
+    def _used_up(self) -> Response:
+        return self._pages.notice("cs-het-han-tieu-de", "cs-het-han", 410)
+
+    async def leaving(self, request: Request) -> Response:
+        form = await posted_form(request) or {}
+        token = request.cookies.get(sign_in.COOKIE, "")
+        if not is_ours(form, token):
+            return RedirectResponse("/console", 303)
+        await self._services.writer.run(lambda s: signing_in.leave(s, token), quiet=True)
+        return _hardened(sign_in.signed_out(self._pages))
+
+
+def _hardened(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

@@ -1,0 +1,55 @@
+"""The closed list of ways in which a send can fail, and what follows from each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class After(StrEnum):
+    """What becomes of the message."""
+
+    FINAL = "final"  # never tried again
+    WAIT = "wait"  # tried again later
+    UNKNOWN = "unknown"  # it may have arrived
+
+
+class Failure(StrEnum):
+    BLOCKED = "blocked"  # the person blocked the bot
+    DEACTIVATED = "deactivated"  # the account is gone
+    NOT_FOUND = "not_found"  # the platform knows no such chat
+    TOO_LONG = "too_long"
+    REFUSED = "refused"  # the platform says that our message is wrong
+    BAD_MEDIA = "bad_media"  # a recording or photo that cannot be read or uploaded
+    UNAUTHORISED = "unauthorised"  # our token is wrong: an operator must act
+    RATE_LIMITED = "rate_limited"  # 429: the whole token waits
+    UNREACHABLE = "unreachable"  # no connection was made: it did not arrive
+    SERVER = "server"  # the platform's own fault
+    UNCERTAIN = "uncertain"  # the line broke after the request went out
+
+
+AFTER = {
+    Failure.BLOCKED: After.FINAL,
+    Failure.DEACTIVATED: After.FINAL,
+    Failure.NOT_FOUND: After.FINAL,
+    Failure.TOO_LONG: After.FINAL,
+    Failure.REFUSED: After.FINAL,
+    Failure.BAD_MEDIA: After.FINAL,
+    Failure.UNAUTHORISED: After.WAIT,
+    Failure.RATE_LIMITED: After.WAIT,
+    Failure.UNREACHABLE: After.WAIT,
+    Failure.SERVER: After.WAIT,
+    Failure.UNCERTAIN: After.UNKNOWN,
+}
+GONE = frozenset({Failure.BLOCKED, Failure.DEACTIVATED, Failure.NOT_FOUND})
+"""The address is dead until its person comes back."""
+
+
+@dataclass
+class SendFailed(Exception):  # noqa: N818  reads as what happened
+    """Raised by a channel. `detail` is for the log: it holds no words, address or token."""
+
+    failure: Failure
+    retry_after: float | None = None  # seconds, as the platform asked
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.failure}{': ' if self.detail else ''}{self.detail}"

@@ -1,0 +1,101 @@
+"""What came of each message, written in batches: all that has come in while the last was written."""
+
+import asyncio
+import random
+from dataclasses import dataclass
+
+import structlog
+from sqlalchemy.orm import Session
+
+from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
+from bot.delivery.parcels import Parcel
+from bot.writer import Writer
+from storage import outbox, pace, people
+
+log = structlog.get_logger()
+LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    parcel: Parcel
+    failed: SendFailed | None
+
+
+def back_off(attempts: int) -> float:
+    """Seconds until the next try: doubling, with jitter so that a crowd does not come at once."""
+    return min(LONGEST_WAIT, 2.0 ** min(attempts, 10)) * random.uniform(0.5, 1.0)  # noqa: S311
+
+
+class Outcomes:
+    """Takes outcomes from the senders of one channel and writes them."""
+
+    def __init__(self, writer: Writer, token: str) -> None:
+        self._writer = writer
+        self._token = token
+        self._waiting: list[Outcome] = []
+        self._some = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+
+    def add(self, parcel: Parcel, failed: SendFailed | None = None) -> None:
+        self._waiting.append(Outcome(parcel, failed))
+        self._some.set()
+
+    async def run(self) -> None:
+        while True:
+            await self._some.wait()
+            self._some.clear()
+            await self.flush()
+
+    async def flush(self) -> None:
+        """Write what has come in; kept for the next time when the database refuses."""
+        async with self._one_at_a_time:
+            taken, self._waiting = self._waiting, []
+            if taken:
+                await self._keep(taken)
+
+    async def _keep(self, taken: list[Outcome]) -> None:
+        try:
+            await self._writer.run(lambda session: self._write(session, taken), quiet=True)
+        except Exception as error:  # the database is busy or gone: the outcomes are not lost
+            log.error("outcomes_not_written", count=len(taken), error=type(error).__name__)
+            self._waiting = taken + self._waiting
+            await asyncio.sleep(1)
+            self._some.set()
+
+    def _write(self, session: Session, outcomes: list[Outcome]) -> None:
+        connection = session.connection()
+        sent = [o.parcel for o in outcomes if o.failed is None]
+        outbox.mark_replies_sent(connection, [p.row_id for p in sent if p.reply])
+        outbox.mark_sent(connection, [p.row_id for p in sent if not p.reply])
+        for outcome in outcomes:
+            if outcome.failed is not None:
+                self._write_failure(session, outcome.parcel, outcome.failed)
+        if any(outcome.parcel.message.forget for outcome in outcomes):
+            self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
+
+    def _write_failure(self, session: Session, parcel: Parcel, failed: SendFailed) -> None:
+        connection = session.connection()
+        state, wait = verdict(parcel, failed)
+        if parcel.reply and state == "failed":  # nobody will read it, and it may show a case's code
+            outbox.mark_replies_sent(connection, [parcel.row_id])
+        else:
+            outbox.mark(connection, parcel.row_id, state, failed.failure, wait)
+        if failed.failure is Failure.RATE_LIMITED:
+            pace.hold(connection, self._token, wait)
+        if failed.failure in GONE:
+            people.mark_gone(session, parcel.address_id)
+            outbox.cancel_pushes(connection, [parcel.address_id])
+        log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
+
+
+def verdict(parcel: Parcel, failed: SendFailed) -> tuple[str, float]:
+    """The row's next state, and the seconds that it waits if it is to be tried again."""
+    after = AFTER[failed.failure]
+    if after is After.FINAL:
+        return "failed", 0.0
+    if after is After.UNKNOWN and not parcel.resend:
+        return "unknown", 0.0
+    if failed.retry_after is not None:
+        return "waiting", failed.retry_after
+    return "waiting", back_off(parcel.attempts)

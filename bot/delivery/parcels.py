@@ -1,0 +1,31 @@
+"""A message on its way out, before and after it has a slot to leave in."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from handlers.context import Speaker
+from handlers.messages import Outgoing
+
+
+class Reply(NamedTuple):
+    """What the door answers: not yet a row of the outbox."""
+
+    row_id: int
+    speaker: Speaker
+    external_id: str
+    message: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A claimed row: leased to this process, with its slot."""
+
+    row_id: int
+    address_id: int
+    external_id: str
+    language: str | None
+    message: Outgoing
+    reply: bool  # erased once sent
+    resend: bool  # sent again when its fate is unknown
+    attempts: int
+    leaves_at: float  # time.monotonic()

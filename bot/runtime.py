@@ -1,0 +1,79 @@
+"""Running the app: the web server, the sender, the clock and the pollers, started and ended together."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import uvicorn
+
+from bot.app import App
+from bot.clock import start_clock
+from bot.engines import embedded
+
+PARTS = frozenset({"web", "worker", "clock"})
+
+
+@asynccontextmanager
+async def running(app: App, parts: frozenset[str] = PARTS) -> AsyncIterator[None]:
+    """Everything but the web server runs within; leaving ends it and closes the app."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = []
+            if "worker" in parts:
+                tasks.append(group.create_task(embedded.drive(app), name="worker"))
+                tasks += [group.create_task(c.run(), name=c.name) for c in app.channels]
+            clock = start_clock(app.services) if "clock" in parts else None
+            try:
+                yield
+            finally:
+                if clock is not None:
+                    clock.shutdown(wait=False)
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+                await app.post_office.settle()
+    finally:
+        await app.aclose()
+
+
+async def serve(app: App, parts: frozenset[str], started: Callable[[], None]) -> None:
+    """Run until told to stop; `started` is called once pages are served."""
+    async with running(app, parts):
+        if "web" not in parts:
+            started()
+            await asyncio.Event().wait()
+            return
+        server = uvicorn.Server(
+            uvicorn.Config(
+                app.web(),
+                host=app.settings.http_host,
+                port=app.settings.http_port,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                server_header=False,
+                timeout_graceful_shutdown=3,
+            )
+        )
+        announce = asyncio.TaskGroup()
+        async with announce:
+            waiting = announce.create_task(_when_started(server, started))
+            await _until_stopped(server)
+            waiting.cancel()
+
+
+async def _until_stopped(server: uvicorn.Server) -> None:
+    """Serve; being cancelled closes its sockets too."""
+    try:
+        with contextlib.suppress(SystemExit):
+            await server.serve()
+    except asyncio.CancelledError:
+        await server.shutdown()
+        raise
+
+
+async def _when_started(server: uvicorn.Server, started: Callable[[], None]) -> None:
+    while not server.started:  # noqa: ASYNC110  uvicorn has no event for it
+        await asyncio.sleep(0.02)
+    started()

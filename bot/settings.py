@@ -1,0 +1,87 @@
+"""One frozen tree of settings, read from NHIPCAU_… and `.env`, checked at start."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, HttpUrl, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+Port = Annotated[int, Field(ge=0, le=65535)]
+Rate = Annotated[float, Field(gt=0)]
+
+
+class Settings(BaseSettings):
+    """Each field is the variable NHIPCAU_<NAME>."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="NHIPCAU_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    data_dir: Path = Field(Path("var"), description="database file, media, keys, backups")
+    database_url: str = Field(
+        "", description="sqlite:///… (default: in DATA_DIR) or postgresql+psycopg://…"
+    )
+    engine: Literal["embedded"] = Field("embedded", description="who drives the jobs")
+    http_host: str = Field("127.0.0.1", description="address on which pages are served")
+    http_port: Port = Field(8080, description="port on which pages are served")
+    public_url: str = Field("", description="where pages and webhooks are seen from outside")
+    timezone: str = Field("Asia/Ho_Chi_Minh", description="the zone in which a day is a day")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="what is written to standard error"
+    )
+
+    office_area: str = Field("11", description="code of the unit whose Front office runs this bot")
+    office_phone: str = Field("", description="a telephone number at which a person answers")
+    office_contact: str = Field("", description="who answers that telephone")
+    forward_days: Annotated[int, Field(ge=1)] = Field(
+        3, description="working days until a case is passed on (the Front's proposal, not law)"
+    )
+
+    telegram_token: SecretStr | None = Field(None, description="token of the bot; unset: off")
+    telegram_api: HttpUrl | None = Field(None, description="base URL of the Bot API")
+    telegram_mode: Literal["polling", "webhook"] = Field("polling", description="how events come")
+    telegram_webhook_secret: SecretStr | None = Field(
+        None, description="required in webhook mode: 1–256 of A–Z a–z 0–9 _ -"
+    )
+    telegram_rate: Rate = Field(28, description="messages a second of this token")
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_exists(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"no such time zone: {value}") from error
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _secret_fits_a_header(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("must be 1–256 of A–Z a–z 0–9 _ -")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _driver_is_known(cls, value: str) -> str:
+        if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+            raise ValueError("must begin with sqlite:/// or postgresql+psycopg://")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> Self:
+        by_webhook = self.telegram_token and self.telegram_mode == "webhook"
+        if by_webhook and not self.telegram_webhook_secret:
+            raise ValueError("TELEGRAM_WEBHOOK_SECRET is required in webhook mode")
+        return self
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'nhipcau.db'}"
+
+    @property
+    def base_url(self) -> str:
+        return (self.public_url or f"http://{self.http_host}:{self.http_port}").rstrip("/")

@@ -1,0 +1,42 @@
+"""Making a database ready for its first use: tables, Điện Biên's areas, the example villages."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot.app import App
+from handlers.areas.actions import load_province
+from handlers.people.invitations import first_officer, invite_first_head, sign_in_again
+from storage.database import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where to go, once it runs."""
+
+    chat: str
+    console: str
+    head: str | None
+
+
+def prepare(app: App) -> None:
+    """Tables to the newest version; the areas, if there are none."""
+    migrate(app.database)
+    app.writer.call(load_province)
+
+
+def places(app: App) -> Places:
+    """The addresses to open; the console's and the head's are links that work once."""
+    base = app.office.public_url
+
+    def links(session: Session) -> Places:
+        now = app.clock()
+        officer = first_officer(session, app.office, now)
+        head = invite_first_head(session, now)
+        return Places(
+            f"{base}/chat",
+            f"{base}/console/enter/{sign_in_again(session, officer, now)}",
+            head and f"{base}/chat?invite={head}",
+        )
+
+    return app.writer.call(links)

@@ -1,0 +1,1 @@
+"""Places: loading them, finding them by what people type, asking for them."""

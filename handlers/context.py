@@ -1,0 +1,74 @@
+"""What a conversation or an action may use: who speaks, the time, the transaction, the office."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from handlers.messages import Outgoing
+
+DIEN_BIEN = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The Front office that runs this bot, as its settings say."""
+
+    area_code: str = "11"  # the unit whose office it is: the province, or one commune
+    phone: str = ""  # how to reach a person
+    contact: str = ""  # who answers that phone
+    timezone: ZoneInfo = DIEN_BIEN
+    forward_days: int = 3  # working days until a case has been passed on (proposed, not law)
+    public_url: str = "http://127.0.0.1:8080"
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Whoever is speaking, and through which address."""
+
+    address_id: int
+    person_id: int
+    channel: str
+    language: str | None = None
+    area_id: int | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether they have been through the welcome: they chose a language."""
+        return self.language is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A message to somebody else than the speaker, or one that waits its turn."""
+
+    address_id: int
+    channel: str
+    priority: int
+    purpose: str
+    message: Outgoing
+    resend: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """One event, handled in one transaction. The session's savepoint opens at its first use."""
+
+    speaker: Speaker
+    now: datetime
+    office: Office
+    open_session: Callable[[], Session]
+    pushes: list[Push] = field(default_factory=list)
+    erase: bool = False  # forget every trace of this talk when the transaction commits
+    forgotten: bool = False  # the person had everything erased: no talk of theirs goes on
+
+    @property
+    def session(self) -> Session:
+        return self.open_session()
+
+    @property
+    def today(self) -> date:
+        """The day in the office's time zone."""
+        return self.now.astimezone(self.office.timezone).date()

@@ -1,0 +1,216 @@
+"""What the person who writes does with a case: opens it, reads it, adds to it, withdraws it."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from content.feedback.topics import topics
+from handlers.context import Context
+from handlers.feedback import rules
+from handlers.feedback.codes import new_code
+from handlers.feedback.deadlines import working_days_after
+from handlers.feedback.rules import Actor
+from handlers.feedback.telling import untell
+from handlers.messages import Words
+from handlers.people.actions import drop_media, give_consent
+from storage import cases, media
+from storage.areas import Area, commune_of, current
+from storage.cases import Case, CaseContact, CaseEntry, CaseStep
+
+NONE = "khong"  # what the catalog's sentences call something that there is not
+KIND_OF = {"text": "words", "contact": "words", "voice": "voice", "photo": "photo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was gathered in the talk. `parts`: {kind, text, media} each; `area_id`: where it happened."""
+
+    topic: str
+    parts: list[dict[str, Any]]
+    area_id: int | None
+    anonymous: bool
+    name: str | None = None
+    phone: str | None = None
+
+
+def open_case(context: Context, draft: Draft) -> dict[str, str]:
+    """Open the case; returns its code, and the day by which the person hears, in words.
+
+    An anonymous one keeps the day and the commune, not the language that the person is spoken to in;
+    in the same transaction every trace of the talk is erased (`Context.erase`), also what was told
+    and then told anew.
+    """
+    due = working_days_after(context.today, context.office.forward_days)
+    case = Case(
+        code=new_code(),
+        topic=draft.topic,
+        area_id=_place(context, draft),
+        language=None if draft.anonymous else context.speaker.language,
+        status=rules.NEW,
+        anonymous=draft.anonymous,
+        opened_on=context.today,
+        opened_at=None if draft.anonymous else context.now,
+        due_on=due,
+    )
+    case.steps.append(CaseStep(position=0, status=rules.NEW, taken_on=context.today))
+    _say(context, case, draft.parts)
+    if draft.anonymous:
+        drop_media(context)
+        context.erase = True
+    else:
+        _leave_contact(context, case, draft)
+    context.session.add(case)
+    context.session.flush()
+    return {"ma": case.code, "ngay": f"{due:%d/%m/%Y}"}
+
+
+def _place(context: Context, draft: Draft) -> int:
+    """Where it happened; the commune if anonymous, the office's own area if they would not say."""
+    if draft.area_id is not None:
+        area = context.session.get_one(Area, draft.area_id)
+        commune = commune_of(context.session, area) if draft.anonymous else None
+        return (commune or area).id
+    office = current(context.session, context.office.area_code, context.today)
+    if office is None:
+        raise LookupError("the office's own area is not loaded")
+    return office.id
+
+
+def _say(context: Context, case: Case, parts: list[dict[str, Any]]) -> None:
+    """Add what the person said; its files belong to the case from now on, and to nobody."""
+    files = media.take_over(context.session, [part["media"] for part in parts if part["media"]])
+    kept = [part for part in parts if part["text"] or part["media"] in files]
+    for position, part in enumerate(kept, len(case.entries)):
+        case.entries.append(
+            CaseEntry(
+                position=position,
+                author="resident",
+                kind=KIND_OF[part["kind"]],
+                text=part["text"] or None,
+                media_id=part["media"] if part["media"] in files else None,
+                said_on=context.today,
+            )
+        )
+
+
+def _leave_contact(context: Context, case: Case, draft: Draft) -> None:
+    case.contact = CaseContact(
+        person_id=context.speaker.person_id, name=draft.name, phone=draft.phone
+    )
+    give_consent(context, "contact", True)
+
+
+def own_place(context: Context, commune_only: bool) -> dict[str, Any] | None:
+    """Where the person told us that they live; its commune for an anonymous case."""
+    if context.speaker.area_id is None:
+        return None
+    area = context.session.get_one(Area, context.speaker.area_id)
+    commune = commune_of(context.session, area) if commune_only else None
+    place = commune or area
+    return {"id": place.id, "name": place.full_name}
+
+
+def place_name(context: Context, area_id: int, commune_only: bool) -> str:
+    area = context.session.get_one(Area, area_id)
+    commune = commune_of(context.session, area)
+    if commune is None or commune.id == area.id:
+        return area.full_name
+    return commune.full_name if commune_only else f"{area.full_name}, {commune.full_name}"
+
+
+# --- with the code ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What whoever has the code may read."""
+
+    code: str
+    status: str
+    topic: str
+    since: str  # dd/mm/yyyy
+    authority: str
+    slip: str
+    due: str
+    note: str
+    question: str  # the newest that is still open
+    answer: str
+
+
+def read_case(context: Context, code: str) -> dict[str, str] | None:
+    """How the case stands; None when there is none under that code."""
+    case = cases.by_code(context.session, code)
+    if case is None:
+        return None
+    step = case.steps[-1]
+    said = {kind: _newest(case, kind) for kind in ("question", "answer")}
+    return asdict(
+        Told(
+            case.code,
+            case.status,
+            topics()[case.topic].name,
+            f"{step.taken_on:%d/%m/%Y}",
+            next((s.authority for s in reversed(case.steps) if s.authority), None) or "",
+            next((s.slip for s in reversed(case.steps) if s.slip), None) or "",
+            f"{case.due_on:%d/%m/%Y}" if case.due_on else NONE,
+            step.note or NONE,
+            said["question"] if case.status == rules.ASKED else "",
+            said["answer"],
+        )
+    )
+
+
+def _newest(case: Case, kind: str) -> str:
+    return next((e.text for e in reversed(case.entries) if e.kind == kind and e.text), "")
+
+
+def add_words(context: Context, code: str, parts: list[dict[str, Any]]) -> bool:
+    """Add what the person says to a question of the staff; False when the case is closed."""
+    case = cases.by_code(context.session, code, lock=True)
+    if case is None or rules.has_ended(case.status):
+        return False
+    _say(context, case, parts)
+    context.erase = context.erase or case.anonymous
+    return True
+
+
+def not_known(context: Context, code: str, words: str) -> bool:
+    """Note, once however often it is tapped, that the person does not know; False: it is closed."""
+    case = cases.by_code(context.session, code, lock=True)
+    if case is not None and case.entries and case.entries[-1].text == words:
+        return True
+    return add_words(context, code, [{"kind": "text", "text": words, "media": None}])
+
+
+def move(context: Context, code: str, status: str) -> bool:
+    """The person agrees with the answer, or does not; False when that is not the case's turn."""
+    case = cases.by_code(context.session, code, lock=True)
+    if case is None or not rules.may_move(case.status, status, Actor.RESIDENT):
+        return False
+    _step(context, case, status)
+    return True
+
+
+def withdraw(context: Context, code: str) -> bool:
+    """Erase what the person said, files too, and who they are; the number of the case remains."""
+    case = cases.by_code(context.session, code, lock=True)
+    if case is None or not rules.may_move(case.status, rules.WITHDRAWN, Actor.RESIDENT):
+        return False
+    untell(context.session, case)
+    media.expire(context.session, [e.media_id for e in case.entries if e.media_id])
+    case.entries.clear()
+    case.contact = None
+    case.due_on = None
+    _step(context, case, rules.WITHDRAWN)
+    context.erase = True
+    return True
+
+
+def _step(context: Context, case: Case, status: str) -> None:
+    case.status = status
+    step = CaseStep(position=len(case.steps), status=status, taken_on=context.today)
+    case.steps.append(step)
+    context.session.flush()
+
+
+def status_words(told: dict[str, str]) -> Words:
+    return Words(rules.name(told["status"]))

@@ -1,0 +1,69 @@
+"""Telling the person who wrote what has become of the case.
+
+Only one who left a way to be reached is told; whoever wrote without a name asks with the code.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from handlers.context import Push
+from handlers.feedback import rules
+from handlers.messages import Outgoing, Words
+from handlers.sending import send
+from storage import casework as storage
+from storage import outbox
+from storage.cases import Case
+from storage.people import Consent, consents
+
+# What can be done at once about what is told: the talks that the buttons begin.
+_ANSWERS = {
+    rules.ASKED: (
+        ("reply", Words("bao-nut-tra-loi")),
+        ("unknown", Words("bao-nut-khong-ro")),
+        ("withdraw", Words("bao-nut-rut")),
+    ),
+    rules.ANSWERED: (("agree", Words("nut-agree")), ("disagree", Words("nut-disagree"))),
+}
+
+
+def tell(session: Session, case: Case, words: Words) -> None:
+    """Tell the person, if the table has it that this status is told and they still want to hear."""
+    contact = case.contact
+    if case.anonymous or contact is None or not rules.tells(case.status):
+        return
+    if not still_wants(consents(session, contact.person_id)):
+        return
+    answers = _ANSWERS.get(case.status, ())
+    buttons = tuple((f"go.{flow}.{case.code}", label) for flow, label in answers)
+    purpose = f"case:{case.id}:{version(case)}"
+    message = Outgoing((words,), buttons)
+    pushes = [
+        Push(address.id, address.channel, outbox.REMINDER, purpose, message, resend=True)
+        for address in storage.reachable(session, contact.person_id)
+    ]
+    send(session.connection(), *pushes)
+
+
+def untell(session: Session, case: Case) -> None:
+    """Call back and erase what was said about the case: the person has withdrawn it."""
+    storage.drop_messages(session, case.id)
+
+
+def still_wants(answers: Sequence[Consent]) -> bool:
+    """Agreed to be contacted about what they wrote, and has not stopped all messages since.
+
+    `answers`: all of one person's, the oldest first.
+    """
+    wants = False
+    for consent in answers:
+        if consent.purpose == "contact":
+            wants = consent.given
+        elif consent.purpose == "notices" and not consent.given:
+            wants = False
+    return wants
+
+
+def version(case: Case) -> int:
+    """Grows with every step and every entry: a page that shows an older one is out of date."""
+    return len(case.steps) + len(case.entries)

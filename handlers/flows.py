@@ -1,0 +1,9 @@
+"""Every conversation that the bot can hold."""
+
+from handlers.feedback.talk import FLOWS as FEEDBACK
+from handlers.notices.talk import FLOWS as NOTICES
+from handlers.people.talk import FLOWS as PEOPLE
+from handlers.policies.talk import FLOWS as POLICIES
+from handlers.screening.talk import FLOWS as SCREENING
+
+FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *POLICIES)

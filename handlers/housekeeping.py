@@ -1,0 +1,31 @@
+"""What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
+letters that no page came for, and the address of somebody who was forgotten, once our last words
+have gone out by it.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from handlers.context import Office
+from handlers.feedback.casework import settle_answered
+from storage import conversations, inbox, leaving, media, webmail
+
+ANONYMOUS_TALK = timedelta(days=7)
+SEEN_EVENT = timedelta(days=14)
+FAILED_PAYLOAD = timedelta(days=1)
+ABANDONED_FILE = timedelta(days=7)
+UNREAD_LETTER = timedelta(days=90)
+
+
+def tidy(session: Session, now: datetime, office: Office) -> list[str]:
+    """Erase what is due; returns the media files to delete once that is committed."""
+    connection = session.connection()
+    today = now.astimezone(office.timezone).date()
+    conversations.expire_anonymous(connection, now - ANONYMOUS_TALK)
+    inbox.forget(connection, today - SEEN_EVENT, now - FAILED_PAYLOAD)
+    webmail.expire(connection, now - UNREAD_LETTER, now - ANONYMOUS_TALK)
+    files = media.drop_abandoned(session, today - ABANDONED_FILE)
+    leaving.forget_leaving(session, today)
+    settle_answered(session, today)
+    return files

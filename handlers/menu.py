@@ -1,0 +1,49 @@
+"""The menu: what a person can start, by what they are."""
+
+from handlers.answers import fold, menu_number, tidy
+from handlers.context import Context
+from handlers.messages import Outgoing, Words
+from handlers.people.authority import is_head
+from handlers.wording import wording
+
+Buttons = tuple[tuple[str, Words], ...]
+
+RESIDENT: Buttons = (
+    ("go.news", Words("menu-tin")),
+    ("go.feedback", Words("menu-ykien")),
+    ("go.lookup", Words("menu-tracuu")),
+    ("go.ask", Words("menu-hoi")),
+    ("go.staff", Words("menu-canbo")),
+    ("go.language", Words("menu-ngonngu")),
+    ("go.my-data", Words("menu-dulieu")),
+)
+HEAD: Buttons = (("go.notice", Words("menu-thongbao")),)
+MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
+
+
+def entries(context: Context) -> Buttons:
+    """The menu of whoever speaks; a village head's begins with his own work."""
+    if not context.speaker.known:
+        return RESIDENT
+    head = is_head(context.session.connection(), context.speaker.person_id, context.now)
+    return HEAD + RESIDENT if head else RESIDENT
+
+
+def menu(context: Context, *says: Words) -> Outgoing:
+    return Outgoing((*says, Words("menu-moi-chon")), entries(context))
+
+
+def chosen(context: Context, text: str) -> str | None:
+    """The flow that a typed number or label of the menu means."""
+    typed = fold(text)
+    if not typed:
+        return None
+    offered = entries(context)
+    number = menu_number(tidy(text))
+    if number is not None:
+        return _flow(offered[number - 1]) if 1 <= number <= len(offered) else None
+    return next((_flow(entry) for entry in offered if fold(wording(entry[1])) == typed), None)
+
+
+def _flow(entry: tuple[str, Words]) -> str:
+    return entry[0].removeprefix("go.")

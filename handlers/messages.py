@@ -1,0 +1,126 @@
+"""What comes in and what goes out, in terms that every channel shares."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+Args = Mapping[str, Any]
+
+
+class Kind(StrEnum):
+    """What a person did."""
+
+    TEXT = "text"
+    TAP = "tap"  # pressed one of our buttons; `tap` is the tag that the button carried
+    VOICE = "voice"
+    PHOTO = "photo"
+    START = "start"  # opened the talk, perhaps through a link; `text` is the link's payload
+    LOCATION = "location"
+    CONTACT = "contact"  # shared a telephone number; `text` is the number
+    EDITED = "edited"  # changed an earlier message; `text` is the new wording
+    LEFT = "left"  # blocked us
+    RETURNED = "returned"  # unblocked us
+    UNSUPPORTED = "unsupported"  # a sticker, a video, a file …
+    LOST = "lost"  # a recording or a photo that could not be fetched
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A recording or photo that a channel has fetched, cleaned and written to the media folder."""
+
+    id: str
+    kind: str  # voice | photo
+    size: int  # bytes
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One event from a channel. (channel, event_id) is the channel's own name for it, for ever."""
+
+    channel: str
+    address: str  # the channel's id of the person
+    event_id: str
+    kind: Kind
+    text: str = ""
+    tap: str = ""
+    media: MediaFile | None = None
+
+    @property
+    def words(self) -> str:
+        """What was typed, beside a recording or a photo too; nothing for a tap or an edit."""
+        return self.text if self.kind in {Kind.TEXT, Kind.VOICE, Kind.PHOTO} else ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.channel, self.event_id
+
+    @property
+    def who(self) -> tuple[str, str]:
+        return self.channel, self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence of the catalog with what goes into it. An argument may itself be `Words`."""
+
+    key: str
+    args: Args = field(default_factory=dict)
+
+
+def literal(text: str) -> Words:
+    """Words that are not the bot's own: a name of a village, what a person wrote."""
+    return Words("literal", {"text": text})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that can be tapped: the value that the conversation gets, and what it is called."""
+
+    value: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to a person: sentences, then the buttons under them as (tag, label)."""
+
+    says: tuple[Words, ...]
+    buttons: tuple[tuple[str, Words], ...] = ()
+    media: tuple[str, ...] = ()  # ids of stored recordings and photos
+    forget: bool = False  # a channel that keeps the talk on the phone drops what came before
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "says": [_pack(words) for words in self.says],
+            "buttons": [[tag, _pack(label)] for tag, label in self.buttons],
+            "media": list(self.media),
+            "forget": self.forget,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Outgoing":
+        return cls(
+            tuple(_unpack(words) for words in data["says"]),
+            tuple((tag, _unpack(label)) for tag, label in data["buttons"]),
+            tuple(data["media"]),
+            data["forget"],
+        )
+
+
+def _pack(words: Words) -> list[Any]:
+    args = {
+        name: {"words": _pack(value)} if isinstance(value, Words) else value
+        for name, value in words.args.items()
+    }
+    return [words.key, args]
+
+
+def _unpack(data: list[Any]) -> Words:
+    key, packed = data
+    args = {
+        name: _unpack(value["words"]) if isinstance(value, dict) else value
+        for name, value in packed.items()
+    }
+    return Words(key, args)

@@ -1,0 +1,58 @@
+"""When a notice leaves, how long it may be, and how the answers of a village head become one."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+
+from handlers.context import Office
+from handlers.errors import Refused
+from handlers.messages import Words
+from handlers.wording import wording
+
+LONGEST = 320  # characters: one thing, on one small screen (the Front's own proposal)
+GOOD_HOURS = ((time(6, 0), time(7, 0)), (time(18, 30), time(20, 30)))  # when people are at home
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
+
+
+def composed(village: str, answers: Mapping[str, str]) -> str:
+    """The notice from what, who, when and where (`viec`, `ai`, `gio`, `dau`)."""
+    said = {name: _clause(text) for name, text in answers.items()}
+    return unicodedata.normalize("NFC", wording(Words("tb-khuon", {"noi": village, **said})))
+
+
+def _clause(text: str) -> str:
+    """One line without its full stop: the template sets its own."""
+    return " ".join(text.split()).rstrip(" .;,")
+
+
+def is_too_long(text: str) -> bool:
+    return len(text) > LONGEST
+
+
+def leaves_at(at: str, now: datetime, office: Office) -> float:
+    """Seconds since 1970 before which nothing leaves: `now` (0), `best`, or HH:MM of the office's day.
+
+    Raises `Refused` for anything else.
+    """
+    if at == "now":
+        return 0.0
+    here = now.astimezone(office.timezone)
+    if at == "best":
+        return _best(here).timestamp()
+    if _CLOCK.fullmatch(at) is None:
+        raise Refused(Words("tb-gio-khong-ro", {"gio": at}))
+    return _next(here, time.fromisoformat(at.zfill(5))).timestamp()
+
+
+def _best(here: datetime) -> datetime:
+    """Now, if people are at home now; otherwise when they next are."""
+    if any(begin <= here.time() < end for begin, end in GOOD_HOURS):
+        return here
+    return min(_next(here, begin) for begin, _ in GOOD_HOURS)
+
+
+def _next(here: datetime, at: time) -> datetime:
+    """The next moment at which a clock on the wall shows that."""
+    today = datetime.combine(here.date(), at, here.tzinfo)
+    return today if today >= here else today + timedelta(days=1)

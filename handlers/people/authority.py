@@ -1,0 +1,62 @@
+"""The one door of authority: what a person's appointments allow them now, and where.
+
+An appointment that has ended counts at once, because authority is asked for each time and never kept.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from storage import appointments
+from storage.appointments import Held as Role
+from storage.areas import Area
+
+HEAD, OFFICER, APPROVER, OBSERVER = "head", "officer", "approver", "observer"
+STAFF = frozenset({OFFICER, APPROVER, OBSERVER})
+SENDERS = frozenset({HEAD, APPROVER})  # what an officer writes is sent by whoever approves it
+CASEWORKERS = frozenset({OFFICER, APPROVER})
+
+__all__ = ["APPROVER", "HEAD", "OBSERVER", "OFFICER", "STAFF", "Authority", "Role", "authority_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A person, and the roles that they hold, each with the path of its area."""
+
+    person_id: int
+    roles: tuple[Role, ...]
+
+    @property
+    def is_head(self) -> bool:
+        return bool(self.villages)
+
+    @property
+    def villages(self) -> tuple[Role, ...]:
+        """The villages that they are head of."""
+        return tuple(role for role in self.roles if role.role == HEAD)
+
+    def covers(self, path: str) -> bool:
+        """Whether the area with that path lies within one that they hold a role over."""
+        return self._holds(frozenset({HEAD, *STAFF}), path)
+
+    def may_send_to(self, area: Area) -> bool:
+        """A village head to the village and nowhere else; an approver within their area."""
+        return self._holds(SENDERS, area.path)
+
+    def may_see_cases_of(self, area: Area) -> bool:
+        """Never a village head those of the village, whatever else they are."""
+        return self._holds(CASEWORKERS, area.path) and not self._holds({HEAD}, area.path)
+
+    def _holds(self, names: frozenset[str] | set[str], path: str) -> bool:
+        return any(role.role in names and path.startswith(role.path) for role in self.roles)
+
+
+def authority_of(session: Session, person_id: int, now: datetime) -> Authority:
+    return Authority(person_id, tuple(appointments.held(session, person_id, now)))
+
+
+def is_head(connection: Connection, person_id: int, now: datetime) -> bool:
+    """Whether they are head of some village; the menu asks, so it must be quick."""
+    return appointments.holds_role(connection, person_id, HEAD, now)

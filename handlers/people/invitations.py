@@ -1,0 +1,134 @@
+"""One-time links: one makes whoever opens it head of a village, the other signs staff in.
+
+Only the hash of a token is kept. The first to use a link has it; after that it opens nothing.
+"""
+
+import secrets
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from handlers.context import DIEN_BIEN, Context, Office
+from handlers.errors import Refused
+from handlers.messages import Words
+from handlers.people.appointing import Post, appoint, hand_over
+from handlers.people.authority import HEAD, OFFICER, STAFF
+from handlers.people.signing_in import hash_of
+from handlers.wording import wording
+from storage import appointments as storage
+from storage.areas import Area, current
+from storage.people import Invitation, Person
+
+LIFE = {HEAD: timedelta(days=7)}
+SIGN_IN_LIFE = timedelta(days=1)
+STAFF_LEVELS = frozenset({"province", "commune"})
+
+
+def invite(
+    session: Session, *, role: str, area_id: int, now: datetime, person_id: int | None = None
+) -> str:
+    """A token that works once: for whoever opens it, or (`person_id`) for that person only."""
+    storage.drop_spent(session, now)
+    token = secrets.token_urlsafe(16)  # 22 characters: a Telegram link holds 64
+    session.add(
+        Invitation(
+            token_hash=hash_of(token),
+            role=role,
+            area_id=area_id,
+            person_id=person_id,
+            expires_at=now + LIFE.get(role, SIGN_IN_LIFE),
+        )
+    )
+    session.flush()
+    return token
+
+
+def add_staff(
+    session: Session, *, name: str, area_code: str, now: datetime, role: str = OFFICER
+) -> str:
+    """Appoint a new member of staff over a commune or the province; a token that signs them in."""
+    if role not in STAFF:
+        raise Refused(Words("vai-tro-khong-co", {"vai_tro": role}))
+    if not name.strip():
+        raise Refused(Words("can-ten-can-bo"))
+    area = _area(session, area_code, now)
+    if area.level not in STAFF_LEVELS:
+        raise Refused(Words("dia-ban-khong-phai-xa-tinh", _named(area)))
+    person_id = _appointed(session, name.strip()[:100], Post(role, area.id), now)
+    return invite(session, role=role, area_id=area.id, person_id=person_id, now=now)
+
+
+def invite_head(session: Session, *, area_code: str, now: datetime) -> str:
+    """A token that makes whoever opens it head of that village."""
+    area = _area(session, area_code, now)
+    if area.level != "village":
+        raise Refused(Words("dia-ban-khong-phai-ban", _named(area)))
+    return invite(session, role=HEAD, area_id=area.id, now=now)
+
+
+def invited_village(context: Context, token_hash: str) -> str | None:
+    """What the village is called whose head the link makes; None when it is used or too old."""
+    area = storage.invited_area(context.session, token_hash, context.now)
+    return None if area is None else area.full_name
+
+
+def accept(context: Context, token_hash: str) -> int | None:
+    """Use up the link: whoever speaks is head of that village from now on, and nobody else is.
+
+    Returns the village's id; None when the link was used or is too old.
+    """
+    area_id = storage.take_invitation(context.session, token_hash, context.now)
+    if area_id is not None:
+        hand_over(context.session, area_id, context.now, to=context.speaker.person_id)
+    return area_id
+
+
+def first_officer(session: Session, office: Office, now: datetime) -> int:
+    """The person id of an officer of this office; the first one is made here."""
+    area = _area(session, office.area_code, now)
+    held = storage.holders(session, OFFICER, area.id, now)
+    if held:
+        return held[0].id
+    name = wording(Words("ten-can-bo-dau-tien"))
+    return _appointed(session, name, Post(OFFICER, area.id), now)
+
+
+def sign_in_again(session: Session, person_id: int, now: datetime) -> str:
+    """A token that signs in a member of staff who has been appointed before."""
+    roles = [role for role in storage.held(session, person_id, now) if role.role in STAFF]
+    if not roles:
+        raise Refused(Words("khong-co-quyen-xem"))
+    return invite(
+        session, role=roles[0].role, area_id=roles[0].area_id, person_id=person_id, now=now
+    )
+
+
+def invite_first_head(session: Session, now: datetime) -> str | None:
+    """A token for the first village that has no head yet; None when there is none."""
+    area = storage.first_village_without_head(session, now, _day(now))
+    return invite(session, role=HEAD, area_id=area.id, now=now) if area else None
+
+
+def _appointed(session: Session, name: str, post: Post, now: datetime) -> int:
+    """A new person in that post; their id."""
+    person = Person(name=name, language="vi", created_on=_day(now))
+    session.add(person)
+    session.flush()
+    appoint(session, person.id, post, now)
+    return person.id
+
+
+def _area(session: Session, code: str, now: datetime) -> Area:
+    area = current(session, code, _day(now))
+    if area is None:
+        raise Refused(Words("dia-ban-khong-co", {"ma": code}))
+    return area
+
+
+def _named(area: Area) -> dict[str, str]:
+    return {"ma": area.code, "noi": area.full_name}
+
+
+def _day(now: datetime) -> date:
+    """Units begin and end with a day of Điện Biên."""
+    return now.astimezone(DIEN_BIEN).date()

@@ -1,0 +1,156 @@
+""" "Dữ liệu của tôi": what is stored of whoever asks, and who looked at it."""
+
+import json
+from typing import Any
+
+from content.languages import languages
+from handlers.context import Context
+from handlers.messages import Words, literal
+from handlers.people.rules import newest
+from handlers.wording import wording
+from storage import appointments as held
+from storage import own_data as storage
+from storage import people
+from storage.areas import Area
+
+NOTHING = Words("du-lieu-khong-co")
+UNKNOWN = Words("du-lieu-chua-ro")
+OPTIONAL_CHANNELS = frozenset({"web", "telegram", "terminal"})  # that the catalog has a name for
+
+
+def kept(context: Context) -> dict[str, str]:
+    """What is stored, in words for one message."""
+    session, person_id = context.session, context.speaker.person_id
+    person, area = storage.person(session, person_id)
+    channels = [_channel(address.channel) for address in storage.addresses(session, person_id)]
+    return {
+        "kenh": ", ".join(dict.fromkeys(channels)),
+        "ban": area.full_name if area else wording(UNKNOWN),
+        "tieng": _language(person.language),
+        "dong_y": wording(_consent(context)),
+        "y_kien": ", ".join(_codes(context)) or wording(NOTHING),
+        "nguoi_xem": "; ".join(_viewers(context)) or wording(NOTHING),
+    }
+
+
+def headed_village(context: Context) -> str | None:
+    """What the village is called that the speaker is head of now."""
+    for role in held.held(context.session, context.speaker.person_id, context.now):
+        if role.role == "head":
+            return context.session.get_one(Area, role.area_id).full_name
+    return None
+
+
+def export(context: Context) -> str:
+    """Everything that is stored of the speaker, as JSON text that a person can read too."""
+    session, person_id = context.session, context.speaker.person_id
+    person, area = storage.person(session, person_id)
+    everything = {
+        "ngôn ngữ": person.language,
+        "tên": person.name,
+        "nơi ở": {"mã": area.code, "tên": area.full_name} if area else None,
+        "ghi từ ngày": person.created_on.isoformat(),
+        "kênh nhận tin": [
+            {
+                "kênh": address.channel,
+                "mã trên kênh": address.external_id,
+                "tình trạng": address.state,
+            }
+            for address in storage.addresses(session, person_id)
+        ],
+        "các lần trả lời đồng ý": _consents(context),
+        "vai trò": _roles(context),
+        "ý kiến có liên hệ": _cases(context),
+        "người đã xem": _views(context),
+    }
+    return json.dumps(everything, ensure_ascii=False, indent=1)
+
+
+def _consents(context: Context) -> list[dict[str, Any]]:
+    return [
+        {
+            "việc": consent.purpose,
+            "đồng ý": consent.given,
+            "bản": consent.text_version,
+            "SHA-256 lời đã hỏi": consent.proof,
+            "kênh": consent.channel,
+            "lúc": consent.at.astimezone(context.office.timezone).isoformat(timespec="minutes"),
+        }
+        for consent in people.consents(context.session, context.speaker.person_id)
+    ]
+
+
+def _roles(context: Context) -> list[dict[str, Any]]:
+    return [
+        {
+            "vai trò": appointment.role,
+            "địa bàn": area.full_name,
+            "từ": _day(context, appointment.since),
+            "đến": _day(context, appointment.until) if appointment.until else None,
+        }
+        for appointment, area in storage.appointments(context.session, context.speaker.person_id)
+    ]
+
+
+def _cases(context: Context) -> list[dict[str, Any]]:
+    return [
+        {
+            "mã": case.code,
+            "lĩnh vực": case.topic,
+            "ngày": case.opened_on.isoformat(),
+            "trạng thái": case.status,
+            "tên để lại": contact.name,
+            "số điện thoại để lại": contact.phone,
+        }
+        for case, contact in storage.cases(context.session, context.speaker.person_id)
+    ]
+
+
+def _views(context: Context) -> list[dict[str, Any]]:
+    return [
+        {"mã": code, "ngày": _day(context, at), "cán bộ": name, "lý do": reason}
+        for at, name, code, reason in storage.views(context.session, _codes(context))
+    ]
+
+
+def _codes(context: Context) -> list[str]:
+    return [case.code for case, _ in storage.cases(context.session, context.speaker.person_id)]
+
+
+def _viewers(context: Context) -> list[str]:
+    return [
+        wording(
+            Words(
+                "du-lieu-nguoi-xem",
+                {
+                    "ten": name or Words("du-lieu-can-bo-cu"),
+                    "ngay": _day(context, at),
+                    "ma": code,
+                    "ly_do": reason or Words("du-lieu-khong-ghi-ly-do"),
+                },
+            )
+        )
+        for at, name, code, reason in storage.views(context.session, _codes(context))
+    ]
+
+
+def _consent(context: Context) -> Words:
+    consents = people.consents(context.session, context.speaker.person_id)
+    answer = newest(consents, "notices")
+    if answer is None:
+        return Words("du-lieu-chua-hoi")
+    day = {"ngay": _day(context, answer.at)}
+    return Words("du-lieu-dong-y-ngay" if answer.given else "du-lieu-khong-dong-y-ngay", day)
+
+
+def _channel(name: str) -> str:
+    return wording(Words(f"kenh-{name}") if name in OPTIONAL_CHANNELS else literal(name))
+
+
+def _language(code: str | None) -> str:
+    found = languages().get(code or "")
+    return found.name if found else wording(UNKNOWN)
+
+
+def _day(context: Context, at: Any) -> str:
+    return f"{at.astimezone(context.office.timezone):%d/%m/%Y}"

@@ -1,0 +1,121 @@
+"""What is said about the person who speaks: the welcome, language, village, consent, their data."""
+
+from content.languages import Language, languages
+from handlers.areas.talk import ask_village
+from handlers.conversation import Flow, Talk
+from handlers.messages import Choice, Words, literal
+from handlers.people import actions, own_data
+from handlers.people.consenting import ask_consent
+from handlers.people.inviting import accept_invitation
+
+OTHER = Choice("other", Words("nut-tieng-khac"))
+DOWNLOAD = Choice("download", Words("nut-tai-ve"))
+CHANGE = Choice("change", Words("nut-sua-du-lieu"))
+ERASE = Choice("erase", Words("nut-dung-va-xoa"))
+LANGUAGE = Choice("language", Words("nut-doi-tieng"))
+VILLAGE = Choice("village", Words("nut-doi-ban"))
+
+
+def welcome(talk: Talk) -> None:
+    """Says that it is a machine, and whose; then language, village, and consent to notices."""
+    place = talk.look(actions.office_place)
+    _ask_language(talk, "chao-lan-dau", co_quan=actions.office_name(place))
+    _ask_village(talk, optional=True)
+    ask_consent(talk)
+
+
+def language(talk: Talk) -> None:
+    spoken = _ask_language(talk, "hoi-tieng")
+    if spoken.interface:
+        talk.say("da-doi-tieng", tieng=spoken.name)
+
+
+def village(talk: Talk) -> None:
+    _ask_village(talk)
+
+
+def subscribe(talk: Talk) -> None:
+    """ "NHẬN TIN": consent is asked for again, in the words of today."""
+    if talk.look(actions.has_agreed, "notices"):
+        talk.say("dang-nhan-tin-roi")
+    else:
+        ask_consent(talk)
+    if talk.look(actions.village_id) is None:
+        _ask_village(talk, optional=True)
+
+
+def my_data(talk: Talk) -> None:
+    """Shows what is stored and who looked; to take away, to change, to erase."""
+    talk.say("du-lieu-dang-luu", **talk.look(own_data.kept))
+    if headed := talk.look(own_data.headed_village):
+        talk.say("du-lieu-vai-tro", noi=headed)
+    wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, ERASE))
+    if wanted == "download":
+        talk.say("du-lieu-ban-tai-ve")
+        talk.say("literal", text=talk.look(own_data.export))
+    elif wanted == "change":
+        _change(talk)
+    else:
+        _erase(talk, headed)
+
+
+def _change(talk: Talk) -> None:
+    if talk.choose("sua-gi", (LANGUAGE, VILLAGE)) == "language":
+        language(talk)
+    else:
+        village(talk)
+
+
+def _erase(talk: Talk, headed: str | None) -> None:
+    key = "hoi-xoa-that-truong-ban" if headed else "hoi-xoa-that"
+    if talk.confirm(key, yes="nut-dung-va-xoa", no="nut-giu-lai", noi=headed or ""):
+        talk.say("da-xoa", **talk.do(actions.forget))
+    else:
+        talk.say("khong-xoa")
+
+
+def staff(talk: Talk) -> None:
+    """How to reach a person."""
+    office = talk.context.office
+    if office.phone:
+        name = office.contact or Words("can-bo-mat-tran")
+        talk.say("gap-can-bo", ten=name, sdt=office.phone)
+    else:
+        talk.say("gap-can-bo-chua-co-so")
+
+
+def _ask_language(talk: Talk, key: str, **args: Words) -> Language:
+    """Ask and store; says so when the bot has no words of its own in that language yet."""
+    first = [_choice(one) for one in languages().values() if one.first]
+    code = talk.choose(key, (*first, OTHER), **args)
+    if code == "other":
+        others = [_choice(one) for one in languages().values() if not one.first]
+        code = talk.choose("hoi-tieng-khac", others)
+    talk.do(actions.set_language, code)
+    spoken = languages()[code]
+    if not spoken.interface:
+        talk.say("chua-co-tieng", tieng=spoken.name)
+    return spoken
+
+
+def _choice(one: Language) -> Choice:
+    return Choice(one.code, literal(one.name))
+
+
+def _ask_village(talk: Talk, *, optional: bool = False) -> None:
+    area_id = ask_village(talk, key="hoi-ban", optional=optional)
+    if area_id is None:
+        talk.say("chua-ghi-ban")
+        return
+    talk.say("da-ghi-ban", noi=talk.do(actions.set_village, area_id))
+
+
+FLOWS = (
+    Flow("welcome", 1, welcome, Words("viec-lam-quen")),
+    Flow("language", 1, language, Words("viec-doi-tieng")),
+    Flow("village", 1, village, Words("viec-doi-ban")),
+    Flow("subscribe", 1, subscribe, Words("viec-nhan-tin")),
+    Flow("my-data", 1, my_data, Words("viec-du-lieu")),
+    Flow("staff", 1, staff, Words("viec-gap-can-bo")),
+    Flow("accept-invitation", 1, accept_invitation, Words("viec-nhan-truong-ban")),
+)

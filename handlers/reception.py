@@ -1,0 +1,173 @@
+"""The front desk: what happens to a message before, beside and after a conversation.
+
+In this order: someone who leaves; "DỪNG"; an emergency and what must not be taken in; the code of a
+case; a link; the buttons and words that work everywhere; the talk under way; and, for who is in no
+talk, the menu. Nothing is ever met with silence.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from handlers import menu
+from handlers.answers import Said, yes_or_no
+from handlers.commands import Command, command_of
+from handlers.context import Context
+from handlers.conversation import State
+from handlers.feedback.codes import parse
+from handlers.messages import Incoming, Kind, Outgoing, Words
+from handlers.people import actions as people
+from handlers.people.signing_in import hash_of
+from handlers.screening.actions import Then, screened
+from handlers.talks import LONG_ENOUGH, Talks, paused
+from handlers.visits import Reply, Visit
+
+LOOKUP = "lookup"
+ACCEPT = "accept-invitation"  # begins by its link only: its argument is what the database knows
+INVITATION = "i_"  # how the payload of an invitation's link begins
+
+
+class Reception:
+    def __init__(self) -> None:
+        self._talks = Talks()
+        self._order: tuple[Callable[[Visit], Reply | None], ...] = (
+            self._left_or_returned,
+            self._screened,
+            self._asked_with_code,
+            self._opened,
+            self._tapped,
+            self._commanded,
+            self._edited,
+            self._in_a_talk,
+            self._unknown,
+            self._chose_from_menu,
+            self._said_unasked,
+        )
+        self._commands: dict[Command, Callable[[Visit], Reply]] = {
+            Command.STOP: self._stop,
+            Command.SUBSCRIBE: lambda visit: self._talks.start(visit, "subscribe"),
+            Command.MENU: self._menu,
+            Command.BACK: self._talks.back,
+            Command.CANCEL: self._talks.drop,
+            Command.MY_DATA: lambda visit: self._talks.start(visit, "my-data"),
+        }
+
+    def receive(
+        self, context: Context, state: State | None, touched: datetime | None, incoming: Incoming
+    ) -> Reply:
+        """Handle one message. `touched` is when the talk in `state` was last answered."""
+        visit = Visit(context, incoming, state, touched)
+        for look in self._order:
+            if (reply := look(visit)) is not None:
+                return reply.after(visit.preface)
+        return Reply(menu.menu(context, Words("chua-hieu-viec")))
+
+    def _left_or_returned(self, visit: Visit) -> Reply | None:
+        kind = visit.incoming.kind
+        if kind not in {Kind.LEFT, Kind.RETURNED}:
+            return None
+        people.mark_reachable(visit.context, reachable=kind is Kind.RETURNED)
+        return Reply(None, visit.state)
+
+    def _screened(self, visit: Visit) -> Reply | None:
+        """An emergency, a denunciation and the like: answered at once, and not taken in."""
+        if not visit.incoming.words or command_of(visit.incoming) is Command.STOP:
+            return None
+        found = screened(visit.context, visit.incoming, visit.state)
+        if found is None:
+            return None
+        if found.then is Then.GO_ON:
+            visit.preface = found.says
+            return None
+        if found.then is Then.ASK_AGAIN:
+            return self._talks.ask_again(visit, *found.says)
+        return Reply(found.message, paused(visit.state) if found.then is Then.PAUSE else None)
+
+    def _asked_with_code(self, visit: Visit) -> Reply | None:
+        """The code of a case, wherever it is typed: it is answered, and kept in no talk."""
+        asked_for = visit.state is not None and visit.state.flow == LOOKUP
+        code = None if asked_for else parse(visit.incoming.words)
+        return None if code is None else self._talks.start(visit, LOOKUP, code)
+
+    def _opened(self, visit: Visit) -> Reply | None:
+        """/start, the first visit to the page, or a link with a payload."""
+        if visit.incoming.kind is not Kind.START:
+            return None
+        payload = visit.incoming.text
+        if payload.startswith(INVITATION):
+            token_hash = hash_of(payload.removeprefix(INVITATION))
+            return self._talks.start(visit, ACCEPT, token_hash)
+        if visit.state is not None:
+            return self._talks.offer(visit)
+        if not visit.context.speaker.known:
+            return self._talks.start(visit, "welcome")
+        return Reply(menu.menu(visit.context, people.greeting(visit.context)))
+
+    def _tapped(self, visit: Visit) -> Reply | None:
+        """Buttons that are not answers: they start a talk, go on with one, or drop it."""
+        word, _, rest = visit.incoming.tap.partition(".")
+        if word == "go":
+            flow, _, argument = rest.partition(".")
+            known = "" if flow == ACCEPT else flow
+            return self._talks.start(visit, known, argument or None)
+        if word == "resume":
+            return self._talks.resume(visit)
+        if word == "safe":
+            return self._talks.resume_safe(visit)
+        return self._talks.drop(visit) if word == "discard" else None
+
+    def _commanded(self, visit: Visit) -> Reply | None:
+        command = command_of(visit.incoming)
+        if command is None or self._is_answer(command, visit):
+            return None
+        return self._commands[command](visit)
+
+    def _is_answer(self, command: Command, visit: Visit) -> bool:
+        """ "Thôi" may be the answer itself, where a choice is called so."""
+        state = visit.state
+        if command is not Command.CANCEL or not visit.text or state is None or state.paused:
+            return False
+        return self._talks.would_choose(visit, state)
+
+    def _stop(self, visit: Visit) -> Reply:
+        people.stop(visit.context)
+        return Reply(Outgoing((Words("dung"),), menu.MENU_BUTTON), paused(visit.state))
+
+    def _menu(self, visit: Visit) -> Reply:
+        """The menu; a talk under way waits, and can be taken up from it."""
+        state = visit.state
+        if state is None and not visit.context.speaker.known:
+            return self._talks.start(visit, "welcome")
+        shown = menu.menu(visit.context)
+        if state is None or state.flow == "welcome":
+            return Reply(shown)
+        again = ("resume", Words("nut-lam-tiep", {"viec": self._talks.title(state)}))
+        return Reply(Outgoing(shown.says, (again, *shown.buttons)), paused(state))
+
+    def _edited(self, visit: Visit) -> Reply | None:
+        if visit.incoming.kind is not Kind.EDITED:
+            return None
+        return self._talks.ask_again(visit, Words("tin-da-sua"))
+
+    def _in_a_talk(self, visit: Visit) -> Reply | None:
+        state = visit.state
+        if state is None:
+            return None
+        wants = yes_or_no(visit.text) if state.paused else None
+        if wants is not None:
+            return self._talks.resume(visit) if wants else self._talks.drop(visit)
+        if state.paused and (flow := menu.chosen(visit.context, visit.text)) is not None:
+            return self._talks.start(visit, flow)
+        return self._talks.go_on(visit, state)
+
+    def _unknown(self, visit: Visit) -> Reply | None:
+        return None if visit.context.speaker.known else self._talks.start(visit, "welcome")
+
+    def _chose_from_menu(self, visit: Visit) -> Reply | None:
+        flow = menu.chosen(visit.context, visit.text)
+        return None if flow is None else self._talks.start(visit, flow)
+
+    def _said_unasked(self, visit: Visit) -> Reply | None:
+        said = Said.of(visit.incoming)
+        if said is None or not (said.media or len(said.text) >= LONG_ENOUGH):
+            return None
+        return self._talks.offer_as_feedback(visit, said)

@@ -1,0 +1,1 @@
+"""What must not be taken in, or is answered before anything else."""

@@ -1,0 +1,170 @@
+"""Starting a talk, going on with it, leaving it and coming back to it."""
+
+import zlib
+from datetime import timedelta
+
+from handlers import menu
+from handlers.answers import Said
+from handlers.context import Context
+from handlers.conversation import Engine, State, Step
+from handlers.flows import FLOWS
+from handlers.messages import Incoming, Outgoing, Words
+from handlers.people import actions as people
+from handlers.visits import Reply, Visit
+
+LEFT_ALONE = timedelta(days=2)
+A_DAY = timedelta(hours=20)  # from which on one says "the other day"
+LONG_ENOUGH = 15  # letters from which words, unasked for, are more than "hello" or "I am here"
+OFFER = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
+OFFER_AS_FEEDBACK = (("resume", Words("nut-gui-y-kien")), ("discard", Words("nut-khong-gui")))
+FIRST_TALKS = frozenset({"welcome", "accept-invitation"})  # after these the whole menu is shown
+
+
+class Talks:
+    def __init__(self) -> None:
+        self._engine = Engine(FLOWS)
+
+    def start(self, visit: Visit, name: str, argument: str | None = None) -> Reply:
+        """Begin a talk; one that it interrupts waits below it."""
+        if not self._engine.can_start(name, argument):
+            return self.ask_again(visit, Words("viec-da-bo"))
+        if visit.state is not None and visit.state.flow == name and argument is None:
+            return self.offer(visit)
+        below = _set_aside(visit.state)
+        step = self._engine.start(visit.context, name, _serial(visit.incoming), argument)
+        if step.state is not None:
+            step.state.below = below
+        return self._reply(visit.context, name, step, below)
+
+    def go_on(self, visit: Visit, state: State) -> Reply:
+        """Give the message to the talk; one left alone for days is offered again first."""
+        if state.paused or _for(visit, LEFT_ALONE):
+            return self.offer(visit, Said.of(visit.incoming))
+        step = self._engine.answer(visit.context, state, visit.incoming)
+        if step.dropped:
+            return self.drop(visit)
+        return self._reply(visit.context, state.flow, step, state.below)
+
+    def offer(self, visit: Visit, said: Said | None = None) -> Reply:
+        """ "Hôm trước ông (bà) đang … Gửi tiếp không ạ?" What was just said is held, not lost."""
+        state = visit.state
+        if state is None:
+            return Reply(menu.menu(visit.context))
+        if said is not None and (said.media or len(said.text) >= LONG_ENOUGH):
+            state.held = said.as_json()
+        state.paused = True
+        key = "hom-truoc-dang-do" if _for(visit, A_DAY) else "dang-do"
+        question = Words(key, {"viec": self.title(state)})
+        return Reply(Outgoing((question,), (*OFFER, *menu.MENU_BUTTON)), state)
+
+    def offer_as_feedback(self, visit: Visit, said: Said) -> Reply:
+        """Something was said unasked: keep it as the first part of a talk that may be begun."""
+        flow = self._engine.flow("feedback")
+        state = State(flow.name, flow.version, _serial(visit.incoming), paused=True)
+        state.carried.append(said.as_json())
+        buttons = OFFER_AS_FEEDBACK + menu.MENU_BUTTON
+        return Reply(Outgoing((Words("hoi-gui-thanh-y-kien"),), buttons), state)
+
+    def resume(self, visit: Visit) -> Reply:
+        state = visit.state
+        if state is None:
+            return Reply(menu.menu(visit.context, Words("khong-co-gi-de-huy")))
+        state.paused = False
+        if state.held is not None:
+            state.carried.append(state.held)
+            state.held = None
+        step = self._engine.answer(visit.context, state, None)
+        return self._reply(visit.context, state.flow, step, state.below)
+
+    def resume_safe(self, visit: Visit) -> Reply:
+        """It was no emergency: go on, and do not take what they say for one again."""
+        if visit.state is None:
+            return Reply(menu.menu(visit.context))
+        visit.state.safe, visit.state.held = True, None
+        reply = self.resume(visit)
+        return reply.after((Words("van-an-toan"),))
+
+    def drop(self, visit: Visit) -> Reply:
+        """Forget the talk and what was sent for it."""
+        state = visit.state
+        if state is None:
+            return Reply(menu.menu(visit.context, Words("khong-co-gi-de-huy")))
+        if state.has_files:
+            people.drop_media(visit.context)
+        visit.context.erase = visit.context.erase or state.anonymous
+        return self._reply(visit.context, state.flow, Step((Words("da-huy"),)), state.below)
+
+    def back(self, visit: Visit) -> Reply:
+        state = visit.state
+        if state is None:
+            return Reply(menu.menu(visit.context))
+        state.paused = False
+        step = self._engine.back(visit.context, state)
+        return self._reply(visit.context, state.flow, step, state.below)
+
+    def ask_again(self, visit: Visit, *first: Words) -> Reply:
+        """Say something, then ask again what was being asked."""
+        state = visit.state
+        if state is None:
+            return Reply(menu.menu(visit.context, *first))
+        step = self._engine.answer(visit.context, state, None)
+        said = Step((*first, *step.says), step.question, step.state)
+        return self._reply(visit.context, state.flow, said, state.below)
+
+    def would_choose(self, visit: Visit, state: State) -> bool:
+        """Whether the words pick one of the choices that are being offered."""
+        return self._engine.would_choose(visit.context, state, visit.incoming)
+
+    def title(self, state: State) -> Words:
+        """What the talk is called in "ông (bà) đang …"."""
+        if state.about is not None:
+            return Words(*state.about)
+        if self._engine.knows(state.flow):
+            return self._engine.flow(state.flow).title
+        return Words("viec-do")
+
+    def _reply(self, context: Context, flow: str, step: Step, below: State | None) -> Reply:
+        """From what came of a talk to what is said, with the buttons that belong under it."""
+        if step.question is not None and step.state is not None:
+            says = (*step.says, step.question.words)
+            buttons = step.question.buttons(step.state.position) + _ways_out(step.state)
+            return Reply(Outgoing(says, buttons), step.state)
+        if below is not None and not context.forgotten:
+            offer = Words("dang-do", {"viec": self.title(below)})
+            buttons = (*step.buttons, *OFFER)
+            return Reply(Outgoing((*step.says, offer), buttons, forget=context.erase), below)
+        if flow in FIRST_TALKS:
+            return Reply(menu.menu(context, *step.says))
+        says = step.says or (Words("menu-moi-chon"),)
+        buttons = (*step.buttons, *menu.MENU_BUTTON)
+        return Reply(Outgoing(says, buttons, forget=context.erase))
+
+
+def _for(visit: Visit, time: timedelta) -> bool:
+    """Whether the talk has been left alone for so long."""
+    return visit.touched is not None and visit.context.now - visit.touched >= time
+
+
+def paused(state: State | None) -> State | None:
+    """The same talk, to be offered again when the person comes back to it."""
+    if state is not None:
+        state.paused = True
+    return state
+
+
+def _set_aside(state: State | None) -> State | None:
+    """The talk that waits below a new one: one at most, and never the welcome."""
+    if state is None or state.flow in FIRST_TALKS:
+        return None
+    state.below = None
+    return paused(state)
+
+
+def _ways_out(state: State) -> menu.Buttons:
+    back = (("back", Words("nut-quay-lai")),) if state.can_go_back else ()
+    return (*back, *menu.MENU_BUTTON)
+
+
+def _serial(incoming: Incoming) -> str:
+    """Tells one talk's buttons from another's; the same for the same event, so that it replays."""
+    return f"{zlib.crc32(':'.join(incoming.key).encode()) & 0xFFFF:04x}"

@@ -1,0 +1,38 @@
+"""One message at the front desk, and what is said back."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.context import Context
+from handlers.conversation import State
+from handlers.messages import Incoming, Kind, Outgoing, Words
+
+
+@dataclass(slots=True)
+class Visit:
+    """Who comes, with what, and the talk that they are in (None: in none)."""
+
+    context: Context
+    incoming: Incoming
+    state: State | None = None
+    touched: datetime | None = None  # when the talk was last answered
+    preface: tuple[Words, ...] = ()  # what is said before the answer, whatever that is
+
+    @property
+    def text(self) -> str:
+        """What was typed; nothing for a tap, a recording or a photo."""
+        return self.incoming.text if self.incoming.kind is Kind.TEXT else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said back (None: nothing), and the talk as it now stands (None: no talk)."""
+
+    message: Outgoing | None
+    state: State | None = None
+
+    def after(self, preface: tuple[Words, ...]) -> "Reply":
+        """The same, with some words before it."""
+        if not preface or self.message is None:
+            return self
+        return Reply(replace(self.message, says=(*preface, *self.message.says)), self.state)

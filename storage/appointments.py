@@ -1,0 +1,131 @@
+"""Appointments and the one-time links that make them: who holds which role over which area, when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
+
+from storage.areas import Area
+from storage.base import Instant
+from storage.people import Appointment, Invitation, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role that somebody holds, and the area that it is over."""
+
+    role: str
+    area_id: int
+    path: str
+
+
+def held(session: Session, person_id: int, now: datetime) -> Sequence[Held]:
+    """The roles that a person holds at that moment."""
+    found = session.execute(
+        select(Appointment.role, Area.id, Area.path)
+        .join(Area, Area.id == Appointment.area_id)
+        .where(Appointment.person_id == person_id, holds(now))
+        .order_by(Appointment.id)
+    )
+    return [Held(*row) for row in found]
+
+
+def holds(now: datetime) -> ColumnElement[bool]:
+    """Whether an appointment has begun and has not ended."""
+    begun = Appointment.since <= now
+    return and_(begun, or_(Appointment.until.is_(None), Appointment.until > now))
+
+
+_HOLDS_ROLE = select(Appointment.id).where(
+    Appointment.person_id == bindparam("of_person"),
+    Appointment.role == bindparam("of_role"),
+    Appointment.since <= bindparam("at", type_=Instant),
+    or_(Appointment.until.is_(None), Appointment.until > bindparam("at", type_=Instant)),
+)
+
+
+def holds_role(connection: Connection, person_id: int, role: str, now: datetime) -> bool:
+    """Whether a person holds that role over some area at that moment."""
+    asked = {"of_person": person_id, "of_role": role, "at": now}
+    return connection.execute(_HOLDS_ROLE, asked).first() is not None
+
+
+def holders(session: Session, role: str, area_id: int, now: datetime) -> Sequence[Person]:
+    """Who holds that role over exactly that area."""
+    found = (
+        select(Person)
+        .join(Appointment, Appointment.person_id == Person.id)
+        .where(Appointment.role == role, Appointment.area_id == area_id, holds(now))
+        .order_by(Appointment.id)
+    )
+    return session.scalars(found).all()
+
+
+def end(session: Session, role: str, area_id: int, now: datetime) -> None:
+    """End these appointments at that moment; they stay as history."""
+    session.execute(
+        update(Appointment)
+        .where(Appointment.role == role, Appointment.area_id == area_id, holds(now))
+        .values(until=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def holding(day: date) -> ColumnElement[bool]:
+    return and_(Area.valid_from <= day, or_(Area.valid_to.is_(None), Area.valid_to >= day))
+
+
+def first_village_without_head(session: Session, now: datetime, day: date) -> Area | None:
+    headed = select(Appointment.area_id).where(Appointment.role == "head", holds(now))
+    found = (
+        select(Area)
+        .where(Area.level == "village", holding(day), Area.id.not_in(headed))
+        .order_by(Area.id)
+    )
+    return session.scalars(found).first()
+
+
+def drop_spent(session: Session, now: datetime) -> None:
+    """Forget links that were used or have run out."""
+    spent = or_(Invitation.used_at.is_not(None), Invitation.expires_at <= now)
+    session.execute(delete(Invitation).where(spent).execution_options(synchronize_session=False))
+
+
+def invited_area(session: Session, token_hash: str, now: datetime) -> Area | None:
+    """The village whose head a link makes, while it is good. Looking does not use it up."""
+    return session.scalar(
+        select(Area)
+        .join(Invitation, Invitation.area_id == Area.id)
+        .where(_makes_a_head(token_hash, now))
+    )
+
+
+def take_invitation(session: Session, token_hash: str, now: datetime) -> int | None:
+    """Use it up; of two who come at once, one gets it. The id of the village."""
+    return session.scalar(
+        update(Invitation)
+        .where(_makes_a_head(token_hash, now))
+        .values(used_at=now)
+        .returning(Invitation.area_id)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _makes_a_head(token_hash: str, now: datetime) -> ColumnElement[bool]:
+    return and_(
+        Invitation.token_hash == token_hash,
+        Invitation.role == "head",
+        Invitation.used_at.is_(None),
+        Invitation.expires_at > now,
+    )

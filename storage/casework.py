@@ -1,0 +1,218 @@
+"""What staff may find of the cases: every query takes the areas that it may reach, none the author."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Select, and_, case, delete, false, func, not_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from storage.areas import Area
+from storage.cases import Case, CaseEntry, CaseStep
+from storage.outbox import Outgoing
+from storage.people import Address, AuditLine, Person
+
+VIEW = "case.view"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The cases of the areas under the paths `inside`, but for those under the paths `outside`."""
+
+    inside: tuple[str, ...]
+    outside: tuple[str, ...] = ()
+
+    def holds(self) -> ColumnElement[bool]:
+        return and_(_under(self.inside), not_(_under(self.outside)))
+
+
+EVERYWHERE = Scope(("/",))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a list is narrowed to; None: not narrowed."""
+
+    statuses: tuple[str, ...] | None = None
+    topic: str | None = None
+    commune_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list: nothing of what was said in it, and nothing of who said it."""
+
+    code: str
+    topic: str
+    commune: Area  # however exactly the person named the place
+    language: str | None
+    status: str
+    anonymous: bool
+    opened_on: date
+    opened_at: datetime | None
+    due_on: date | None
+    parts: int  # words, recordings and photos of the person
+    last_author: str  # resident | staff: who spoke last
+
+
+def _under(paths: Sequence[str]) -> ColumnElement[bool]:
+    return or_(false(), *(Area.path.startswith(path, autoescape=True) for path in paths))
+
+
+_Commune = aliased(Area)
+_commune_id = case((Area.level == "village", Area.parent_id), else_=Area.id)
+_parts = (
+    select(func.count())
+    .where(CaseEntry.case_id == Case.id, CaseEntry.author == "resident")
+    .scalar_subquery()
+)
+
+_last_author = (
+    select(CaseEntry.author)
+    .where(CaseEntry.case_id == Case.id)
+    .order_by(CaseEntry.position.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+
+
+def lines(session: Session, scope: Scope, wanted: Wanted, *, most: int) -> list[CaseLine]:
+    """The oldest first. A day without an hour stands before the hours of that day."""
+    statement = (
+        select(
+            Case.code,
+            Case.topic,
+            _Commune,
+            Case.language,
+            Case.status,
+            Case.anonymous,
+            Case.opened_on,
+            Case.opened_at,
+            Case.due_on,
+            _parts,
+            _last_author,
+        )
+        .join(Area, Area.id == Case.area_id)
+        .join(_Commune, _Commune.id == _commune_id)
+        .where(scope.holds(), *_narrowed(wanted))
+        .order_by(Case.opened_on, Case.opened_at.nulls_first(), Case.code)
+        .limit(most)
+    )
+    return [CaseLine(*row) for row in session.execute(statement)]
+
+
+def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.statuses is not None:
+        conditions.append(Case.status.in_(wanted.statuses))
+    if wanted.topic is not None:
+        conditions.append(Case.topic == wanted.topic)
+    if wanted.commune_id is not None:
+        conditions.append(_commune_id == wanted.commune_id)
+    return conditions
+
+
+def numbers(session: Session, scope: Scope) -> dict[str, int]:
+    """How many cases stand in each status."""
+    found = session.execute(
+        select(Case.status, func.count())
+        .join(Area, Area.id == Case.area_id)
+        .where(scope.holds())
+        .group_by(Case.status)
+    )
+    return dict(found.all())
+
+
+def topics(session: Session, scope: Scope) -> list[str]:
+    """The topics that there are cases of."""
+    found = select(Case.topic).join(Area, Area.id == Case.area_id).where(scope.holds()).distinct()
+    return sorted(session.scalars(found))
+
+
+def communes(session: Session, scope: Scope) -> list[Area]:
+    """The communes that there are cases of."""
+    of_cases = select(_commune_id).join(Case, Case.area_id == Area.id).where(scope.holds())
+    return list(
+        session.scalars(select(_Commune).where(_Commune.id.in_(of_cases)).order_by(_Commune.name))
+    )
+
+
+def find(session: Session, scope: Scope, code: str, *, lock: bool = False) -> Case | None:
+    """A case within the scope; `lock`: nobody else moves it until this transaction ends."""
+    statement = _cases(scope).where(Case.code == code)
+    return session.scalar(statement.with_for_update(of=Case) if lock else statement)
+
+
+def with_media(session: Session, scope: Scope, media_id: str) -> Case | None:
+    """The case within the scope that the recording or photo belongs to."""
+    said = select(CaseEntry.case_id).where(CaseEntry.media_id == media_id)
+    return session.scalar(_cases(scope).where(Case.id.in_(said)))
+
+
+def _cases(scope: Scope) -> Select[Case]:
+    return select(Case).join(Area, Area.id == Case.area_id).where(scope.holds())
+
+
+def answered_before(session: Session, day: date, status: str) -> list[Case]:
+    """Cases that have stood in that status since before that day."""
+    latest = (
+        select(func.max(CaseStep.taken_on)).where(CaseStep.case_id == Case.id).scalar_subquery()
+    )
+    found = select(Case).where(Case.status == status, latest < day).with_for_update(of=Case)
+    return list(session.scalars(found))
+
+
+def was_viewed(session: Session, person_id: int, subject: str, since: datetime) -> bool:
+    """Whether that member of staff opened the case after that moment."""
+    found = select(AuditLine.id).where(
+        AuditLine.person_id == person_id,
+        AuditLine.action == VIEW,
+        AuditLine.subject == subject,
+        AuditLine.at > since,
+    )
+    return session.scalar(found.limit(1)) is not None
+
+
+def views(session: Session, subject: str) -> list[tuple[datetime, str | None, str | None]]:
+    """Who opened the case: when, the name of the member of staff, the reason; the newest first."""
+    found = session.execute(
+        select(AuditLine.at, Person.name, AuditLine.reason)
+        .outerjoin(Person, Person.id == AuditLine.person_id)
+        .where(AuditLine.action == VIEW, AuditLine.subject == subject)
+        .order_by(AuditLine.id.desc())
+    )
+    return [(at, name, reason) for at, name, reason in found]
+
+
+def names(session: Session, person_ids: Sequence[int]) -> dict[int, str | None]:
+    """What members of staff are called."""
+    found = select(Person.id, Person.name).where(Person.id.in_(person_ids))
+    return dict(session.execute(found).all())
+
+
+def reachable(session: Session, person_id: int) -> list[Address]:
+    """Where somebody who wrote can be answered."""
+    found = select(Address).where(Address.person_id == person_id, Address.state == "active")
+    return list(session.scalars(found.order_by(Address.id)))
+
+
+def drop_messages(session: Session, case_id: int) -> None:
+    """What was said to the person about the case is forgotten, sent or not."""
+    about = Outgoing.purpose.startswith(f"case:{case_id}:", autoescape=True)
+    session.execute(delete(Outgoing).where(about).execution_options(synchronize_session=False))
+
+
+def audit(session: Session, line: AuditLine) -> None:
+    """Only ever added to."""
+    session.add(line)
+
+
+def area_of(session: Session, area_id: int) -> Area:
+    return session.get_one(Area, area_id)
+
+
+def commune_of(session: Session, area_id: int) -> Area:
+    """The commune that a village lies in; any other area itself."""
+    return session.scalars(
+        select(_Commune).join(Area, _Commune.id == _commune_id).where(Area.id == area_id)
+    ).one()

@@ -1,0 +1,16 @@
+"""Alembic's entry: the connection is handed in by `storage.database`."""
+
+from alembic import context
+
+import storage.tables  # noqa: F401  every table, so that autogenerate sees them
+from storage.base import Base
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Base.metadata,
+    render_as_batch=connection.dialect.name == "sqlite",
+    compare_type=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

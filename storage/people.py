@@ -1,0 +1,170 @@
+"""People: how they are reached, what they agreed to, what they are appointed to.
+
+No ethnicity, no religion, no position on a map is ever stored (Law 91/2025, Decree 356/2025
+art. 4): a language is what the person chose, a village what the person named.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, delete, insert, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from storage.base import Base
+
+
+class Person(Base):
+    __tablename__ = "person"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None] = mapped_column(String(100))  # staff and heads; residents stay unnamed
+    language: Mapped[str | None] = mapped_column(String(20))
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"), index=True)
+    synthetic: Mapped[bool] = mapped_column(
+        default=False
+    )  # made up for a demonstration or a load test
+    created_on: Mapped[date]
+
+    addresses: Mapped[list["Address"]] = relationship(back_populates="person")
+    consents: Mapped[list["Consent"]] = relationship(order_by="Consent.id")
+
+
+class Address(Base):
+    """Where a person is reached on one channel. `external_id` is the channel's own name for them."""
+
+    __tablename__ = "address"
+    __table_args__ = (UniqueConstraint("channel", "external_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    external_id: Mapped[str] = mapped_column(String(100))
+    state: Mapped[str] = mapped_column(
+        String(10), default="active"
+    )  # active | gone (they blocked us) | leaving (forgotten; waits for our last words to go out)
+
+    person: Mapped[Person] = relationship(back_populates="addresses")
+
+
+class Consent(Base):
+    """One answer to one request for consent; the newest of a purpose counts. Refusals are kept too."""
+
+    __tablename__ = "consent"
+    __table_args__ = (Index("ix_consent_current", "person_id", "purpose", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    purpose: Mapped[str] = mapped_column(String(20))  # notices | contact | household
+    given: Mapped[bool]
+    text_version: Mapped[str] = mapped_column(String(20))
+    proof: Mapped[str] = mapped_column(String(64))  # SHA-256 of the words that were shown
+    channel: Mapped[str] = mapped_column(String(20))
+    at: Mapped[datetime]
+
+
+class Appointment(Base):
+    """A person holds a role over an area for a time. It ends; it is not deleted."""
+
+    __tablename__ = "appointment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str] = mapped_column(String(20))  # head | officer | approver | observer
+    area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+    appointed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+
+
+class Invitation(Base):
+    """A one-time link. Only the hash of its token is kept, so the database opens no door."""
+
+    __tablename__ = "invitation"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    role: Mapped[str] = mapped_column(String(20))
+    area_id: Mapped[int] = mapped_column(ForeignKey("area.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class ConsoleSession(Base):
+    """A signed-in browser of a member of staff."""
+
+    __tablename__ = "console_session"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    expires_at: Mapped[datetime]
+
+
+class AuditLine(Base):
+    """Who of the staff did what, when and why. Only added to; never says who wrote a case."""
+
+    __tablename__ = "audit_line"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    action: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(String(60))
+    reason: Mapped[str | None] = mapped_column(String(300))
+
+
+def register(session: Session, channel: str, external_id: str, today: date) -> tuple[int, int]:
+    """A person of whom nothing is known but where they wrote from: (person id, address id)."""
+    person_id = session.execute(
+        insert(Person).values(created_on=today, synthetic=False).returning(Person.id)
+    ).scalar_one()
+    address_id = session.execute(
+        insert(Address)
+        .values(person_id=person_id, channel=channel, external_id=external_id, state="active")
+        .returning(Address.id)
+    ).scalar_one()
+    return person_id, address_id
+
+
+def address_ids(session: Session, person_id: int) -> Sequence[int]:
+    return session.scalars(select(Address.id).where(Address.person_id == person_id)).all()
+
+
+def consents(session: Session, person_id: int) -> Sequence[Consent]:
+    """All of one person's, the oldest first."""
+    found = select(Consent).where(Consent.person_id == person_id).order_by(Consent.id)
+    return session.scalars(found).all()
+
+
+def give_up_name(session: Session, address_id: int) -> str:
+    """Free the channel's name of an address that is about to go, for a new row; returns that name."""
+    address = session.get_one(Address, address_id)
+    name, address.external_id = address.external_id, f"~{address_id}"
+    session.flush()
+    return name
+
+
+def erase(session: Session, person_id: int) -> None:
+    """Forget a person: the database forgets with them all that is theirs.
+
+    Addresses, consents, appointments, links to cases, talks, letters and messages hang on the person
+    or on the address, and go with them. Cases stay, without a person.
+    """
+    session.expire_all()
+    session.execute(
+        delete(Person).where(Person.id == person_id).execution_options(synchronize_session=False)
+    )
+
+
+def mark(session: Session, address_id: int, state: str) -> None:
+    session.execute(update(Address).where(Address.id == address_id).values(state=state))
+
+
+def mark_gone(session: Session, address_id: int) -> None:
+    """The platform says that this address is dead; it is not tried again until its person returns."""
+    mark(session, address_id, "gone")
+
+
+def mark_staying(session: Session, address_id: int) -> None:
+    """Who asked to be forgotten and begins anew is not forgotten."""
+    leaving = update(Address).where(Address.id == address_id, Address.state == "leaving")
+    session.execute(leaving.values(state="active"))

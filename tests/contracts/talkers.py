@@ -1,0 +1,202 @@
+"""Somebody who talks to the whole bot, on each channel that there is."""
+
+import asyncio
+import itertools
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.app import App
+from bot.channels.terminal.channel import TerminalChannel
+from bot.runtime import running
+from bot.settings import Settings
+from bot.start import prepare
+from handlers.messages import Incoming, Kind
+from tests.browser.whole import whole_bot
+from tests.emulators.telegram import telegram
+from tests.emulators.telegram.people import Person
+
+PATIENCE = 10.0  # seconds
+
+
+class Talker(ABC):
+    """What a person can do on any channel; each returns what was said to it."""
+
+    @abstractmethod
+    async def opens(self) -> str: ...
+
+    @abstractmethod
+    async def says(self, text: str) -> str: ...
+
+    @abstractmethod
+    async def taps(self, label: str) -> str: ...
+
+    @abstractmethod
+    async def sends_voice(self, data: bytes) -> str: ...
+
+    @abstractmethod
+    async def sends_photo(self, data: bytes) -> str: ...
+
+
+class InTerminal(Talker):
+    def __init__(self, app: App, channel: TerminalChannel) -> None:
+        self._app, self._channel = app, channel
+        self._buttons: dict[str, str] = {}
+        self._ids = itertools.count()
+
+    async def opens(self) -> str:
+        return await self._does(Kind.START)
+
+    async def says(self, text: str) -> str:
+        return await self._does(Kind.TEXT, text=text)
+
+    async def taps(self, label: str) -> str:
+        return await self._does(Kind.TAP, tap=self._buttons[label])
+
+    async def sends_voice(self, data: bytes) -> str:
+        return await self._does(Kind.VOICE, media=await self._app.keep("voice", data))
+
+    async def sends_photo(self, data: bytes) -> str:
+        return await self._does(Kind.PHOTO, media=await self._app.keep("photo", data))
+
+    async def _does(self, kind: Kind, **what: Any) -> str:
+        await self._app.receive(Incoming("terminal", "p", f"e{next(self._ids)}", kind, **what))
+        async with asyncio.timeout(PATIENCE):
+            message = await self._channel.said.get()
+        self._buttons = {label: tag for tag, label in message.buttons}
+        return message.text
+
+
+class OnTheWeb(Talker):
+    """The page's own requests, without the page."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        self._session = session
+        self._buttons: dict[str, str] = {}
+        self._seen = ""
+        self._ids = itertools.count()
+
+    async def opens(self) -> str:
+        async with self._session.get("/chat") as page:
+            assert page.status == 200
+        return await self._posts(kind="start")
+
+    async def says(self, text: str) -> str:
+        return await self._posts(kind="text", text=text)
+
+    async def taps(self, label: str) -> str:
+        return await self._posts(kind="tap", tag=self._buttons[label])
+
+    async def sends_voice(self, data: bytes) -> str:
+        return await self._uploads("voice", data)
+
+    async def sends_photo(self, data: bytes) -> str:
+        return await self._uploads("photo", data)
+
+    async def _posts(self, **what: str) -> str:
+        said = {"id": f"message-{next(self._ids)}", **what}
+        async with self._session.post("/chat/say", json=said) as taken:
+            assert taken.status == 204
+        return await self._letter()
+
+    async def _uploads(self, kind: str, data: bytes) -> str:
+        where = {"kind": kind, "id": f"message-{next(self._ids)}"}
+        async with self._session.post("/chat/upload", params=where, data=data) as taken:
+            assert taken.status == 204
+        return await self._letter()
+
+    async def _letter(self) -> str:
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                seen = {"seen": self._seen}
+                async with self._session.get("/chat/letters", params=seen) as found:
+                    letters = (await found.json())["letters"]
+                if letters:
+                    break
+                await asyncio.sleep(0.02)
+        self._seen = ",".join(letter["id"] for letter in letters)
+        self._buttons = {label: tag for tag, label in letters[-1]["buttons"]}
+        return "\n".join(letter["text"] for letter in letters)
+
+
+class OnTelegram(Talker):
+    def __init__(self, person: Person) -> None:
+        self._person = person
+
+    async def opens(self) -> str:
+        return await self._does(self._person.opens)
+
+    async def says(self, text: str) -> str:
+        return await self._does(self._person.says, text)
+
+    async def taps(self, label: str) -> str:
+        return await self._does(self._person.taps, label)
+
+    async def sends_voice(self, data: bytes) -> str:
+        return await self._does(self._person.sends_voice, data)
+
+    async def sends_photo(self, data: bytes) -> str:
+        return await self._does(self._person.sends_photo, data)
+
+    async def _does(self, act: Callable[..., int], *what: Any) -> str:
+        act(*what)
+        heard = await self._person.hears(seconds=PATIENCE)
+        return "\n".join(message["text"] for message in heard)
+
+
+Opened = AbstractAsyncContextManager[tuple[App, Talker]]
+
+
+@asynccontextmanager
+async def in_terminal(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    channel = TerminalChannel()
+    settings = Settings(data_dir=folder, database_url=database_url, _env_file=None)
+    app = App(settings, own=[channel])
+    prepare(app)
+    async with running(app, frozenset({"worker"})):
+        yield app, InTerminal(app, channel)
+
+
+@asynccontextmanager
+async def on_the_web(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    with whole_bot(folder, database_url) as bot:
+        jar = aiohttp.CookieJar(unsafe=True)  # it is served on an address, not on a name
+        async with aiohttp.ClientSession(
+            bot.app.office.public_url, cookie_jar=jar, headers={"X-Nhip-Cau": "1"}
+        ) as session:
+            yield bot.app, OnTheWeb(session)
+
+
+@asynccontextmanager
+async def on_telegram(
+    folder: Path, database_url: str, *, mode: str = "polling"
+) -> AsyncIterator[tuple[App, Talker]]:
+    async with telegram() as api:
+        settings = {
+            "telegram_token": api.token,
+            "telegram_api": api.url,
+            "telegram_mode": mode,
+            "telegram_rate": 1000,
+        }
+        if mode == "webhook":
+            settings["telegram_webhook_secret"] = "a-secret"
+        with whole_bot(folder, database_url, **settings) as bot:
+            yield bot.app, OnTelegram(api.person("Páo"))
+
+
+@asynccontextmanager
+async def by_webhook(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    async with on_telegram(folder, database_url, mode="webhook") as opened:
+        yield opened
+
+
+CHANNELS: dict[str, Callable[[Path, str], Opened]] = {
+    "terminal": in_terminal,
+    "web": on_the_web,
+    "telegram-polling": on_telegram,
+    "telegram-webhook": by_webhook,
+}
