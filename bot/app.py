@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from starlette.applications import Starlette
 
 from bot.channels.base import Channel
+from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
 from bot.delivery.failures import SendFailed
 from bot.delivery.post_office import PostOffice
@@ -22,6 +23,7 @@ from bot.web import web_app
 from bot.writer import Writer
 from handlers.context import Office
 from handlers.messages import Incoming
+from handlers.notices.rules import is_quiet
 from storage import inbox
 from storage.database import open_database
 from storage.inbox import FailedEvent
@@ -36,6 +38,10 @@ def office_of(settings: Settings) -> Office:
         timezone=ZoneInfo(settings.timezone),
         forward_days=settings.forward_days,
         public_url=settings.base_url,
+        quiet_from=settings.quiet_from,
+        quiet_to=settings.quiet_to,
+        weekly_pushes=settings.weekly_pushes,
+        delivery_days=settings.delivery_days,
     )
 
 
@@ -59,7 +65,13 @@ class App:
         self.keep = keeper(self.media, self.office)
         self._named = ""
         self.channels = tuple(self._channels() if own is None else own)
-        self.post_office = PostOffice(self.database, self.writer, self.channels)
+        self.post_office = PostOffice(
+            self.database,
+            self.writer,
+            self.channels,
+            is_night=lambda: is_quiet(self.clock(), self.office),
+            reply_share=settings.reply_share,
+        )
         self._door = Door(self.office, self.post_office.dispatch, clock=clock)
         self.writer.attend(self._door.handle, self.post_office.ring)
 
@@ -68,7 +80,8 @@ class App:
         from bot.channels.web import open_web_chat
 
         channels: list[Channel] = [open_web_chat(self.services, self.keep, self.receive)]
-        telegram = open_telegram(self.settings, self.media, self.keep, self.receive)
+        files = SentFiles(self.media, self.database, self.writer, "telegram")
+        telegram = open_telegram(self.settings, files, self.keep, self.receive)
         return channels if telegram is None else [*channels, telegram]
 
     async def receive(self, incoming: Incoming) -> None:
@@ -89,10 +102,12 @@ class App:
 
     def web(self) -> Starlette:
         from bot.console.routes import console_routes
+        from bot.printing import printing_routes
 
         routes = [route for channel in self.channels for route in channel.routes]
         console = console_routes(self.services, self.clock, self._telegram_name)
-        return web_app(self.database, [*routes, *console])
+        printed = printing_routes(self.services, self.clock)
+        return web_app(self.database, [*routes, *console, *printed])
 
     def _telegram_name(self) -> str:
         """The bot's name on Telegram, asked once; "" while Telegram is off or does not answer."""

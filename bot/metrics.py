@@ -1,9 +1,10 @@
 """Counters for `/metrics`. Labels are channels and kinds, never people or places."""
 
-from prometheus_client import Counter, Histogram
+from prometheus_client import Counter, Gauge, Histogram
 
 RECEIVED = Counter("nhipcau_received_total", "Events that came in", ["channel", "kind"])
 SENT = Counter("nhipcau_sent_total", "Messages that left, by outcome", ["channel", "outcome"])
 SECONDS_TO_SEND = Histogram(
     "nhipcau_send_seconds", "From a message's slot to the platform's answer", ["channel"]
 )
+OUTBOX = Gauge("nhipcau_outbox_rows", "Messages that have not left", ["channel", "state"])

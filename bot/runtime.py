@@ -9,7 +9,8 @@ import uvicorn
 
 from bot.app import App
 from bot.clock import start_clock
-from bot.engines import embedded
+from bot.delivery.queuing import keep_queuing
+from bot.engines import drive
 
 PARTS = frozenset({"web", "worker", "clock"})
 
@@ -19,9 +20,10 @@ async def running(app: App, parts: frozenset[str] = PARTS) -> AsyncIterator[None
     """Everything but the web server runs within; leaving ends it and closes the app."""
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = []
+            tasks = [group.create_task(drive(app, parts), name="sending")]
             if "worker" in parts:
-                tasks.append(group.create_task(embedded.drive(app), name="worker"))
+                queuing = keep_queuing(app.services, app.clock)
+                tasks.append(group.create_task(queuing, name="queuing"))
                 tasks += [group.create_task(c.run(), name=c.name) for c in app.channels]
             clock = start_clock(app.services) if "clock" in parts else None
             try:

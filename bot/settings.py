@@ -1,6 +1,7 @@
 """One frozen tree of settings, read from NHIPCAU_… and `.env`, checked at start."""
 
 import re
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -24,7 +25,9 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "", description="sqlite:///… (default: in DATA_DIR) or postgresql+psycopg://…"
     )
-    engine: Literal["embedded"] = Field("embedded", description="who drives the jobs")
+    engine: Literal["embedded", "procrastinate"] = Field(
+        "embedded", description="who drives the jobs: this process, or many (PostgreSQL only)"
+    )
     http_host: str = Field("127.0.0.1", description="address on which pages are served")
     http_port: Port = Field(8080, description="port on which pages are served")
     public_url: str = Field("", description="where pages and webhooks are seen from outside")
@@ -38,6 +41,21 @@ class Settings(BaseSettings):
     office_contact: str = Field("", description="who answers that telephone")
     forward_days: Annotated[int, Field(ge=1)] = Field(
         3, description="working days until a case is passed on (the Front's proposal, not law)"
+    )
+
+    quiet_from: time = Field(
+        time(21, 30),
+        description="from when no push leaves but an urgent one (the Front's proposal)",
+    )
+    quiet_to: time = Field(time(6), description="until when")
+    weekly_pushes: Annotated[int, Field(ge=0)] = Field(
+        3, description="notices a person is sent in a week at most; 0: no limit (proposed, not law)"
+    )
+    delivery_days: Annotated[int, Field(ge=8)] = Field(
+        60, description="days for which it is kept to whom a notice was sent; then only numbers are"
+    )
+    reply_share: Annotated[float, Field(ge=0, lt=1)] = Field(
+        0.2, description="share of each channel's rate that is kept for replies while people write"
     )
 
     telegram_token: SecretStr | None = Field(None, description="token of the bot; unset: off")
@@ -76,6 +94,12 @@ class Settings(BaseSettings):
         by_webhook = self.telegram_token and self.telegram_mode == "webhook"
         if by_webhook and not self.telegram_webhook_secret:
             raise ValueError("TELEGRAM_WEBHOOK_SECRET is required in webhook mode")
+        return self
+
+    @model_validator(mode="after")
+    def _many_machines_need_postgres(self) -> Self:
+        if self.engine == "procrastinate" and not self.database_url.startswith("postgresql"):
+            raise ValueError("ENGINE=procrastinate needs a PostgreSQL DATABASE_URL")
         return self
 
     @property

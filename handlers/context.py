@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -22,6 +22,10 @@ class Office:
     timezone: ZoneInfo = DIEN_BIEN
     forward_days: int = 3  # working days until a case has been passed on (proposed, not law)
     public_url: str = "http://127.0.0.1:8080"
+    delivery_days: int = 60  # for which it is kept to whom a notice was sent
+    quiet_from: time = time(21, 30)  # no push leaves from then on but an urgent one …
+    quiet_to: time = time(6)  # … until then
+    weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class Push:
     purpose: str
     message: Outgoing
     resend: bool = False
+    not_before: float = 0.0  # seconds since 1970: it leaves no sooner
 
 
 @dataclass(slots=True)

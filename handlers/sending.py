@@ -1,5 +1,7 @@
 """Saying something to somebody: the only way to do so is a row in the outbox."""
 
+import time
+
 from sqlalchemy import Connection
 
 from handlers.context import Push
@@ -23,6 +25,7 @@ def row(push: Push) -> dict[str, object]:
         "body_id": None,
         "state": "waiting",
         "resend": push.resend,
-        "not_before": 0.0,
+        "not_before": push.not_before,
+        "queued_at": time.time(),
         "attempts": 0,
     }

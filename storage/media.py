@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import ForeignKey, String, Update, delete, or_, select, update
+from sqlalchemy import ForeignKey, String, Update, delete, literal, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import BY_RANDOM_ID, Base
+from storage.statements import upsert
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{8,30}")
 
@@ -35,10 +36,42 @@ class Media(Base):
     stored_on: Mapped[date]
 
 
+class SentFile(Base):
+    """A file that a channel already has, under its own id: it is uploaded once."""
+
+    __tablename__ = "sent_file"
+
+    media_id: Mapped[str] = mapped_column(
+        ForeignKey("media.id", ondelete="CASCADE"), primary_key=True
+    )
+    channel: Mapped[str] = mapped_column(String(20), primary_key=True)
+    external_id: Mapped[str] = mapped_column(String(200))
+
+
 def kinds_of(session: Session, media: Sequence[str]) -> dict[str, str]:
     """Of each of these files that is known, whether it is a voice or a photo."""
     rows = session.execute(select(Media.id, Media.kind).where(Media.id.in_(media)))
     return dict(rows.all())
+
+
+def sent_as(session: Session, media_id: str, channel: str) -> str | None:
+    """The channel's own id of a file that was uploaded to it before."""
+    own = SentFile.media_id == media_id, SentFile.channel == channel
+    return session.scalar(select(SentFile.external_id).where(*own))
+
+
+def keep_sent(session: Session, media_id: str, channel: str, external_id: str) -> None:
+    """Remember the channel's own id of a file, while we have that file at all."""
+    connection = session.connection()
+    columns = ["media_id", "channel", "external_id"]
+    ours = select(Media.id, literal(channel), literal(external_id)).where(Media.id == media_id)
+    connection.execute(upsert(connection, SentFile, columns[:2]).from_select(columns, ours))
+
+
+def drop_sent(session: Session, media_id: str, channel: str) -> None:
+    """The channel no longer knows the id that it gave."""
+    own = SentFile.media_id == media_id, SentFile.channel == channel
+    session.connection().execute(delete(SentFile).where(*own))
 
 
 LONG_AGO = date(1970, 1, 1)  # the day of a file that is to be deleted

@@ -1,47 +1,52 @@
-"""Notices: what was announced, by whom, to which area, and the one statement that sends it."""
+"""Notices: what was announced, by whom, to whom, and how far it has come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    Double,
-    ForeignKey,
-    Select,
-    SmallInteger,
-    String,
-    Subquery,
-    Text,
-    func,
-    insert,
-    literal,
-    select,
-)
+from sqlalchemy import BigInteger, Double, ForeignKey, String, Text, case, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.areas import Area
 from storage.base import Base
-from storage.outbox import Body, Outgoing
-from storage.people import Address, Consent, Person
-from storage.statements import insert_new
 
-PURPOSE = "notices"  # of the consent without which nobody is sent a notice
-LOWEST_ID = -(1 << 62)
-BROADCAST_BITS = 31  # room for two thousand million recipients of one body
+STATES = (
+    "review",  # waits for a second person's approval
+    "rejected",
+    "scheduled",  # waits for its hour
+    "sending",  # its rows are in the outbox, or on their way into it
+    "done",  # nothing of it is left to send
+    "paused",
+    "cancelled",
+    "recalled",
+)
 
 
 class Notice(Base):
     __tablename__ = "notice"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
+    area_id: Mapped[int] = mapped_column(
+        ForeignKey("area.id"), index=True
+    )  # the smallest area that all of its audience lies in
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     text: Mapped[str] = mapped_column(Text)
     priority: Mapped[str] = mapped_column(String(10))  # urgent | bulk
     created_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(12), default="sending")  # see STATES
+    template: Mapped[str | None] = mapped_column(String(20))  # of content/notices
+    audience: Mapped[dict[str, Any]]  # `storage.audience.Audience`
+    leaves_at: Mapped[float] = mapped_column(Double, default=0.0)  # seconds since 1970; 0: at once
+    by_day: Mapped[bool] = mapped_column(default=False)  # stops for the night
+    resend: Mapped[bool] = mapped_column(default=False)  # what becomes of an unknown
+    body_id: Mapped[int | None] = mapped_column(ForeignKey("outbox_body.id"))
+    queued_to: Mapped[int | None] = mapped_column(
+        BigInteger, default=0
+    )  # the last address that was looked at; None: the whole audience has its rows
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    approved_at: Mapped[datetime | None]
+    corrects: Mapped[int | None] = mapped_column(ForeignKey("notice.id"))
+    page_token: Mapped[str | None] = mapped_column(String(30), unique=True)  # of its A4 page
+    tally: Mapped[dict[str, Any] | None]  # its numbers, once its rows are erased
 
     @property
     def purpose(self) -> str:
@@ -49,98 +54,9 @@ class Notice(Base):
         return f"notice:{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """How a body goes out."""
-
-    purpose: str
-    priority: int
-    resend: bool = False
-    not_before: float = 0.0  # seconds since 1970
-
-
-def _newest_answers() -> Subquery:
-    """Of each person the newest answer about notices: it alone counts."""
-    return (
-        select(func.max(Consent.id).label("id"))
-        .where(Consent.purpose == PURPOSE)
-        .group_by(Consent.person_id)
-        .subquery()
-    )
-
-
-def _recipients(path: str) -> Select[int]:
-    """One address a person: whoever lives in that area and agreed to notices.
-
-    Of several addresses the first that still works: the one that they agreed on, as a rule. When a
-    platform says that it is dead (`gone`) the next one takes its place.
-    """
-    newest = _newest_answers()
-    return (
-        select(func.min(Address.id).label("address_id"))
-        .join(Person, Person.id == Address.person_id)
-        .join(Area, Area.id == Person.area_id)
-        .join(Consent, Consent.person_id == Person.id)
-        .join(newest, newest.c.id == Consent.id)
-        .where(
-            Area.path.startswith(path, autoescape=True), Consent.given, Address.state == "active"
-        )
-        .group_by(Person.id)
-    )
-
-
-def reach(session: Session, path: str) -> int:
-    """How many people a notice to that area goes to."""
-    found = select(func.count()).select_from(_recipients(path).subquery())
-    return session.scalar(found) or 0
-
-
-def households(session: Session, path: str) -> int | None:
-    """How many live in the villages of that area; None when a village's number is not known."""
-    inside = Area.path.startswith(path, autoescape=True)
-    village = select(Area.households).where(inside, Area.level == "village")
-    numbers: Sequence[int | None] = session.scalars(village.where(Area.valid_to.is_(None))).all()
-    known = [number for number in numbers if number is not None]
-    return sum(known) if known and len(known) == len(numbers) else None
-
-
-def add_body(connection: Connection, content: dict[str, Any]) -> int:
-    """Store what many rows of the outbox say."""
-    added = insert(Body).values(content=content).returning(Body.id)
-    return connection.execute(added).scalar_one()
-
-
-def broadcast(connection: Connection, path: str, body_id: int, sending: Sending) -> int:
-    """Put a body into the outbox for everybody of the area, in one statement; returns for how many.
-
-    Ids: `outbox.new_id` counts up from the clock, so a block of them may meet ids that are drawn
-    elsewhere in the same millisecond, and a row would be lost. Broadcasts therefore have the numbers
-    below zero, where each body owns 2³¹ of them: they never meet, and rows still go in order.
-    """
-    chosen = _recipients(path).subquery()
-    number = func.row_number().over(order_by=chosen.c.address_id)
-    first = literal(LOWEST_ID + (body_id << BROADCAST_BITS), BigInteger)
-    row = {
-        "id": first + number,
-        "address_id": Address.id,
-        "channel": Address.channel,
-        "priority": literal(sending.priority, SmallInteger),
-        "purpose": literal(sending.purpose, String),
-        "part": literal(0, SmallInteger),
-        "body_id": literal(body_id),
-        "state": literal("waiting", String),
-        "resend": literal(sending.resend),
-        "not_before": literal(sending.not_before, Double),
-        "attempts": literal(0, SmallInteger),
-    }
-    # The WHERE tells SQLite where the SELECT ends and ON CONFLICT begins.
-    rows = (
-        select(*row.values())
-        .join(chosen, chosen.c.address_id == Address.id)
-        .where(Address.id.is_not(None))
-    )
-    put = insert_new(connection, Outgoing).from_select(list(row), rows)
-    return connection.execute(put, execution_options={"preserve_rowcount": True}).rowcount
+# What residents may read in «Nghe, xem thông báo», and what may still go out.
+PUBLIC = ("sending", "paused", "done")
+ALIVE = ("scheduled", "sending", "paused")
 
 
 def newest_of(session: Session, author_id: int, area_id: int) -> Notice | None:
@@ -151,3 +67,33 @@ def newest_of(session: Session, author_id: int, area_id: int) -> Notice | None:
         .order_by(Notice.id.desc())
     )
     return session.scalars(found).first()
+
+
+def in_state(session: Session, *states: str) -> Sequence[Notice]:
+    """All in one of these states, the oldest first."""
+    return session.scalars(select(Notice).where(Notice.state.in_(states)).order_by(Notice.id)).all()
+
+
+def unfinished(session: Session) -> Notice | None:
+    """The next notice of which some of the audience has no row in the outbox yet.
+
+    It is locked: of several processes that ask at once each gets another one.
+    """
+    found = select(Notice).where(Notice.state == "sending", Notice.queued_to.is_not(None))
+    urgent_first = case((Notice.priority == "urgent", 0), else_=1)
+    found = found.order_by(urgent_first, Notice.id).limit(1)
+    return session.scalars(found.with_for_update(skip_locked=True)).first()
+
+
+def due(session: Session, now: float) -> Sequence[Notice]:
+    """Those whose hour has come, locked."""
+    found = select(Notice).where(Notice.state == "scheduled", Notice.leaves_at <= now)
+    found = found.order_by(Notice.id).with_for_update(skip_locked=True)
+    return session.scalars(found).all()
+
+
+def to_forget(session: Session, before: datetime) -> Sequence[Notice]:
+    """Those that are over since long and of which rows are left, a few at a time."""
+    over = Notice.state.in_(("done", "cancelled", "recalled"))
+    found = select(Notice).where(over, Notice.created_at < before, Notice.body_id.is_not(None))
+    return session.scalars(found.order_by(Notice.id).limit(10)).all()

@@ -1,14 +1,15 @@
 """Messages out: everything the bot says is a row here before it is said.
 
-A row goes `waiting → sending → sent | failed | unknown | cancelled`. It is unique on (purpose,
-address, part), so saying a thing twice by mistake is impossible. `unknown` is honest: the process
+A row goes `waiting → sending → sent | failed | unknown | cancelled`; it is `held` while its notice is
+paused, scheduled, or stopped for the night, and `recalled` once the channel has taken it back. It is
+unique on (purpose, address, part), so saying a thing twice by mistake is impossible. `unknown` is honest: the process
 died, or the line broke, when nobody could tell whether the platform had taken the message.
 """
 
 import itertools
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,9 @@ from sqlalchemy import (
     Double,
     ForeignKey,
     Index,
+    Row,
     RowMapping,
+    Select,
     SmallInteger,
     String,
     UniqueConstraint,
@@ -26,34 +29,49 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
+    literal,
     or_,
     select,
     text,
     update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.base import Base, epoch_now
 from storage.people import Address, Person
 from storage.statements import insert_new
 
 REPLY, URGENT, REMINDER, BULK = 0, 1, 2, 3
-LEASE_SECONDS = 60.0
+LEASE_SECONDS = 12.0  # renewed every RENEW_SECONDS; others may settle the row after that
+RENEW_SECONDS = 4.0
 
 
 class Body(Base):
-    """What a notice says, once, for all the rows that carry it."""
+    """What a notice says, once, for all the rows that carry it.
+
+    Nothing of it leaves while it is `held`, or at night when it goes `by_day`. So that a claim need
+    not look past a million such rows, they are then moved to another state, piece by piece
+    (`moving_to`); `resting` says that they were moved for the night.
+    """
 
     __tablename__ = "outbox_body"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     content: Mapped[dict[str, Any]]
+    held: Mapped[bool] = mapped_column(default=False)
+    by_day: Mapped[bool] = mapped_column(default=False)
+    resting: Mapped[bool] = mapped_column(default=False)
+    moving_to: Mapped[str | None] = mapped_column(String(10))  # held | waiting | cancelled
+    correction_id: Mapped[int | None] = mapped_column(
+        ForeignKey("outbox_body.id")
+    )  # what is said to those from whom it cannot be taken back
 
 
 class Outgoing(Base):
     __tablename__ = "outbox"
     __table_args__ = (
-        UniqueConstraint("purpose", "address_id", "part"),
+        UniqueConstraint("address_id", "purpose", "part"),
         Index(
             "ix_outbox_waiting",
             "channel",
@@ -71,15 +89,13 @@ class Outgoing(Base):
     )
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    address_id: Mapped[int] = mapped_column(
-        ForeignKey("address.id", ondelete="CASCADE"), index=True
-    )
+    address_id: Mapped[int] = mapped_column(ForeignKey("address.id", ondelete="CASCADE"))
     channel: Mapped[str] = mapped_column(String(20))
     priority: Mapped[int] = mapped_column(SmallInteger)
     purpose: Mapped[str] = mapped_column(String(100))
     part: Mapped[int] = mapped_column(SmallInteger, default=0)
     content: Mapped[dict[str, Any] | None]
-    body_id: Mapped[int | None] = mapped_column(ForeignKey("outbox_body.id"))
+    body_id: Mapped[int | None]  # of a `Body`; no foreign key: a million rows would check it each
     state: Mapped[str] = mapped_column(String(10), default="waiting")
     resend: Mapped[bool]  # what becomes of an unknown: said again, or left and reported
     not_before: Mapped[float] = mapped_column(Double, default=0.0)
@@ -87,6 +103,10 @@ class Outgoing(Base):
     owner: Mapped[str | None] = mapped_column(String(40))
     attempts: Mapped[int] = mapped_column(SmallInteger, default=0)
     error: Mapped[str | None] = mapped_column(String(200))
+    queued_at: Mapped[float] = mapped_column(Double, default=0.0)
+    sent_at: Mapped[float | None] = mapped_column(Double)
+    recall: Mapped[bool] = mapped_column(default=False)  # to be taken back, not said
+    message_ids: Mapped[str | None] = mapped_column(String(200))  # the channel's, with commas
 
 
 _counter = itertools.count(secrets.randbelow(1 << 20))
@@ -111,13 +131,15 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 _now = epoch_now()
 
 
+def _stopped(*, night: bool) -> Select[int]:
+    """Bodies of which nothing may leave now; their rows are moved to `held` a little later."""
+    return select(Body.id).where(or_(Body.held, and_(Body.by_day, literal(night))))
+
+
+_DUE = and_(Outgoing.state == "waiting", Outgoing.channel == bindparam("of_channel"))
 _ANYTHING_DUE = select(Outgoing.id).where(
     or_(
-        and_(
-            Outgoing.state == "waiting",
-            Outgoing.channel == bindparam("of_channel"),
-            Outgoing.not_before <= _now,
-        ),
+        and_(_DUE, Outgoing.not_before <= _now),
         and_(Outgoing.state == "sending", Outgoing.lease_until < _now),
     )
 )
@@ -129,52 +151,114 @@ def anything_due(connection: Connection, channel: str) -> bool:
     return due.first() is not None
 
 
-def claim(connection: Connection, channel: str, owner: str, most: int) -> Sequence[RowMapping]:
-    """Lease up to `most` waiting messages of a channel, the most pressing first."""
+def _claim_statement(*, night: bool) -> ReturningUpdate[int]:
+    stopped = Outgoing.body_id.in_(_stopped(night=night))
+    may_leave = or_(Outgoing.body_id.is_(None), Outgoing.recall, ~stopped)
     due = (
         select(Outgoing.id)
-        .where(
-            Outgoing.state == "waiting", Outgoing.channel == channel, Outgoing.not_before <= _now
-        )
+        .where(_DUE, Outgoing.not_before <= _now, may_leave)
         .order_by(Outgoing.priority, Outgoing.id)
-        .limit(most)
+        .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
     )
-    taken = (
+    return (
         update(Outgoing)
         .where(Outgoing.id.in_(due.scalar_subquery()))
         .values(
             state="sending",
-            owner=owner,
+            owner=bindparam("by_owner"),
             lease_until=_now + LEASE_SECONDS,
             attempts=Outgoing.attempts + 1,
         )
         .returning(Outgoing.id)
     )
-    ids = [row.id for row in connection.execute(taken)]
-    return _read(connection, ids) if ids else []
 
 
-def _read(connection: Connection, ids: list[int]) -> Sequence[RowMapping]:
-    content = func.coalesce(Outgoing.content, Body.content).label("content")
-    statement = (
-        select(
-            Outgoing.id,
-            Outgoing.priority,
-            Outgoing.resend,
-            Outgoing.attempts,
-            content,
-            Address.external_id,
-            Address.id.label("address_id"),
-            Person.language,
-        )
-        .join(Address, Address.id == Outgoing.address_id)
-        .join(Person, Person.id == Address.person_id)
-        .outerjoin(Body, Body.id == Outgoing.body_id)
-        .where(Outgoing.id.in_(ids))
-        .order_by(Outgoing.priority, Outgoing.id)
+_CLAIM = {night: _claim_statement(night=night) for night in (False, True)}
+
+
+def claim(
+    connection: Connection, channel: str, owner: str, most: int, *, night: bool = False
+) -> Sequence[RowMapping]:
+    """Lease up to `most` waiting messages of a channel, the most pressing first.
+
+    `night`: only what may leave at any hour.
+    """
+    asked = {"of_channel": channel, "by_owner": owner, "most": most}
+    ids = [row.id for row in connection.execute(_CLAIM[night], asked)]
+    return connection.execute(_READ, {"ids": ids}).mappings().all() if ids else []
+
+
+_READ = (
+    select(
+        Outgoing.id,
+        Outgoing.priority,
+        Outgoing.resend,
+        Outgoing.attempts,
+        Outgoing.body_id,
+        Outgoing.content,
+        Outgoing.recall,
+        Outgoing.message_ids,
+        Address.external_id,
+        Address.id.label("address_id"),
+        Address.free_at,
+        Address.person_id.is_(None).label("group"),
+        Person.language,
     )
-    return connection.execute(statement).mappings().all()
+    .join(Address, Address.id == Outgoing.address_id)
+    .outerjoin(Person, Person.id == Address.person_id)
+    .where(Outgoing.id.in_(bindparam("ids", expanding=True)))
+    .order_by(Outgoing.priority, Outgoing.id)
+)
+
+
+def body(connection: Connection, body_id: int) -> dict[str, Any]:
+    """What a body says."""
+    found = connection.execute(select(Body.content).where(Body.id == body_id))
+    return found.scalar_one()  # type: ignore[no-any-return]
+
+
+_PUT_BACK = (
+    update(Outgoing)
+    .where(Outgoing.id == bindparam("of_id"))
+    .values(
+        state="waiting",
+        not_before=_now + bindparam("wait", type_=Double),
+        attempts=Outgoing.attempts - 1,
+        lease_until=None,
+        owner=None,
+    )
+)
+
+
+def put_back(connection: Connection, waits: Mapping[int, float]) -> None:
+    """These were claimed and not sent after all: they wait again, so many seconds."""
+    if waits:
+        rows = [{"of_id": row, "wait": wait} for row, wait in waits.items()]
+        connection.execute(_PUT_BACK, rows)
+
+
+_RENEW = (
+    update(Outgoing)
+    .where(Outgoing.state == "sending", Outgoing.owner == bindparam("by_owner"))
+    .values(lease_until=_now + LEASE_SECONDS)
+)
+
+
+def on_their_way(connection: Connection) -> Sequence[Row[str, str, int]]:
+    """(channel, state, how many rows) of what waits and of what is being sent."""
+    rows = (
+        select(Outgoing.channel, literal(state).label("state"), func.count())
+        .where(Outgoing.state == state)
+        .group_by(Outgoing.channel)
+        for state in ("waiting", "sending")
+    )
+    return [row for statement in rows for row in connection.execute(statement)]
+
+
+def renew(connection: Connection, owner: str) -> None:
+    """This owner is alive, and still busy with what it has leased."""
+    connection.execute(_RENEW, {"by_owner": owner})
 
 
 _DROP_REPLIES = delete(Outgoing).where(
@@ -183,7 +267,19 @@ _DROP_REPLIES = delete(Outgoing).where(
 _MARK_SENT = (
     update(Outgoing)
     .where(Outgoing.id.in_(bindparam("ids", expanding=True)))
-    .values(state="sent", lease_until=None, owner=None, error=None)
+    .values(state="sent", sent_at=_now, lease_until=None, owner=None, error=None)
+)
+_MARK_NAMED = (
+    update(Outgoing)
+    .where(Outgoing.id == bindparam("of_id"))
+    .values(
+        state="sent",
+        sent_at=_now,
+        lease_until=None,
+        owner=None,
+        error=None,
+        message_ids=bindparam("named"),
+    )
 )
 
 
@@ -193,9 +289,51 @@ def mark_replies_sent(connection: Connection, ids: Sequence[int]) -> None:
         connection.execute(_DROP_REPLIES, {"ids": list(ids)})
 
 
-def mark_sent(connection: Connection, ids: Sequence[int]) -> None:
+def mark_sent(connection: Connection, sent: Mapping[int, str]) -> None:
+    """`sent`: of each row the channel's ids of its messages, by which they can be taken back."""
+    named = [{"of_id": row, "named": ids[:200]} for row, ids in sent.items() if ids]
+    unnamed = [row for row, ids in sent.items() if not ids]
+    if named:
+        connection.execute(_MARK_NAMED, named)
+    if unnamed:
+        connection.execute(_MARK_SENT, {"ids": unnamed})
+
+
+def mark_recalled(connection: Connection, ids: Sequence[int]) -> None:
+    """The channel has taken these back."""
     if ids:
-        connection.execute(_MARK_SENT, {"ids": list(ids)})
+        gone = update(Outgoing).where(Outgoing.id.in_(ids))
+        connection.execute(gone.values(state="recalled", lease_until=None, owner=None))
+
+
+def correct_instead(connection: Connection, message_id: int) -> None:
+    """This one cannot be taken back: it stays as it was sent, and the correction follows it."""
+    connection.execute(
+        update(Outgoing)
+        .where(Outgoing.id == message_id)
+        .values(state="sent", recall=False, lease_until=None, owner=None)
+    )
+    correction = (
+        select(
+            literal(new_id(), BigInteger),
+            Outgoing.address_id,
+            Outgoing.channel,
+            Outgoing.priority,
+            Outgoing.purpose + ":correction",
+            Outgoing.part,
+            Body.correction_id,
+            literal("waiting", String),
+            literal(True),
+            literal(0.0, Double),
+            literal(0, SmallInteger),
+            _now,
+        )
+        .join(Body, Body.id == Outgoing.body_id)
+        .where(Outgoing.id == message_id, Body.correction_id.is_not(None))
+    )
+    columns = ["id", "address_id", "channel", "priority", "purpose", "part", "body_id", "state"]
+    columns += ["resend", "not_before", "attempts", "queued_at"]
+    connection.execute(insert_new(connection, Outgoing).from_select(columns, correction))
 
 
 def mark(connection: Connection, message_id: int, state: str, error: str, wait: float = 0) -> None:
@@ -223,16 +361,6 @@ def recover(connection: Connection, *, alive: str | None = None) -> int:
     return again.rowcount + unsure.rowcount
 
 
-def counts(connection: Connection, purpose: str) -> dict[str, int]:
-    """How many messages of a purpose are in each state."""
-    rows = connection.execute(
-        select(Outgoing.state, func.count())
-        .where(Outgoing.purpose == purpose)
-        .group_by(Outgoing.state)
-    )
-    return dict(rows.all())
-
-
 def erase_replies(connection: Connection, addresses: Sequence[int]) -> None:
     """Drop every reply of these addresses, sent or not: nothing of the talk may remain."""
     connection.execute(
@@ -246,7 +374,7 @@ def cancel_pushes(connection: Connection, address_ids: Sequence[int]) -> None:
         update(Outgoing)
         .where(
             Outgoing.address_id.in_(address_ids),
-            Outgoing.state == "waiting",
+            Outgoing.state.in_(("waiting", "held")),
             Outgoing.priority != REPLY,
         )
         .values(state="cancelled")

@@ -7,7 +7,18 @@ art. 4): a language is what the person chose, a village what the person named.
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, delete, insert, select, update
+from sqlalchemy import (
+    Double,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
@@ -30,20 +41,26 @@ class Person(Base):
 
 
 class Address(Base):
-    """Where a person is reached on one channel. `external_id` is the channel's own name for them."""
+    """Where a person is reached on one channel. `external_id` is the channel's own name for them.
+
+    An address of nobody is a village's group (`storage/groups.py`).
+    """
 
     __tablename__ = "address"
     __table_args__ = (UniqueConstraint("channel", "external_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True
+    )
     channel: Mapped[str] = mapped_column(String(20))
     external_id: Mapped[str] = mapped_column(String(100))
     state: Mapped[str] = mapped_column(
         String(10), default="active"
     )  # active | gone (they blocked us) | leaving (forgotten; waits for our last words to go out)
+    free_at: Mapped[float] = mapped_column(Double, default=0.0, server_default="0")  # see pace.py
 
-    person: Mapped[Person] = relationship(back_populates="addresses")
+    person: Mapped[Person | None] = relationship(back_populates="addresses")
 
 
 class Consent(Base):
@@ -69,7 +86,9 @@ class Appointment(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
-    role: Mapped[str] = mapped_column(String(20))  # head | officer | approver | observer
+    role: Mapped[str] = mapped_column(
+        String(20)
+    )  # head | messenger | officer | approver | observer
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
     since: Mapped[datetime]
     until: Mapped[datetime | None]
@@ -87,6 +106,17 @@ class Invitation(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+
+
+class Subscription(Base):
+    """A topic of notices that a person asked for."""
+
+    __tablename__ = "subscription"
+
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), primary_key=True
+    )
+    topic: Mapped[str] = mapped_column(String(20), primary_key=True)
 
 
 class ConsoleSession(Base):
@@ -168,3 +198,8 @@ def mark_staying(session: Session, address_id: int) -> None:
     """Who asked to be forgotten and begins anew is not forgotten."""
     leaving = update(Address).where(Address.id == address_id, Address.state == "leaving")
     session.execute(leaving.values(state="active"))
+
+
+def highest_id(session: Session) -> int:
+    """The id of the newest person; 0 when there is none."""
+    return session.scalar(select(func.max(Person.id))) or 0

@@ -41,18 +41,19 @@ class WebLetter(Base):
     content: Mapped[dict[str, Any]]
 
 
-def put(session: Session, external_id: str, content: dict[str, Any]) -> bool:
-    """Leave a letter for whoever has that address; False when nobody has.
+def put(session: Session, external_id: str, content: dict[str, Any]) -> int | None:
+    """Leave a letter for whoever has that address; its id, or None when nobody has.
 
     One that tells the page to forget leaves nothing of the talk waiting before it.
     """
     address_id = session.scalar(_holder(external_id))
     if address_id is None:
-        return False
+        return None
     if content.get("forget"):
         erase(session.connection(), [address_id])
-    session.execute(insert(WebLetter).values(address_id=address_id, content=content))
-    return True
+    number = new_id()
+    session.execute(insert(WebLetter).values(id=number, address_id=address_id, content=content))
+    return number
 
 
 def waiting(session: Session, external_id: str) -> Sequence[tuple[int, dict[str, Any]]]:
@@ -65,14 +66,12 @@ def waiting(session: Session, external_id: str) -> Sequence[tuple[int, dict[str,
     return [(row.id, row.content) for row in session.execute(found)]
 
 
-def take(session: Session, external_id: str, ids: Sequence[int]) -> None:
-    """Erase these, if they are that address's own: its page has them."""
+def take(session: Session, external_id: str, ids: Sequence[int]) -> int:
+    """Erase these, if they are that address's own; how many there were."""
     own = WebLetter.address_id == _holder(external_id).scalar_subquery()
-    session.execute(
-        delete(WebLetter)
-        .where(own, WebLetter.id.in_(ids))
-        .execution_options(synchronize_session=False)
-    )
+    erased = delete(WebLetter).where(own, WebLetter.id.in_(ids)).returning(WebLetter.id)
+    options = {"synchronize_session": False}
+    return len(session.scalars(erased, execution_options=options).all())
 
 
 def erase(connection: Connection, address_ids: Sequence[int]) -> None:

@@ -1,13 +1,26 @@
-"""`nhipcau notice`: an operator's own broadcast, approved by being typed and logged so."""
+"""`nhipcau notice`: an operator's own broadcasts, approved by being typed and logged so."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
 
 import click
 import orjson
+from sqlalchemy.orm import Session
 
 from bot.app import office_of
 from bot.commands import load_settings, opened, told
 from bot.inbound import utc_now
-from handlers.notices.actions import Draft, send_as_operator, status
+from handlers.context import Office
+from handlers.notices import control, queuing
+from handlers.notices.actions import Draft, found_notice, send_as_operator, status
 from handlers.notices.rules import leaves_at
+from storage.database import Database
+from storage.people import highest_id
+
+WATCH_SECONDS = 1.0
 
 
 @click.group()
@@ -24,11 +37,27 @@ def notice() -> None:
 def send(area: str, text: str, priority: str, on_unknown: str, at: str) -> None:
     """Send a notice to everyone in an area who agreed to notices; prints its number."""
     office = office_of(load_settings())
-    with opened() as database, told(), database.write() as session:
+    with opened() as database, told():
         now = utc_now()
         draft = Draft(text, now, priority, on_unknown == "resend", leaves_at(at, now, office))
-        number = send_as_operator(session, area_code=area, draft=draft)
+        with database.write() as session:
+            number = send_as_operator(session, area_code=area, draft=draft, office=office)
+        _queue_all(database, number, office)
     click.echo(number)
+
+
+def _queue_all(database: Database, number: int, office: Office) -> None:
+    """A wide notice goes into the outbox piece by piece; what is already there leaves meanwhile."""
+    with database.read() as session:
+        last = highest_id(session)
+    with click.progressbar(length=last, label="Xếp hàng", file=sys.stderr) as bar:
+        while True:
+            with database.write() as session:
+                found = found_notice(session, number)
+                if found.state != "sending" or found.queued_to is None:
+                    break
+                queuing.queue_more(session, found, utc_now(), office)
+                bar.update((found.queued_to or last) - bar.pos)
 
 
 @notice.command("status")
@@ -43,3 +72,87 @@ def show_status(number: int, as_json: bool) -> None:
         return
     for name, value in found.items():
         click.echo(f"{name}: {value}")
+
+
+@notice.command("watch")
+@click.argument("number", type=int, metavar="ID")
+def watch(number: int) -> None:
+    """Follow a notice until it is done: a bar with the rate and the time left."""
+    with opened() as database, told():
+        found = _status(database, number)
+        total = sum(value for name, value in found.items() if name != "done")
+        with click.progressbar(
+            length=total, label=f"Thông báo {number}", show_pos=True, file=sys.stderr
+        ) as bar:
+            while True:
+                gone = total - found["waiting"] - found["sending"]
+                bar.update(max(0, gone - bar.pos))
+                if found["done"]:
+                    break
+                time.sleep(WATCH_SECONDS)
+                found = _status(database, number)
+    click.echo(f"sent {found['sent']}, failed {found['failed']}, unknown {found['unknown']}")
+
+
+def _status(database: Database, number: int) -> dict[str, Any]:
+    with database.read() as session:
+        return status(session, number)
+
+
+Change = Callable[[Session, int, datetime], object]
+
+
+def _do(number: int, change: Change) -> None:
+    with opened() as database, told(), database.write() as session:
+        change(session, number, utc_now())
+
+
+@notice.command("pause")
+@click.argument("number", type=int, metavar="ID")
+def pause(number: int) -> None:
+    """Let nothing more of a notice leave for now."""
+    _do(number, lambda session, notice_id, now: control.pause(session, None, notice_id, now))
+
+
+@notice.command("resume")
+@click.argument("number", type=int, metavar="ID")
+def resume(number: int) -> None:
+    """Let a paused notice go on."""
+    _do(number, lambda session, notice_id, now: control.resume(session, None, notice_id, now))
+
+
+@notice.command("cancel")
+@click.argument("number", type=int, metavar="ID")
+def cancel(number: int) -> None:
+    """What has not left does not leave."""
+    _do(number, lambda session, notice_id, now: control.cancel(session, None, notice_id, now))
+
+
+@notice.command("recall")
+@click.argument("number", type=int, metavar="ID")
+@click.option("--correction", required=True, help="Said where it cannot be taken back.")
+def recall(number: int, correction: str) -> None:
+    """Take a notice back; where that is not possible, a correction follows."""
+    _do(
+        number,
+        lambda session, notice_id, now: control.recall(session, None, notice_id, now, correction),
+    )
+
+
+@notice.command("unknown")
+@click.argument("number", type=int, metavar="ID")
+@click.option("--settle", type=click.Choice(["resend", "sent"]), help="What becomes of them.")
+def unknown(number: int, settle: str | None) -> None:
+    """List the rows of which nobody can tell whether they arrived, or settle them."""
+    with opened() as database, told():
+        with database.read() as session:
+            rows = control.unknown_rows(session, number)
+        for row in rows:
+            click.echo(f"{row['id']} {row['channel']} {row['attempts']}")
+        if settle is not None:
+            _do(
+                number,
+                lambda session, notice_id, now: control.settle(
+                    session, None, notice_id, now, again=settle == "resend"
+                ),
+            )

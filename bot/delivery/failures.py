@@ -20,6 +20,7 @@ class Failure(StrEnum):
     REFUSED = "refused"  # the platform says that our message is wrong
     BAD_MEDIA = "bad_media"  # a recording or photo that cannot be read or uploaded
     UNAUTHORISED = "unauthorised"  # our token is wrong: an operator must act
+    MIGRATED = "migrated"  # a group has another id from now on: `moved_to`
     RATE_LIMITED = "rate_limited"  # 429: the whole token waits
     UNREACHABLE = "unreachable"  # no connection was made: it did not arrive
     SERVER = "server"  # the platform's own fault
@@ -34,6 +35,7 @@ AFTER = {
     Failure.REFUSED: After.FINAL,
     Failure.BAD_MEDIA: After.FINAL,
     Failure.UNAUTHORISED: After.WAIT,
+    Failure.MIGRATED: After.WAIT,
     Failure.RATE_LIMITED: After.WAIT,
     Failure.UNREACHABLE: After.WAIT,
     Failure.SERVER: After.WAIT,
@@ -50,6 +52,7 @@ class SendFailed(Exception):  # noqa: N818  reads as what happened
     failure: Failure
     retry_after: float | None = None  # seconds, as the platform asked
     detail: str = ""
+    moved_to: str = ""  # with MIGRATED
 
     def __str__(self) -> str:
         return f"{self.failure}{': ' if self.detail else ''}{self.detail}"

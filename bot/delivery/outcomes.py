@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
-from storage import outbox, pace, people
+from storage import groups, outbox, pace, people
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -18,8 +18,12 @@ LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
+    """`named`: the channel's ids of what it took. `back`: it was not tried, and waits again."""
+
     parcel: Parcel
-    failed: SendFailed | None
+    failed: SendFailed | None = None
+    named: str = ""
+    back: bool = False
 
 
 def back_off(attempts: int) -> float:
@@ -37,8 +41,8 @@ class Outcomes:
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
 
-    def add(self, parcel: Parcel, failed: SendFailed | None = None) -> None:
-        self._waiting.append(Outcome(parcel, failed))
+    def add(self, outcome: Outcome) -> None:
+        self._waiting.append(outcome)
         self._some.set()
 
     async def run(self) -> None:
@@ -65,9 +69,14 @@ class Outcomes:
 
     def _write(self, session: Session, outcomes: list[Outcome]) -> None:
         connection = session.connection()
-        sent = [o.parcel for o in outcomes if o.failed is None]
-        outbox.mark_replies_sent(connection, [p.row_id for p in sent if p.reply])
-        outbox.mark_sent(connection, [p.row_id for p in sent if not p.reply])
+        outbox.put_back(connection, {o.parcel.row_id: 0.0 for o in outcomes if o.back})
+        went = [o for o in outcomes if o.failed is None and not o.back]
+        outbox.mark_replies_sent(connection, [o.parcel.row_id for o in went if o.parcel.reply])
+        pushes = [o for o in went if not o.parcel.reply]
+        said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
+        outbox.mark_sent(connection, said)
+        taken_back = [o.parcel.row_id for o in pushes if o.parcel.take_back is not None]
+        outbox.mark_recalled(connection, taken_back)
         for outcome in outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
@@ -79,10 +88,14 @@ class Outcomes:
         state, wait = verdict(parcel, failed)
         if parcel.reply and state == "failed":  # nobody will read it, and it may show a case's code
             outbox.mark_replies_sent(connection, [parcel.row_id])
+        elif parcel.take_back is not None and state in {"failed", "unknown"}:
+            outbox.correct_instead(connection, parcel.row_id)
         else:
             outbox.mark(connection, parcel.row_id, state, failed.failure, wait)
         if failed.failure is Failure.RATE_LIMITED:
             pace.hold(connection, self._token, wait)
+        if failed.failure is Failure.MIGRATED:
+            groups.rename(session, parcel.address_id, failed.moved_to)
         if failed.failure in GONE:
             people.mark_gone(session, parcel.address_id)
             outbox.cancel_pushes(connection, [parcel.address_id])
@@ -96,6 +109,8 @@ def verdict(parcel: Parcel, failed: SendFailed) -> tuple[str, float]:
         return "failed", 0.0
     if after is After.UNKNOWN and not parcel.resend:
         return "unknown", 0.0
+    if failed.failure is Failure.MIGRATED:
+        return "waiting", 0.0
     if failed.retry_after is not None:
         return "waiting", failed.retry_after
     return "waiting", back_off(parcel.attempts)

@@ -29,3 +29,5 @@ class Parcel:
     resend: bool  # sent again when its fate is unknown
     attempts: int
     leaves_at: float  # time.monotonic()
+    body_id: int | None = None  # it says what that body says, and nothing of its own
+    take_back: str | None = None  # the ids of the messages to take back; None: it is to be said

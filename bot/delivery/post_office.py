@@ -1,6 +1,7 @@
 """Everything that leaves: replies handed over at the door, and what else waits in the outbox."""
 
 import asyncio
+import contextlib
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -8,22 +9,20 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from bot.channels.base import Channel
+from bot.delivery.claims import AHEAD, MOST, Claims, Way
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.parcels import Parcel, Reply
 from bot.delivery.sender import Sender
 from bot.writer import Writer
-from handlers.messages import Outgoing
 from storage import outbox, pace
 from storage.database import Database
 
 log = structlog.get_logger()
 SOON = 5.0  # seconds: a reply that must wait longer for its slot queues like all else
-AHEAD = 1.0  # seconds of sending that one claim takes on
-MOST = 200  # messages of one claim
 POLL = 1.0  # seconds between looks when nobody rang
 
 
@@ -32,6 +31,7 @@ class Counter:
     """One channel's way out."""
 
     channel: Channel
+    claims: Claims
     sender: Sender
     outcomes: Outcomes
     rang: asyncio.Event
@@ -45,29 +45,53 @@ class Counter:
         return self.channel.capabilities.rate
 
 
+def _never() -> bool:
+    return False
+
+
 class PostOffice:
-    def __init__(self, database: Database, writer: Writer, channels: Sequence[Channel]) -> None:
+    """`is_night`: whether only urgent messages and replies leave now."""
+
+    def __init__(
+        self,
+        database: Database,
+        writer: Writer,
+        channels: Sequence[Channel],
+        *,
+        is_night: Callable[[], bool] = _never,
+        reply_share: float = 0.0,
+    ) -> None:
         self.owner = secrets.token_hex(8)
+        self.rung = asyncio.Event()  # for a driver of its own: something may wait
         self._database = database
         self._writer = writer
         self._loop: asyncio.AbstractEventLoop | None = None
         self._counters: Mapping[str, Counter] = {
-            channel.name: self._counter(database, channel) for channel in channels
+            channel.name: self._counter(channel, is_night, reply_share) for channel in channels
         }
 
-    def _counter(self, database: Database, channel: Channel) -> Counter:
+    def _counter(
+        self, channel: Channel, is_night: Callable[[], bool], reply_share: float
+    ) -> Counter:
         outcomes = Outcomes(self._writer, channel.name)
-        return Counter(channel, Sender(channel, outcomes, database), outcomes, asyncio.Event())
+        sender = Sender(channel, outcomes, self._database)
+        way = Way(channel.name, channel.capabilities, self.owner, is_night, reply_share)
+        return Counter(channel, Claims(way), sender, outcomes, asyncio.Event())
 
-    async def run(self, *, alone: bool) -> None:
-        """Send until cancelled. `alone`: no other process sends, so every old lease is dead."""
+    async def run(self, *, alone: bool, claiming: bool = True) -> None:
+        """Send until cancelled. `alone`: no other process sends, so every old lease is dead.
+
+        `claiming`: also what waits in the outbox; without, only the replies that this process makes.
+        """
         self._loop = asyncio.get_running_loop()
         await self._writer.run(lambda session: self._open(session, alone=alone))
         async with asyncio.TaskGroup() as group:
+            group.create_task(self._stay_alive())
             for counter in self._counters.values():
                 group.create_task(counter.sender.run())
                 group.create_task(counter.outcomes.run())
-                group.create_task(self._claims(counter))
+                if claiming:
+                    group.create_task(self._claims(counter))
 
     def _open(self, session: Session, *, alone: bool) -> None:
         connection = session.connection()
@@ -82,6 +106,7 @@ class PostOffice:
             self._loop.call_soon_threadsafe(self._ring)
 
     def _ring(self) -> None:
+        self.rung.set()
         for counter in self._counters.values():
             counter.rang.set()
 
@@ -142,6 +167,8 @@ class PostOffice:
             "state": "sending" if leased else "waiting",
             "resend": True,
             "not_before": 0.0,
+            "queued_at": 0.0,
+            "recall": False,
             "lease_until": time.time() + outbox.LEASE_SECONDS if leased else None,
             "owner": self.owner if leased else None,
             "attempts": int(leased),
@@ -159,20 +186,57 @@ class PostOffice:
     # --- all else --------------------------------------------------------------------------------
 
     async def _claims(self, counter: Counter) -> None:
-        """Claim what waits, as much as may leave within the next second; look again when rung."""
+        """Claim what waits, a little ahead of when it may leave; look again when rung."""
         while True:
             counter.rang.clear()
-            parcels: list[Parcel] = []
-            try:
-                if await asyncio.to_thread(self._anything_due, counter.name):
-                    parcels = await self._writer.run(
-                        lambda session: self._claim(session, counter), quiet=True
-                    )
-            except Exception as error:  # a busy or restarting database: look again later
-                log.error("claim_failed", channel=counter.name, error=type(error).__name__)
+            parcels = await self._claim(counter, MOST)
             counter.sender.post(parcels)
-            if not parcels:
+            if parcels:
+                await self._until_nearly_sent(counter, parcels)
+            else:
                 await self._pause(counter)
+
+    async def _claim(self, counter: Counter, most: int) -> list[Parcel]:
+        try:
+            if await asyncio.to_thread(self._anything_due, counter.name):
+                return await self._writer.run(
+                    lambda session: counter.claims.claim(session, most), quiet=True
+                )
+        except Exception as error:  # a busy or restarting database: look again later
+            log.error("claim_failed", channel=counter.name, error=type(error).__name__)
+        return []
+
+    async def _until_nearly_sent(self, counter: Counter, parcels: Sequence[Parcel]) -> None:
+        """Until the next claim is due: half of the time ahead is left, and the sender has room."""
+        left = parcels[-1].leaves_at - AHEAD / 2 - time.monotonic()
+        await asyncio.sleep(max(0.0, left))
+        while counter.sender.busy > MOST:  # noqa: ASYNC110  seldom, and soon over
+            await asyncio.sleep(0.005)
+
+    def due(self) -> list[str]:
+        """The channels on which something waits that may leave now."""
+        return [name for name in self._counters if self._anything_due(name)]
+
+    async def work(self, channel: str, *, most: int, seconds: float) -> int:
+        """Send up to `most` messages of a channel for so long at most; how many, all settled.
+
+        For a driver of its own: `run` is there meanwhile, without `claiming`.
+        """
+        counter = self._counters[channel]
+        until = time.monotonic() + seconds
+        sent = 0
+        while sent < most and time.monotonic() < until:
+            parcels = await self._claim(counter, min(MOST, most - sent))
+            counter.sender.post(parcels)
+            sent += len(parcels)
+            if parcels:
+                await self._until_nearly_sent(counter, parcels)
+            elif await asyncio.to_thread(self._anything_due, channel):
+                await asyncio.sleep(AHEAD / 2)  # all slots of this moment are taken
+            else:
+                break
+        await self.settle()
+        return sent
 
     def _anything_due(self, channel: str) -> bool:
         """A look that locks nothing: most rings are for nothing."""
@@ -180,40 +244,27 @@ class PostOffice:
             return outbox.anything_due(session.connection(), channel)
 
     async def _pause(self, counter: Counter) -> None:
-        try:
-            async with asyncio.timeout(POLL):
+        """Until somebody rings; soon, where something waits for a slot."""
+        waits = await asyncio.to_thread(self._waits, counter.name)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(AHEAD / 2 if waits else POLL):
                 await counter.rang.wait()
-        except TimeoutError:
-            return
 
-    def _claim(self, session: Session, counter: Counter) -> list[Parcel]:
-        connection = session.connection()
-        outbox.recover(connection)
-        most = MOST
-        if counter.rate is not None:
-            most = min(most, pace.room(connection, counter.name, counter.rate, AHEAD))
-        rows = outbox.claim(connection, counter.name, self.owner, most) if most else []
-        if not rows:
-            return []
-        slots = pace.NO_WAIT
-        if counter.rate is not None:
-            slots = pace.reserve(connection, counter.name, len(rows), counter.rate) or slots
-        start = time.monotonic() + slots.wait
-        return [_parcel(row, start + number * slots.apart) for number, row in enumerate(rows)]
+    def _waits(self, name: str) -> bool:
+        try:
+            return self._anything_due(name)
+        except Exception:  # `_claim` has told
+            return False
 
-
-def _parcel(row: RowMapping, leaves_at: float) -> Parcel:
-    return Parcel(
-        row["id"],
-        row["address_id"],
-        row["external_id"],
-        row["language"],
-        Outgoing.from_json(row["content"]),
-        row["priority"] == outbox.REPLY,
-        row["resend"],
-        row["attempts"],
-        leaves_at,
-    )
+    async def _stay_alive(self) -> None:
+        """Renew the leases of what is on its way, so that no other process takes it for lost."""
+        while True:
+            await asyncio.sleep(outbox.RENEW_SECONDS)
+            if any(counter.sender.busy for counter in self._counters.values()):
+                with contextlib.suppress(Exception):
+                    await self._writer.run(
+                        lambda session: outbox.renew(session.connection(), self.owner), quiet=True
+                    )
 
 
 def _reply_parcel(reply: Reply, leaves_at: float) -> Parcel:

@@ -1,10 +1,17 @@
 """From an outbox row to messages in the person's language, as their channel can show them."""
 
+import re
+import unicodedata
+
 from bot.channels.base import Attachment, Capabilities, Rendered
 from handlers.messages import Outgoing
 from handlers.wording import wording
 
 MENU_HINT = "goi-y-go-so"
+PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+SENTENCE = re.compile(r"[.!?…][\"”»)]*\s+|\n\s*")
+SPACE = re.compile(r"\s+")
+JOINER = "\u200d"
 
 
 def render(
@@ -32,15 +39,38 @@ def _numbered(buttons: tuple[tuple[str, str], ...]) -> str:
 
 
 def split(text: str, limit: int) -> list[str]:
-    """Pieces of at most `limit` characters, parted at a paragraph, a sentence or a space."""
+    """Pieces of at most `limit` characters, parted at a paragraph, a sentence or a space.
+
+    A word is cut only when it is longer than a piece by itself, and never between a letter and its
+    marks, which stand apart in Tai Viet, in Pahawh Hmong and from some Vietnamese keyboards.
+    """
+    if len(text) <= limit:
+        return [text]
     pieces = []
+    text = text.strip()
     while len(text) > limit:
-        cut = max(
-            (text.rfind(mark, 0, limit - 1) + len(mark) for mark in ("\n\n", ". ", "\n")),
-            default=0,
-        )
-        if cut < limit // 2:
-            cut = text.rfind(" ", 0, limit) + 1 or limit
+        cut = _break(text, limit) or _within_a_word(text, limit)
         pieces.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
     return [*pieces, text]
+
+
+def _break(text: str, limit: int) -> int | None:
+    """Where the next piece begins; a paragraph or sentence, unless that leaves half a piece empty."""
+    for pattern, least in ((PARAGRAPH, limit // 2), (SENTENCE, limit // 2), (SPACE, 0)):
+        ends = [found.end() for found in pattern.finditer(text, 0, limit + 1)]
+        for end in reversed(ends):
+            if end > least and _may_begin(text[end:].lstrip()):
+                return end
+    return None
+
+
+def _within_a_word(text: str, limit: int) -> int:
+    """The last place before a letter; `limit` itself where no letter begins for half a piece."""
+    places = range(limit, limit // 2, -1)
+    return next((at for at in places if text[at - 1] != JOINER and _may_begin(text[at:])), limit)
+
+
+def _may_begin(rest: str) -> bool:
+    """Whether a piece may begin so: not with a mark that belongs to what stands before."""
+    return not rest or (rest[0] != JOINER and not unicodedata.category(rest[0]).startswith("M"))

@@ -1,15 +1,16 @@
 """Sending on one channel: many messages at once, but to one person in their order."""
 
 import asyncio
+import itertools
 import time
 from collections import deque
 from collections.abc import Iterable
 
 import structlog
 
-from bot.channels.base import Channel
+from bot.channels.base import Channel, Rendered
 from bot.delivery.failures import Failure, SendFailed
-from bot.delivery.outcomes import Outcomes
+from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
 from bot.delivery.rendering import render
 from bot.metrics import SECONDS_TO_SEND, SENT
@@ -19,6 +20,7 @@ from storage.media import kinds_of
 log = structlog.get_logger()
 AT_ONCE = 64
 GIVE_UP_SECONDS = 30.0
+KEPT = 64  # renderings of bodies
 
 
 class Sender:
@@ -27,11 +29,15 @@ class Sender:
         self._outcomes = outcomes
         self._database = database
         self._lines: dict[int, deque[Parcel]] = {}  # address → what waits behind its first
-        self._ready: asyncio.Queue[int] = asyncio.Queue()
+        self._ready: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
+        self._order = itertools.count()
+        self._held_until = 0.0  # after a 429; time.monotonic()
+        self._rendered: dict[tuple[int, str | None], list[Rendered]] = {}
 
     @property
-    def busy(self) -> bool:
-        return bool(self._lines)
+    def busy(self) -> int:
+        """How many chats have something on its way."""
+        return len(self._lines)
 
     def post(self, parcels: Iterable[Parcel]) -> None:
         """Take parcels to send; called on the event loop."""
@@ -39,7 +45,8 @@ class Sender:
             line = self._lines.get(parcel.address_id)
             if line is None:
                 self._lines[parcel.address_id] = deque([parcel])
-                self._ready.put_nowait(parcel.address_id)
+                turn = (not parcel.reply, next(self._order), parcel.address_id)
+                self._ready.put_nowait(turn)
             else:
                 line.append(parcel)
 
@@ -50,7 +57,7 @@ class Sender:
 
     async def _serve(self) -> None:
         while True:
-            address = await self._ready.get()
+            _, _, address = await self._ready.get()
             line = self._lines[address]
             while line:
                 await self._deliver(line[0])
@@ -61,10 +68,14 @@ class Sender:
         delay = parcel.leaves_at - time.monotonic()
         if delay > 0:
             await asyncio.sleep(delay)
+        if time.monotonic() < self._held_until:
+            # All that wait for a slot would wake together and be refused together.
+            self._outcomes.add(Outcome(parcel, back=True))
+            return
         started = time.monotonic()
         try:
             async with asyncio.timeout(GIVE_UP_SECONDS):
-                await self._send(parcel)
+                named = await self._send(parcel)
         except SendFailed as failed:
             self._failed(parcel, failed)
         except TimeoutError:
@@ -73,22 +84,42 @@ class Sender:
             log.error("send_broke", row=parcel.row_id, error=type(error).__name__)
             self._failed(parcel, SendFailed(Failure.REFUSED, detail=type(error).__name__))
         else:
-            self._outcomes.add(parcel)
+            self._outcomes.add(Outcome(parcel, named=named))
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
 
-    async def _send(self, parcel: Parcel) -> None:
+    async def _send(self, parcel: Parcel) -> str:
+        """The channel's ids of what was sent."""
+        if parcel.take_back is not None:
+            await self._channel.recall(parcel.external_id, parcel.take_back)
+            return ""
+        pieces = await self._pieces(parcel)
+        named = [await self._channel.send(parcel.external_id, piece) for piece in pieces]
+        return ",".join(filter(None, named))
+
+    async def _pieces(self, parcel: Parcel) -> list[Rendered]:
+        """A body is rendered once a language, for all who read it."""
+        if parcel.body_id is None:
+            return await self._render(parcel)
+        key = (parcel.body_id, parcel.language)
+        if key not in self._rendered:
+            if len(self._rendered) >= KEPT:
+                self._rendered.clear()
+            self._rendered[key] = await self._render(parcel)
+        return self._rendered[key]
+
+    async def _render(self, parcel: Parcel) -> list[Rendered]:
         kinds: dict[str, str] = {}
         if parcel.message.media:
             kinds = await asyncio.to_thread(self._media_kinds, parcel.message.media)
-        can = self._channel.capabilities
-        for rendered in render(parcel.message, parcel.language, can, kinds):
-            await self._channel.send(parcel.external_id, rendered)
+        return render(parcel.message, parcel.language, self._channel.capabilities, kinds)
 
     def _media_kinds(self, media: tuple[str, ...]) -> dict[str, str]:
         with self._database.read() as session:
             return kinds_of(session, media)
 
     def _failed(self, parcel: Parcel, failed: SendFailed) -> None:
+        if failed.failure is Failure.RATE_LIMITED:
+            self._held_until = time.monotonic() + (failed.retry_after or 1.0)
         SENT.labels(self._channel.name, failed.failure).inc()
-        self._outcomes.add(parcel, failed)
+        self._outcomes.add(Outcome(parcel, failed))

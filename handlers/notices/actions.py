@@ -1,25 +1,26 @@
-"""Sending a notice, and what has become of it."""
+"""Announcing: a notice is written down, approved where it must be, and put into the outbox."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.context import DIEN_BIEN, Context
+from handlers.context import DIEN_BIEN, Office
 from handlers.errors import Refused
-from handlers.messages import Outgoing, Words, literal
-from handlers.notices.rules import composed
-from handlers.people.authority import Authority, authority_of
-from storage import notices as storage
-from storage import outbox
+from handlers.messages import Words
+from handlers.notices import approval, queuing
+from handlers.notices.log import log
+from handlers.notices.rules import after_quiet
+from handlers.people.authority import Authority
+from storage import broadcasting
 from storage.areas import Area, current
-from storage.notices import Notice, Sending
-from storage.people import AuditLine
+from storage.audience import Audience
+from storage.notices import Notice
 
-PRIORITIES = {"bulk": outbox.BULK, "urgent": outbox.URGENT}
 STATES = ("waiting", "sending", "sent", "failed", "unknown", "cancelled")
-LEAVE = (("stop", Words("nut-dung-nhan-tin")),)  # leaving is one tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,125 +32,110 @@ class Draft:
     priority: str = "bulk"  # bulk | urgent
     resend: bool = False  # what becomes of an unknown: said again, or left and reported
     leaves_at: float = 0.0  # seconds since 1970; 0: at once
+    template: str | None = None
+    by_day: bool = True  # not at night, and not more often than people may be written to
 
 
 def send_notice(
-    session: Session, author: Authority | None, area: Area, draft: Draft
-) -> tuple[int, int]:
-    """Announce it to everybody of the area who agreed; (the notice's id, how many it goes to).
+    session: Session, author: Authority | None, audience: Audience, draft: Draft, office: Office
+) -> Notice:
+    """Announce it to everybody of these areas who agreed, now or when it is approved and due.
 
     Without an author it is the operator's, approved by being typed. Raises `Refused` outside the
     author's area.
     """
-    if author is not None and not author.may_send_to(area):
-        raise Refused(Words("tb-het-quyen", {"noi": area.full_name}))
+    areas = areas_of(session, audience)
+    if author is not None:
+        refuse_outside(author, areas)
+    by_day = draft.by_day and draft.priority != "urgent" and author is not None
     notice = Notice(
-        area_id=area.id,
+        area_id=_scope(session, areas).id,
         author_id=author.person_id if author else None,
         text=draft.text,
         priority=draft.priority,
         created_at=draft.now,
+        state="review" if approval.comes_first(author, areas, draft.priority) else "scheduled",
+        template=draft.template,
+        audience=audience.as_json(),
+        leaves_at=_leaves_at(draft, office, by_day=by_day),
+        by_day=by_day,
+        resend=draft.resend,
+        queued_to=0,
     )
     session.add(notice)
     session.flush()
-    sent = _broadcast(session, notice, area, draft)
-    _log(session, notice)
-    return notice.id, sent
+    log(session, notice, "send", author, draft.now)
+    if notice.state == "scheduled":
+        queuing.begin_if_due(session, notice, draft.now, office)
+    return notice
 
 
-def _broadcast(session: Session, notice: Notice, area: Area, draft: Draft) -> int:
-    connection = session.connection()
-    message = Outgoing((literal(draft.text),), LEAVE)
-    body_id = storage.add_body(connection, message.as_json())
-    priority = PRIORITIES[draft.priority]
-    sending = Sending(notice.purpose, priority, draft.resend, draft.leaves_at)
-    return storage.broadcast(connection, area.path, body_id, sending)
+def areas_of(session: Session, audience: Audience) -> Sequence[Area]:
+    """The areas of an audience; raises `Refused` when there is none, or one that is unknown."""
+    found = session.scalars(select(Area).where(Area.id.in_(audience.areas)).order_by(Area.id)).all()
+    if not found or len(found) != len(set(audience.areas)):
+        raise Refused(Words("tb-chua-chon-noi"))
+    return found
 
 
-def _log(session: Session, notice: Notice) -> None:
-    """Every send has a line in the audit log; an operator's is approved by being typed."""
-    line = AuditLine(
-        at=notice.created_at,
-        person_id=notice.author_id,
-        action="notice.send",
-        subject=notice.purpose,
-        reason=None if notice.author_id else "operator",
-    )
-    session.add(line)
-    session.flush()
+def refuse_outside(author: Authority, areas: Sequence[Area]) -> None:
+    """Nobody writes to a place that they do not answer for."""
+    for area in areas:
+        if not author.may_write_to(area):
+            raise Refused(Words("tb-het-quyen", {"noi": area.full_name}))
 
 
-def send_as_operator(session: Session, *, area_code: str, draft: Draft) -> int:
+def _scope(session: Session, areas: Sequence[Area]) -> Area:
+    """The smallest area in which all of these lie."""
+    paths = [area.path.strip("/").split("/") for area in areas]
+    shared = [ids[0] for ids in zip(*paths, strict=False) if len(set(ids)) == 1]
+    return session.get_one(Area, int(shared[-1]))
+
+
+def _leaves_at(draft: Draft, office: Office, *, by_day: bool) -> float:
+    """When it may leave; the night is over first, where that counts."""
+    if not by_day:
+        return draft.leaves_at
+    asked = max(draft.now.timestamp(), draft.leaves_at)
+    wanted = datetime.fromtimestamp(asked, office.timezone)
+    allowed = after_quiet(wanted, office)
+    return draft.leaves_at if allowed == wanted else allowed.timestamp()
+
+
+def send_as_operator(session: Session, *, area_code: str, draft: Draft, office: Office) -> int:
     """`nhipcau notice send`: to a whole area; returns the notice's id."""
     if not draft.text.strip():
         raise Refused(Words("tb-rong"))
     area = current(session, area_code, draft.now.astimezone(DIEN_BIEN).date())
     if area is None:
         raise Refused(Words("dia-ban-khong-co", {"ma": area_code}))
-    return send_notice(session, None, area, draft)[0]
+    return send_notice(session, None, Audience((area.id,)), draft, office).id
 
 
-def status(session: Session, notice_id: int) -> dict[str, Any]:
-    """How many messages are in each state, and whether all that can happen has happened."""
+def found_notice(session: Session, notice_id: int) -> Notice:
     notice = session.get(Notice, notice_id)
     if notice is None:
         raise Refused(Words("tb-khong-co", {"so": str(notice_id)}))
-    counts = outbox.counts(session.connection(), notice.purpose)
+    return notice
+
+
+def status(session: Session, notice_id: int) -> dict[str, Any]:
+    """How many messages are in each state, and whether all that can happen has happened.
+
+    What is held (paused, or for the night) still waits; what was taken back is cancelled.
+    """
+    notice = found_notice(session, notice_id)
+    counts = notice.tally or _counts(session, notice)
     found: dict[str, Any] = {state: counts.get(state, 0) for state in STATES}
-    return {**found, "done": not found["waiting"] and not found["sending"]}
+    found["waiting"] += counts.get("held", 0)
+    found["cancelled"] += counts.get("recalled", 0)
+    begun = notice.state not in {"review", "scheduled"}
+    queued = notice.queued_to is None or notice.state in {"cancelled", "recalled", "rejected"}
+    left = found["waiting"] + found["sending"]
+    return {**found, "done": begun and queued and not left}
 
 
-# --- what a village head does in a talk ---------------------------------------------------------
-
-
-def headed(context: Context) -> list[dict[str, Any]]:
-    """The villages that the speaker is head of now: id, name, and the newest notice to each."""
-    authority = authority_of(context.session, context.speaker.person_id, context.now)
-    return [_village(context, role.area_id) for role in authority.villages]
-
-
-def _village(context: Context, area_id: int) -> dict[str, Any]:
-    area = context.session.get_one(Area, area_id)
-    newest = storage.newest_of(context.session, context.speaker.person_id, area_id)
-    return {"id": area.id, "noi": area.full_name, "newest": newest.id if newest else None}
-
-
-def preview(context: Context, area_id: int, answers: dict[str, str]) -> dict[str, Any]:
-    """The composed words, and how many they would reach."""
-    area = context.session.get_one(Area, area_id)
-    return {
-        "text": composed(area.full_name, answers),
-        "so_may": storage.reach(context.session, area.path),
-        "so_ho": storage.households(context.session, area.path),
-    }
-
-
-def send(context: Context, area_id: int, text: str) -> dict[str, Any] | None:
-    """Send it to the village; None when the speaker is no longer its head: asked again, here."""
-    session = context.session
-    authority = authority_of(session, context.speaker.person_id, context.now)
-    area = session.get_one(Area, area_id)
-    try:
-        notice_id, sent = send_notice(session, authority, area, Draft(text, context.now))
-    except Refused:
-        return None
-    return {"id": notice_id, "so_may": sent, "so_ho": storage.households(session, area.path)}
-
-
-def result(context: Context, notice_id: str) -> dict[str, str] | None:
-    """What has become of the speaker's own notice, in numbers; None of somebody else's."""
-    is_an_id = notice_id.isdecimal() and len(notice_id) < 10  # a button may be forged
-    notice = context.session.get(Notice, int(notice_id)) if is_an_id else None
-    if notice is None or notice.author_id != context.speaker.person_id:
-        return None
-    found = status(context.session, notice.id)
-    counts = {state: found[state] for state in STATES}
-    return {
-        "ngay": f"{notice.created_at.astimezone(context.office.timezone):%d/%m/%Y}",
-        "so_may": str(sum(counts.values())),
-        "da_toi": str(counts["sent"]),
-        "cho": str(counts["waiting"] + counts["sending"]),
-        "hong": str(counts["failed"]),
-        "khong_ro": str(counts["unknown"]),
-        "dung": str(counts["cancelled"]),
-    }
+def _counts(session: Session, notice: Notice) -> dict[str, int]:
+    if notice.body_id is None:
+        return {}
+    return broadcasting.counts(session.connection(), notice.body_id)

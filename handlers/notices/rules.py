@@ -45,6 +45,20 @@ def leaves_at(at: str, now: datetime, office: Office) -> float:
     return _next(here, time.fromisoformat(at.zfill(5))).timestamp()
 
 
+def is_quiet(now: datetime, office: Office) -> bool:
+    """Whether people are asleep: nothing leaves but replies and what is urgent."""
+    at = now.astimezone(office.timezone).time()
+    begin, end = office.quiet_from, office.quiet_to
+    return begin <= at < end if begin <= end else at >= begin or at < end
+
+
+def after_quiet(now: datetime, office: Office) -> datetime:
+    """The next moment at which a push may leave: now, or the end of the night."""
+    if not is_quiet(now, office):
+        return now
+    return _next(now.astimezone(office.timezone), office.quiet_to)
+
+
 def _best(here: datetime) -> datetime:
     """Now, if people are at home now; otherwise when they next are."""
     if any(begin <= here.time() < end for begin, end in GOOD_HOURS):

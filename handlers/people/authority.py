@@ -14,11 +14,23 @@ from storage.appointments import Held as Role
 from storage.areas import Area
 
 HEAD, OFFICER, APPROVER, OBSERVER = "head", "officer", "approver", "observer"
+MESSENGER = "messenger"  # a village elder who passes notices on by word of mouth
 STAFF = frozenset({OFFICER, APPROVER, OBSERVER})
+WRITERS = frozenset({HEAD, OFFICER, APPROVER})
 SENDERS = frozenset({HEAD, APPROVER})  # what an officer writes is sent by whoever approves it
 CASEWORKERS = frozenset({OFFICER, APPROVER})
 
-__all__ = ["APPROVER", "HEAD", "OBSERVER", "OFFICER", "STAFF", "Authority", "Role", "authority_of"]
+__all__ = [
+    "APPROVER",
+    "HEAD",
+    "MESSENGER",
+    "OBSERVER",
+    "OFFICER",
+    "STAFF",
+    "Authority",
+    "Role",
+    "authority_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,17 @@ class Authority:
     def may_send_to(self, area: Area) -> bool:
         """A village head to the village and nowhere else; an approver within their area."""
         return self._holds(SENDERS, area.path)
+
+    def may_write_to(self, area: Area) -> bool:
+        """Who may send, and an officer, whose notice waits for an approver."""
+        return self._holds(WRITERS, area.path)
+
+    def may_approve_for(self, area: Area) -> bool:
+        """An approver, within their area; never a head as such."""
+        return self._holds({APPROVER}, area.path)
+
+    def is_head_of(self, area: Area) -> bool:
+        return self._holds({HEAD}, area.path)
 
     def may_see_cases_of(self, area: Area) -> bool:
         """Never a village head those of the village, whatever else they are."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from storage import outbox
+from storage import broadcasting, outbox
 from storage.database import Database
 from storage.outbox import BULK, REMINDER, REPLY, URGENT, Outgoing
 from tests.contracts.people import add_address
@@ -83,7 +83,7 @@ def test_a_reply_that_was_sent_is_gone_and_a_notice_is_kept(
     ids = _claim(database)
     with database.write() as session:
         outbox.mark_replies_sent(session.connection(), ids)
-        outbox.mark_sent(session.connection(), ids)
+        outbox.mark_sent(session.connection(), {ids[1]: "17"})
     assert _states(database) == {"notice": "sent"}
 
 
@@ -120,3 +120,58 @@ def test_a_failed_try_waits_before_the_next(database: Database, address: int) ->
         outbox.mark(session.connection(), message, "waiting", "server", wait=60)
     assert _claim(database) == []
     assert _states(database) == {"n": "waiting"}
+
+
+def test_what_was_claimed_and_not_sent_waits_again_as_if_untouched(
+    database: Database, address: int
+) -> None:
+    _put(database, _row(address, "n"))
+    (message,) = _claim(database)
+    with database.write() as session:
+        outbox.put_back(session.connection(), {message: 0.0})
+    with database.write() as session:
+        (row,) = outbox.claim(session.connection(), "test", "me", 5)
+        assert (row["id"], row["attempts"]) == (message, 1)
+
+
+def test_whoever_renews_a_lease_keeps_it(database: Database, address: int) -> None:
+    _put(database, _row(address, "n"))
+    _claim(database, owner="alive")
+    with database.write() as session:
+        session.execute(update(Outgoing).values(lease_until=1.0))
+        outbox.renew(session.connection(), "alive")
+        assert outbox.recover(session.connection()) == 0
+
+
+@pytest.mark.parametrize(("held", "by_day", "night", "leaves"), [
+    (False, False, True, 1), (True, False, False, 0), (False, True, True, 0), (False, True, False, 1),
+])  # fmt: skip
+def test_what_is_paused_or_goes_by_day_is_not_claimed(
+    database: Database, address: int, held: bool, by_day: bool, night: bool, leaves: int
+) -> None:
+    with database.write() as session:
+        connection = session.connection()
+        body = broadcasting.add_body(connection, SAYS, by_day=by_day)
+        broadcasting.change(connection, body, held=held)
+    _put(database, _row(address, "n", content=None, body_id=body))
+    with database.write() as session:
+        found = outbox.claim(session.connection(), "test", "me", 5, night=night)
+    assert len(found) == leaves
+
+
+def test_what_cannot_be_taken_back_is_followed_by_its_correction(
+    database: Database, address: int
+) -> None:
+    with database.write() as session:
+        connection = session.connection()
+        body = broadcasting.add_body(connection, SAYS, by_day=False)
+        other = broadcasting.add_body(connection, SAYS | {"media": ["x"]}, by_day=False)
+        broadcasting.change(connection, body, correction_id=other)
+    _put(database, _row(address, "notice:1", content=None, body_id=body, recall=True))
+    (message,) = _claim(database)
+    with database.write() as session:
+        outbox.correct_instead(session.connection(), message)
+    assert _states(database) == {"notice:1": "sent", "notice:1:correction": "waiting"}
+    with database.write() as session:
+        (row,) = outbox.claim(session.connection(), "test", "me", 5)
+        assert row["body_id"] == other

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from storage import pace
 from storage.database import Database
+from tests.contracts.people import add_address
 
 TOKEN = "telegram"
 
@@ -74,3 +75,35 @@ def test_no_second_holds_more_than_the_rate(paced: Database, counts: list[int]) 
     gaps = [later - sooner for sooner, later in itertools.pairwise(waits)]
     assert all(gap > -0.05 for gap in gaps)
     assert waits[-1] - waits[0] == pytest.approx((len(waits) - 1) / rate, abs=0.05)
+
+
+def test_a_second_429_adds_nothing_to_the_first(paced: Database) -> None:
+    for _ in range(3):
+        with paced.write() as session:
+            pace.hold(session.connection(), TOKEN, 3)
+    assert 2.8 < _slots(paced, 1, 28).wait <= 3.1
+
+
+def test_somebody_writing_is_remembered_for_a_moment(paced: Database) -> None:
+    with paced.write() as session:
+        assert not pace.has_replied(session.connection(), TOKEN)
+        pace.reserve(session.connection(), TOKEN, 1, 28, within=5)
+        assert pace.has_replied(session.connection(), TOKEN)
+
+
+def test_a_chat_has_a_turn_a_second_and_others_do_not_wait_for_it(database: Database) -> None:
+    with database.write() as session:
+        one, other = add_address(session, "1"), add_address(session, "2")
+        connection = session.connection()
+        assert pace.reserve_chats(connection, {one: 1.0}, 1.0, 0.2)[one] < 0.05
+        waits = pace.reserve_chats(connection, {one: 1.0, other: 1.0}, 1.0, 0.2)
+        assert one not in waits
+        assert waits[other] < 0.05
+
+
+def test_a_group_waits_longer_than_a_person(database: Database) -> None:
+    with database.write() as session:
+        group = add_address(session, "1")
+        connection = session.connection()
+        pace.reserve_chats(connection, {group: 3.0}, 1.0, 0.2)
+        assert 3.0 < pace.reserve_chats(connection, {group: 3.0}, 9.0, 0.2)[group] < 3.3

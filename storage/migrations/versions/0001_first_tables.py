@@ -51,11 +51,18 @@ def upgrade() -> None:
     op.create_table('outbox_body',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('content', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('held', sa.Boolean(), nullable=False),
+    sa.Column('by_day', sa.Boolean(), nullable=False),
+    sa.Column('resting', sa.Boolean(), nullable=False),
+    sa.Column('moving_to', sa.String(length=10), nullable=True),
+    sa.Column('correction_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['correction_id'], ['outbox_body.id'], name=op.f('fk_outbox_body_correction_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_body'))
     )
     op.create_table('pace',
     sa.Column('token', sa.String(length=80), nullable=False),
     sa.Column('free_at', sa.Double(), nullable=False),
+    sa.Column('replied_at', sa.Double(), nullable=False),
     sa.PrimaryKeyConstraint('token', name=op.f('pk_pace'))
     )
     op.create_table('turnaway',
@@ -103,6 +110,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_feedback_case_opened_on'), ['opened_on'], unique=False)
         batch_op.create_index(batch_op.f('ix_feedback_case_status'), ['status'], unique=False)
 
+    op.create_table('household',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('join_code', sa.String(length=30), nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_household_area_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_household')),
+    sa.UniqueConstraint('area_id', 'number', name=op.f('uq_household_area_id')),
+    sa.UniqueConstraint('join_code', name=op.f('uq_household_join_code'))
+    )
     op.create_table('person',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(length=100), nullable=True),
@@ -118,10 +136,11 @@ def upgrade() -> None:
 
     op.create_table('address',
     sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=True),
     sa.Column('channel', sa.String(length=20), nullable=False),
     sa.Column('external_id', sa.String(length=100), nullable=False),
     sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('free_at', sa.Double(), server_default='0', nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_address_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_address')),
     sa.UniqueConstraint('channel', 'external_id', name=op.f('uq_address_channel'))
@@ -211,6 +230,25 @@ def upgrade() -> None:
     with op.batch_alter_table('console_session', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_console_session_person_id'), ['person_id'], unique=False)
 
+    op.create_table('group_code',
+    sa.Column('code_hash', sa.String(length=64), nullable=False),
+    sa.Column('area_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('expires_at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_group_code_area_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_group_code_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('code_hash', name=op.f('pk_group_code'))
+    )
+    op.create_table('household_member',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('household_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['household_id'], ['household.id'], name=op.f('fk_household_member_household_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_household_member_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_household_member'))
+    )
+    with op.batch_alter_table('household_member', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_household_member_household_id'), ['household_id'], unique=False)
+
     op.create_table('invitation',
     sa.Column('token_hash', sa.String(length=64), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
@@ -229,13 +267,36 @@ def upgrade() -> None:
     sa.Column('text', sa.Text(), nullable=False),
     sa.Column('priority', sa.String(length=10), nullable=False),
     sa.Column('created_at', storage.base.Instant(timezone=True), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('template', sa.String(length=20), nullable=True),
+    sa.Column('audience', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('leaves_at', sa.Double(), nullable=False),
+    sa.Column('by_day', sa.Boolean(), nullable=False),
+    sa.Column('resend', sa.Boolean(), nullable=False),
+    sa.Column('body_id', sa.Integer(), nullable=True),
+    sa.Column('queued_to', sa.BigInteger(), nullable=True),
+    sa.Column('approved_by', sa.Integer(), nullable=True),
+    sa.Column('approved_at', storage.base.Instant(timezone=True), nullable=True),
+    sa.Column('corrects', sa.Integer(), nullable=True),
+    sa.Column('page_token', sa.String(length=30), nullable=True),
+    sa.Column('tally', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=True),
+    sa.ForeignKeyConstraint(['approved_by'], ['person.id'], name=op.f('fk_notice_approved_by'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_notice_area_id')),
     sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_notice_author_id'), ondelete='SET NULL'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_notice'))
+    sa.ForeignKeyConstraint(['body_id'], ['outbox_body.id'], name=op.f('fk_notice_body_id')),
+    sa.ForeignKeyConstraint(['corrects'], ['notice.id'], name=op.f('fk_notice_corrects')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_notice')),
+    sa.UniqueConstraint('page_token', name=op.f('uq_notice_page_token'))
     )
     with op.batch_alter_table('notice', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_notice_area_id'), ['area_id'], unique=False)
 
+    op.create_table('subscription',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('topic', sa.String(length=20), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_subscription_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('person_id', 'topic', name=op.f('pk_subscription'))
+    )
     op.create_table('conversation',
     sa.Column('address_id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('flow', sa.String(length=40), nullable=False),
@@ -245,6 +306,14 @@ def upgrade() -> None:
     sa.Column('touched_at', storage.base.Instant(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_conversation_address_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('address_id', name=op.f('pk_conversation'))
+    )
+    op.create_table('household_told',
+    sa.Column('notice_id', sa.Integer(), nullable=False),
+    sa.Column('household_id', sa.Integer(), nullable=False),
+    sa.Column('at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['household_id'], ['household.id'], name=op.f('fk_household_told_household_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['notice_id'], ['notice.id'], name=op.f('fk_household_told_notice_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('notice_id', 'household_id', name=op.f('pk_household_told'))
     )
     op.create_table('inbox_failure',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -271,6 +340,23 @@ def upgrade() -> None:
     with op.batch_alter_table('media', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_media_address_id'), ['address_id'], unique=False)
 
+    op.create_table('notice_receipt',
+    sa.Column('notice_id', sa.Integer(), nullable=False),
+    sa.Column('area_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('count', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_notice_receipt_area_id')),
+    sa.ForeignKeyConstraint(['notice_id'], ['notice.id'], name=op.f('fk_notice_receipt_notice_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('notice_id', 'area_id', 'kind', name=op.f('pk_notice_receipt'))
+    )
+    op.create_table('notice_relay',
+    sa.Column('notice_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['notice_id'], ['notice.id'], name=op.f('fk_notice_relay_notice_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_notice_relay_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('notice_id', 'person_id', name=op.f('pk_notice_relay'))
+    )
     op.create_table('outbox',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('address_id', sa.Integer(), nullable=False),
@@ -287,15 +373,30 @@ def upgrade() -> None:
     sa.Column('owner', sa.String(length=40), nullable=True),
     sa.Column('attempts', sa.SmallInteger(), nullable=False),
     sa.Column('error', sa.String(length=200), nullable=True),
+    sa.Column('queued_at', sa.Double(), nullable=False),
+    sa.Column('sent_at', sa.Double(), nullable=True),
+    sa.Column('recall', sa.Boolean(), nullable=False),
+    sa.Column('message_ids', sa.String(length=200), nullable=True),
     sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_outbox_address_id'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['body_id'], ['outbox_body.id'], name=op.f('fk_outbox_body_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox')),
-    sa.UniqueConstraint('purpose', 'address_id', 'part', name=op.f('uq_outbox_purpose'))
+    sa.UniqueConstraint('address_id', 'purpose', 'part', name=op.f('uq_outbox_address_id'))
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_outbox_address_id'), ['address_id'], unique=False)
         batch_op.create_index('ix_outbox_sending', ['lease_until'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index('ix_outbox_waiting', ['channel', 'priority', 'id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
+
+    op.create_table('village_group',
+    sa.Column('address_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('area_id', sa.Integer(), nullable=False),
+    sa.Column('bound_by', sa.Integer(), nullable=True),
+    sa.Column('bound_at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_village_group_address_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_village_group_area_id')),
+    sa.ForeignKeyConstraint(['bound_by'], ['person.id'], name=op.f('fk_village_group_bound_by'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('address_id', name=op.f('pk_village_group'))
+    )
+    with op.batch_alter_table('village_group', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_village_group_area_id'), ['area_id'], unique=False)
 
     op.create_table('web_letter',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -324,11 +425,39 @@ def upgrade() -> None:
     with op.batch_alter_table('case_entry', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_case_entry_case_id'), ['case_id'], unique=False)
 
+    op.create_table('sent_file',
+    sa.Column('media_id', sa.String(length=30), nullable=False),
+    sa.Column('channel', sa.String(length=20), nullable=False),
+    sa.Column('external_id', sa.String(length=200), nullable=False),
+    sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_sent_file_media_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('media_id', 'channel', name=op.f('pk_sent_file'))
+    )
+    op.create_table('village_decision',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area_id', sa.Integer(), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=False),
+    sa.Column('in_favour', sa.Integer(), nullable=False),
+    sa.Column('media_id', sa.String(length=30), nullable=True),
+    sa.Column('entered_by', sa.Integer(), nullable=True),
+    sa.Column('at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_village_decision_area_id')),
+    sa.ForeignKeyConstraint(['entered_by'], ['person.id'], name=op.f('fk_village_decision_entered_by'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_village_decision_media_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_village_decision'))
+    )
+    with op.batch_alter_table('village_decision', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_village_decision_area_id'), ['area_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('village_decision', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_village_decision_area_id'))
+
+    op.drop_table('village_decision')
+    op.drop_table('sent_file')
     with op.batch_alter_table('case_entry', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_case_entry_case_id'))
 
@@ -337,23 +466,35 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_web_letter_address_id'))
 
     op.drop_table('web_letter')
+    with op.batch_alter_table('village_group', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_village_group_area_id'))
+
+    op.drop_table('village_group')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
         batch_op.drop_index('ix_outbox_sending', sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
-        batch_op.drop_index(batch_op.f('ix_outbox_address_id'))
 
     op.drop_table('outbox')
+    op.drop_table('notice_relay')
+    op.drop_table('notice_receipt')
     with op.batch_alter_table('media', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_media_address_id'))
 
     op.drop_table('media')
     op.drop_table('inbox_failure')
+    op.drop_table('household_told')
     op.drop_table('conversation')
+    op.drop_table('subscription')
     with op.batch_alter_table('notice', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_notice_area_id'))
 
     op.drop_table('notice')
     op.drop_table('invitation')
+    with op.batch_alter_table('household_member', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_household_member_household_id'))
+
+    op.drop_table('household_member')
+    op.drop_table('group_code')
     with op.batch_alter_table('console_session', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_console_session_person_id'))
 
@@ -384,6 +525,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_person_area_id'))
 
     op.drop_table('person')
+    op.drop_table('household')
     with op.batch_alter_table('feedback_case', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_feedback_case_status'))
         batch_op.drop_index(batch_op.f('ix_feedback_case_opened_on'))
