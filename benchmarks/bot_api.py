@@ -46,30 +46,36 @@ class BotApi(asyncio.Protocol):
 
     def on_message_complete(self) -> None:
         method = self._url.rpartition(b"/")[2].split(b"?")[0].decode().lower()
-        self._reply(self._answer(method, b"".join(self._body)))
-
-    def _answer(self, method: str, body: bytes) -> Any:
         if method == "sendmessage":
-            fields = _fields(self._type, body)
-            chat = int(fields["chat_id"])
-            self._sent(chat, fields)
-            sender = {"id": 1, "is_bot": True, "first_name": "b"}
-            person = {"id": chat, "type": "private"}
-            return {
-                "message_id": next(_ids),
-                "date": int(time.time()),
-                "chat": person,
-                "from": sender,
-                "text": fields["text"],
-            }
-        if method == "getme":
-            return {"id": 1, "is_bot": True, "first_name": "b", "username": "bench_bot"}
-        return True
+            fields = _fields(self._type, b"".join(self._body))
+            self.send_message(int(fields["chat_id"]), fields)
+        elif method == "getme":
+            self.reply({"id": 1, "is_bot": True, "first_name": "b", "username": "bench_bot"})
+        else:
+            self.reply(True)
 
-    def _reply(self, result: Any) -> None:
-        body = orjson.dumps({"ok": True, "result": result})
-        head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    def send_message(self, chat: int, fields: dict[str, Any]) -> None:
+        self._sent(chat, fields)
+        self.reply(message_sent(chat, fields["text"]))
+
+    def reply(self, result: Any) -> None:
+        self.answer(200, {"ok": True, "result": result})
+
+    def answer(self, code: int, answer: dict[str, Any]) -> None:
+        body = orjson.dumps(answer)
+        head = f"HTTP/1.1 {code} X\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
         self._transport.write(head.encode() + body)
+
+
+def message_sent(chat: int, text: str) -> dict[str, Any]:
+    """The Message that `sendMessage` answers."""
+    return {
+        "message_id": next(_ids),
+        "date": int(time.time()),
+        "chat": {"id": chat, "type": "private"},
+        "from": {"id": 1, "is_bot": True, "first_name": "b"},
+        "text": text,
+    }
 
 
 _ids = itertools.count(1)

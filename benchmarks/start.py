@@ -16,10 +16,10 @@ import threading
 import time
 import urllib.request
 from contextlib import ExitStack
-from pathlib import Path
 
 from benchmarks.bot_api import BotApi
-from benchmarks.updates import SECRET, _free_port, _process
+from benchmarks.processes import child, free_port, resident_mb
+from benchmarks.updates import SECRET
 
 LIBRARIES = "import sqlalchemy.orm, alembic.command, starlette.applications, uvicorn, jinja2, pydantic_settings"
 SETTLED = 3.0  # seconds after which memory is read
@@ -33,12 +33,6 @@ def _ready(port: int) -> bool:
         return False
 
 
-def _memory(pid: int) -> float:
-    """Resident memory in MB."""
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
-
-
 def _floor() -> float:
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", LIBRARIES], check=True)
@@ -47,19 +41,19 @@ def _floor() -> float:
 
 def _start(folder: str, more: dict[str, str]) -> tuple[float, float]:
     """Seconds until ready, and MB at rest."""
-    port = _free_port()
+    port = free_port()
     variables = os.environ | {
         "NHIPCAU_DATA_DIR": folder,
         "NHIPCAU_HTTP_PORT": str(port),
         "NHIPCAU_LOG_LEVEL": "error",
     }
     started = time.perf_counter()
-    with _process([sys.executable, "-m", "bot.cli", "run"], variables | more) as process:
+    with child([sys.executable, "-m", "bot.cli", "run"], variables | more) as process:
         while not _ready(port):
             time.sleep(0.01)
         taken = time.perf_counter() - started
         time.sleep(SETTLED)
-        return taken, _memory(process.pid)
+        return taken, resident_mb(process.pid)
 
 
 def _telegram(stack: ExitStack) -> dict[str, str]:

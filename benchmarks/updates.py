@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import contextlib
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -19,19 +18,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import uvloop
 
 from benchmarks.bot_api import BotApi, Webhook, text_update
+from benchmarks.processes import child, cpu_seconds, free_port, postgres_schema
 
 PEOPLE = 64
 FIRST = 100_000
 SECRET = "bench-secret"
-POSTGRES = os.environ.get(
-    "NHIPCAU_TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432/test"
-)
 # A resident who begins to write feedback, thinks better of it, and begins again.
 SCRIPT = ("Gửi ý kiến", "2", "1", "1", "Đường vào bản lầy lội", "xe không vào được", "hủy", "menu")
 
@@ -93,18 +89,6 @@ class Crowd:
             step += 1
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _cpu(pid: int) -> float:
-    """Seconds of processor time that a process has used."""
-    parts = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
-
-
 async def _answers(port: int) -> None:
     for _ in range(400):
         with contextlib.suppress(OSError):
@@ -113,21 +97,6 @@ async def _answers(port: int) -> None:
             return
         await asyncio.sleep(0.05)
     raise RuntimeError("the bot did not come up")
-
-
-@contextlib.contextmanager
-def _postgres_schema() -> Iterator[str]:
-    from sqlalchemy import create_engine, text
-
-    engine = create_engine(POSTGRES)
-    name = f"bench_{os.getpid()}"
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    try:
-        yield f"{POSTGRES}?options=-csearch_path%3D{name}"
-    finally:
-        with engine.begin() as connection:
-            connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
 
 
 @contextlib.contextmanager
@@ -154,31 +123,21 @@ def _ours(database_url: str, port: int, api: str) -> Iterator[subprocess.Popen[b
             check=True,
             stdout=subprocess.DEVNULL,
         )
-        with _process([*command, "run"], variables) as process:
+        with child([*command, "run"], variables) as process:
             yield process
-
-
-@contextlib.contextmanager
-def _process(command: list[str], variables: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(command, env=variables, stdout=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 async def _measure(name: str, pid: int, port: int, crowd: Crowd, steps: int) -> Measured:
     await _answers(port)
     await crowd.run(steps // 4)  # warm
-    cpu, started = _cpu(pid), time.perf_counter()
+    cpu, started = cpu_seconds(pid), time.perf_counter()
     await crowd.run(steps)
     taken = time.perf_counter() - started
-    return Measured(name, taken, _cpu(pid) - cpu, crowd.waits)
+    return Measured(name, taken, cpu_seconds(pid) - cpu, crowd.waits)
 
 
 async def _one(name: str, steps: int) -> Measured:
-    port = _free_port()
+    port = free_port()
     crowd = Crowd(port, SECRET)
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: BotApi(crowd.sent), "127.0.0.1", 0)
@@ -186,10 +145,10 @@ async def _one(name: str, steps: int) -> Measured:
     with contextlib.ExitStack() as stack:
         if name == "aiogram":
             command = [sys.executable, "-m", "benchmarks.bare_aiogram", str(port), api, SECRET]
-            process = stack.enter_context(_process(command, dict(os.environ)))
+            process = stack.enter_context(child(command, dict(os.environ)))
         else:
             url = (
-                stack.enter_context(_postgres_schema())
+                stack.enter_context(postgres_schema())
                 if name == "postgresql"
                 else "sqlite:///{folder}/nhipcau.db"
             )

@@ -32,6 +32,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
         _disk,
         _media,
         _tools,
+        _fonts,
         _reachable,
         _channels,
         _failed,
@@ -104,6 +105,14 @@ def _tools(_settings: Settings, _database: Database) -> Finding:
     import PIL
 
     return Finding("âm thanh và ảnh", True, f"PyAV {av.__version__}, Pillow {PIL.__version__}")
+
+
+def _fonts(_settings: Settings, _database: Database) -> Finding:
+    """phông chữ để in."""
+    from content.printing.fonts import missing_fonts
+
+    missing = ", ".join(missing_fonts())
+    return Finding("phông chữ để in", not missing, f"cài gói {missing}" if missing else "có")
 
 
 def _reachable(settings: Settings, _database: Database) -> Finding:

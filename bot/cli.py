@@ -28,6 +28,7 @@ COMMANDS = {
     "head": ("bot.commands.people:head", "Village heads: invite."),
     "people": ("bot.commands.people:people", "Made-up people for load tests."),
     "notice": ("bot.commands.notices:notice", "Notices to villages: send, status."),
+    "posters": ("bot.commands.posters:posters", "Posters with QR codes, one a village."),
     "cases": ("bot.commands.cases:cases", "Cases: list."),
 }
 

@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 
 import content
 from bot.app import App
+from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
 from handlers.desk import Desk
 from handlers.feedback import actions, casework, door
 from handlers.feedback.actions import Draft
 from handlers.feedback.casework import Slip
+from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft as NoticeDraft
 from handlers.notices.actions import send_as_operator
 from handlers.people.appointing import Post, appoint
@@ -27,7 +29,6 @@ from storage.people import Address, Person
 
 CASES = Path(content.__file__).parent / "demo" / "cases.toml"
 VILLAGE = "03172-01"  # bản Hồ Chim 2
-HOUSEHOLDS, REACHED = 109, 96
 FIRST_ADDRESS = 1_000_000
 STAFF = ("Cán bộ Mặt trận xã (làm thử)", "Cán bộ Mặt trận tỉnh (làm thử)")
 NOTICE = "Thông báo: họp bản tối thứ bảy, 19 giờ 30, tại nhà văn hóa. Mời mỗi hộ một người."
@@ -65,7 +66,8 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     _appoint(session, village.residents[0][0], area, now)
     for number, case in enumerate(tomllib.loads(CASES.read_text("utf-8"))["case"]):
         _live_through(village, case, village.residents[number + 1])
-    send_as_operator(session, area_code=VILLAGE, draft=NoticeDraft(NOTICE, now))
+    furnish_notices(Hamlet(session, area, office, village.residents[0][0], village.residents), now)
+    send_as_operator(Acting(session, None, now, office), VILLAGE, NoticeDraft(NOTICE))
 
 
 def _staff(session: Session, area: Area, now: datetime) -> int:
@@ -84,7 +86,7 @@ def _staff(session: Session, area: Area, now: datetime) -> int:
 
 def _residents(session: Session) -> list[tuple[int, int]]:
     rows = session.execute(select(Address.person_id, Address.id).order_by(Address.id))
-    return [(person, address) for person, address in rows]
+    return [(person, address) for person, address in rows if person is not None]
 
 
 def _appoint(session: Session, person_id: int, area: Area, now: datetime) -> None:

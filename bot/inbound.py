@@ -18,10 +18,11 @@ from bot.delivery.parcels import Reply
 from handlers.context import Context, Office, Push, Speaker
 from handlers.conversation import State
 from handlers.feedback.codes import parse
-from handlers.messages import Incoming, Kind, MediaFile, Outgoing, Words
+from handlers.messages import OF_GROUPS, Incoming, Kind, MediaFile, Outgoing, Words
 from handlers.people.actions import register
 from handlers.reception import Reception
 from handlers.sending import row as push_row
+from handlers.villages import groups
 from storage import conversations, inbox, outbox, webmail
 from storage.database import lock_in_order
 from storage.media import Media
@@ -89,9 +90,13 @@ class Door:
         today = self._context(batch, None).today
         new = inbox.accept(connection, [event.key for event in events], today)
         fresh = list(_first_of_each(event for event in events if event.key in new))
-        batch.guests = _guests(connection, {event.who for event in fresh})
+        from_people = {event.who for event in fresh if event.kind not in OF_GROUPS}
+        batch.guests = _guests(connection, from_people)
         for event in fresh:
-            self._one(batch, event)
+            if event.kind in OF_GROUPS:
+                self._in_a_group(batch, event)
+            else:
+                self._one(batch, event)
         _store(batch)
         after = self._dispatch(connection, batch.replies, ring=batch.worked)
         return bool(batch.erased), after
@@ -117,6 +122,26 @@ class Door:
         except Exception as error:  # kept and told; the other events go on
             guest.speaker = Speaker(**before)
             self._failed(batch, guest, event, error)
+
+    def _in_a_group(self, batch: Batch, event: Incoming) -> None:
+        """Nobody speaks here: no person is looked up, none is made, and no talk begins."""
+        context = self._context(batch, None)
+        savepoint = _Savepoint(batch.session)
+        context.open_session = savepoint.open
+        batch.worked = True
+        try:
+            with savepoint:
+                answer = groups.happened(context, event)
+        except Exception as error:  # the next events go on
+            log.error(
+                "event_failed", channel=event.channel, flow="group", error=type(error).__name__
+            )
+            inbox.fail(batch.session.connection(), _failure(batch, event, error))
+            return
+        if answer is not None:
+            address_id, message = answer
+            group = Speaker(address_id, 0, event.channel)
+            batch.replies.append(Reply(outbox.new_id(), group, event.address, message))
 
     def _handle(self, batch: Batch, guest: Guest, context: Context, event: Incoming) -> None:
         if event.media is not None:
@@ -149,6 +174,18 @@ class Door:
             },
         )
         _say(batch, guest, Outgoing((Words("co-loi"),)))
+
+
+def _failure(batch: Batch, event: Incoming, error: Exception) -> dict[str, Any]:
+    """That something failed, and nothing of what it was: it may be a code."""
+    return {
+        "channel": event.channel,
+        "event_id": event.event_id,
+        "address_id": None,
+        "payload": None,
+        "error": f"{type(error).__name__} (group)",
+        "at": batch.now,
+    }
 
 
 def unpack(payload: dict[str, Any], failure_id: int) -> Incoming:

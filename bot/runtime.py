@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -44,7 +45,7 @@ async def serve(app: App, parts: frozenset[str], started: Callable[[], None]) ->
     async with running(app, parts):
         if "web" not in parts:
             started()
-            await asyncio.Event().wait()
+            await _told_to_stop()
             return
         server = uvicorn.Server(
             uvicorn.Config(
@@ -63,6 +64,14 @@ async def serve(app: App, parts: frozenset[str], started: Callable[[], None]) ->
             waiting = announce.create_task(_when_started(server, started))
             await _until_stopped(server)
             waiting.cancel()
+
+
+async def _told_to_stop() -> None:
+    """Until the process is told so: then what was begun is finished."""
+    told = asyncio.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(one, told.set)
+    await told.wait()
 
 
 async def _until_stopped(server: uvicorn.Server) -> None:

@@ -5,5 +5,6 @@ from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
 from handlers.screening.talk import FLOWS as SCREENING
+from handlers.villages.talk import FLOWS as VILLAGES
 
-FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *POLICIES)
+FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES)

@@ -1,5 +1,5 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
-letters that no page came for, and the address of somebody who was forgotten, once our last words
+letters that no page came for, groups that were never bound, and the address of somebody who was forgotten, once our last words
 have gone out by it.
 """
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
-from storage import conversations, inbox, leaving, media, webmail
+from storage import conversations, groups, inbox, leaving, media, webmail
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
@@ -27,5 +27,6 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     webmail.expire(connection, now - UNREAD_LETTER, now - ANONYMOUS_TALK)
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
+    groups.forget_strangers(session)
     settle_answered(session, today)
     return files

@@ -17,7 +17,10 @@ RESIDENT: Buttons = (
     ("go.language", Words("menu-ngonngu")),
     ("go.my-data", Words("menu-dulieu")),
 )
-HEAD: Buttons = (("go.notice", Words("menu-thongbao")),)
+HEAD: Buttons = (
+    ("go.notice", Words("menu-thongbao")),
+    ("go.village-work", Words("menu-viec-ban")),
+)
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 

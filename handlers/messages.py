@@ -23,6 +23,13 @@ class Kind(StrEnum):
     RETURNED = "returned"  # unblocked us
     UNSUPPORTED = "unsupported"  # a sticker, a video, a file …
     LOST = "lost"  # a recording or a photo that could not be fetched
+    BIND = "bind"  # in a group: binds it to a village; `text` is the code
+    REMOVED = "removed"  # we were taken out of a group
+    MOVED = "moved"  # a group goes on under another id; `text` is that id
+
+
+OF_GROUPS = frozenset({Kind.BIND, Kind.REMOVED, Kind.MOVED})
+"""What happens in a group. Nobody in it is known to us: the address is the group's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,18 @@ from handlers.conversation import State
 from handlers.feedback.codes import parse
 from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
+from handlers.people import links
 from handlers.people.signing_in import hash_of
 from handlers.screening.actions import Then, screened
 from handlers.talks import LONG_ENOUGH, Talks, paused
+from handlers.villages.households import JOIN as HOUSEHOLD
+from handlers.villages.relays import LINK as MESSENGER
 from handlers.visits import Reply, Visit
 
 LOOKUP = "lookup"
-ACCEPT = "accept-invitation"  # begins by its link only: its argument is what the database knows
-INVITATION = "i_"  # how the payload of an invitation's link begins
+# How the payload of a one-time link begins, and its talk. Such a talk begins by its link only: its
+# argument is what the database knows.
+INVITATIONS = {"i_": "accept-invitation", MESSENGER: "accept-messenger"}
 
 
 class Reception:
@@ -93,21 +97,28 @@ class Reception:
         if visit.incoming.kind is not Kind.START:
             return None
         payload = visit.incoming.text
-        if payload.startswith(INVITATION):
-            token_hash = hash_of(payload.removeprefix(INVITATION))
-            return self._talks.start(visit, ACCEPT, token_hash)
+        if (begun := self._opened_by_link(visit, payload[:2], payload[2:])) is not None:
+            return begun
         if visit.state is not None:
             return self._talks.offer(visit)
+        village = links.asked_for(visit.context, payload)
         if not visit.context.speaker.known:
-            return self._talks.start(visit, "welcome")
+            return self._talks.start(visit, "welcome", village)
+        if village is not None:
+            return self._talks.start(visit, "join-village", village)
         return Reply(menu.menu(visit.context, people.greeting(visit.context)))
+
+    def _opened_by_link(self, visit: Visit, kind: str, rest: str) -> Reply | None:
+        if kind in INVITATIONS:
+            return self._talks.start(visit, INVITATIONS[kind], hash_of(rest))
+        return self._talks.start(visit, "join-household", rest) if kind == HOUSEHOLD else None
 
     def _tapped(self, visit: Visit) -> Reply | None:
         """Buttons that are not answers: they start a talk, go on with one, or drop it."""
         word, _, rest = visit.incoming.tap.partition(".")
         if word == "go":
             flow, _, argument = rest.partition(".")
-            known = "" if flow == ACCEPT else flow
+            known = "" if flow in INVITATIONS.values() else flow
             return self._talks.start(visit, known, argument or None)
         if word == "resume":
             return self._talks.resume(visit)

@@ -32,7 +32,7 @@ from sqlalchemy.orm import Session
 from storage.appointments import holds
 from storage.audience import Audience, Cap, lives_in, recipients
 from storage.base import Json
-from storage.outbox import REMINDER, URGENT, Body, Outgoing
+from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, Appointment, Person
 from storage.statements import insert_new
 
@@ -237,17 +237,6 @@ def is_over(connection: Connection, body_id: int) -> bool:
         .limit(1)
     )
     return connection.execute(left).first() is None
-
-
-def take_back(connection: Connection, body_id: int, since: float) -> int:
-    """What was sent after that moment goes out again, as a request to take it back."""
-    sent = and_(
-        Outgoing.id.between(*ids_of_body(body_id)),
-        Outgoing.state.in_(("sent", "unknown")),
-        Outgoing.sent_at > since,
-    )
-    back = update(Outgoing).where(sent)
-    return connection.execute(back.values(state="waiting", recall=True, priority=URGENT)).rowcount
 
 
 def settle_unknown(connection: Connection, body_id: int, to: str) -> int:

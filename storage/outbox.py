@@ -299,43 +299,6 @@ def mark_sent(connection: Connection, sent: Mapping[int, str]) -> None:
         connection.execute(_MARK_SENT, {"ids": unnamed})
 
 
-def mark_recalled(connection: Connection, ids: Sequence[int]) -> None:
-    """The channel has taken these back."""
-    if ids:
-        gone = update(Outgoing).where(Outgoing.id.in_(ids))
-        connection.execute(gone.values(state="recalled", lease_until=None, owner=None))
-
-
-def correct_instead(connection: Connection, message_id: int) -> None:
-    """This one cannot be taken back: it stays as it was sent, and the correction follows it."""
-    connection.execute(
-        update(Outgoing)
-        .where(Outgoing.id == message_id)
-        .values(state="sent", recall=False, lease_until=None, owner=None)
-    )
-    correction = (
-        select(
-            literal(new_id(), BigInteger),
-            Outgoing.address_id,
-            Outgoing.channel,
-            Outgoing.priority,
-            Outgoing.purpose + ":correction",
-            Outgoing.part,
-            Body.correction_id,
-            literal("waiting", String),
-            literal(True),
-            literal(0.0, Double),
-            literal(0, SmallInteger),
-            _now,
-        )
-        .join(Body, Body.id == Outgoing.body_id)
-        .where(Outgoing.id == message_id, Body.correction_id.is_not(None))
-    )
-    columns = ["id", "address_id", "channel", "priority", "purpose", "part", "body_id", "state"]
-    columns += ["resend", "not_before", "attempts", "queued_at"]
-    connection.execute(insert_new(connection, Outgoing).from_select(columns, correction))
-
-
 def mark(connection: Connection, message_id: int, state: str, error: str, wait: float = 0) -> None:
     """End a lease with `failed`, `unknown`, `cancelled`, or `waiting` again after `wait` seconds."""
     connection.execute(

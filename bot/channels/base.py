@@ -6,6 +6,7 @@ from typing import Protocol
 
 from starlette.routing import BaseRoute
 
+from bot.delivery.failures import Failure, SendFailed
 from handlers.messages import Incoming
 
 Receive = Callable[[Incoming], Awaitable[None]]
@@ -14,11 +15,17 @@ Receive = Callable[[Incoming], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`buttons`: draws choices as buttons; else they become a numbered menu in the text."""
+    """`buttons`: draws choices as buttons; else they become a numbered menu in the text.
+
+    Rates are messages a second; None: no limit. `recall`: a message can be taken back for a time.
+    """
 
     buttons: bool
     text_limit: int  # characters of one message
-    rate: float | None  # messages a second of the whole token; None: no limit
+    rate: float | None  # of the whole token
+    chat_rate: float | None = None  # to one person
+    group_rate: float | None = None  # to one group
+    recall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +45,23 @@ class Rendered:
 
 
 class Channel(Protocol):
-    """`send` returns when the platform has taken the message, or raises `failures.SendFailed`."""
+    """`send` and `recall` return when the platform has done it, or raise `failures.SendFailed`."""
 
     name: str
 
     @property
     def capabilities(self) -> Capabilities: ...
 
-    async def send(self, address: str, message: Rendered) -> None: ...
+    async def send(self, address: str, message: Rendered) -> str:
+        """The platform's ids of what it took, joined by commas; "" where it gives none."""
+        ...
+
+    async def recall(self, address: str, message_ids: str) -> None:
+        """Take back what `send` named so. One that is gone already counts as taken back.
+
+        REFUSED: it is too late, or never possible here; a correction must follow instead.
+        """
+        ...
 
     async def show(self, address: str, message: Rendered) -> None:
         """Send without the database's help: for the numbers to call when it does not answer."""
@@ -64,9 +80,12 @@ class Channel(Protocol):
 
 
 class LocalChannel:
-    """The parts of a channel that one without a network leaves empty."""
+    """What a channel without a network need not write: it has nothing to run, close or recall."""
 
     routes: Sequence[BaseRoute] = ()
+
+    async def recall(self, address: str, message_ids: str) -> None:
+        raise SendFailed(Failure.REFUSED, detail="no recall here")
 
     async def run(self) -> None:
         return

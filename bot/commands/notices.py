@@ -3,21 +3,21 @@
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 import click
 import orjson
-from sqlalchemy.orm import Session
 
 from bot.app import office_of
 from bot.commands import load_settings, opened, told
 from bot.inbound import utc_now
 from handlers.context import Office
 from handlers.notices import control, queuing
-from handlers.notices.actions import Draft, found_notice, send_as_operator, status
+from handlers.notices.acting import Acting
+from handlers.notices.actions import Draft, send_as_operator, status
 from handlers.notices.rules import leaves_at
 from storage.database import Database
+from storage.notices import Notice
 from storage.people import highest_id
 
 WATCH_SECONDS = 1.0
@@ -39,9 +39,10 @@ def send(area: str, text: str, priority: str, on_unknown: str, at: str) -> None:
     office = office_of(load_settings())
     with opened() as database, told():
         now = utc_now()
-        draft = Draft(text, now, priority, on_unknown == "resend", leaves_at(at, now, office))
+        draft = Draft(text, priority, on_unknown == "resend", leaves_at(at, now, office))
         with database.write() as session:
-            number = send_as_operator(session, area_code=area, draft=draft, office=office)
+            acting = Acting(session, None, now, office)
+            number = send_as_operator(acting, area, draft)
         _queue_all(database, number, office)
     click.echo(number)
 
@@ -53,7 +54,7 @@ def _queue_all(database: Database, number: int, office: Office) -> None:
     with click.progressbar(length=last, label="Xếp hàng", file=sys.stderr) as bar:
         while True:
             with database.write() as session:
-                found = found_notice(session, number)
+                found = session.get_one(Notice, number, with_for_update=True)
                 if found.state != "sending" or found.queued_to is None:
                     break
                 queuing.queue_more(session, found, utc_now(), office)
@@ -99,33 +100,31 @@ def _status(database: Database, number: int) -> dict[str, Any]:
         return status(session, number)
 
 
-Change = Callable[[Session, int, datetime], object]
-
-
-def _do(number: int, change: Change) -> None:
+def _do(change: Callable[[Acting], object]) -> None:
+    office = office_of(load_settings())
     with opened() as database, told(), database.write() as session:
-        change(session, number, utc_now())
+        change(Acting(session, None, utc_now(), office))
 
 
 @notice.command("pause")
 @click.argument("number", type=int, metavar="ID")
 def pause(number: int) -> None:
     """Let nothing more of a notice leave for now."""
-    _do(number, lambda session, notice_id, now: control.pause(session, None, notice_id, now))
+    _do(lambda acting: control.pause(acting, number))
 
 
 @notice.command("resume")
 @click.argument("number", type=int, metavar="ID")
 def resume(number: int) -> None:
     """Let a paused notice go on."""
-    _do(number, lambda session, notice_id, now: control.resume(session, None, notice_id, now))
+    _do(lambda acting: control.resume(acting, number))
 
 
 @notice.command("cancel")
 @click.argument("number", type=int, metavar="ID")
 def cancel(number: int) -> None:
     """What has not left does not leave."""
-    _do(number, lambda session, notice_id, now: control.cancel(session, None, notice_id, now))
+    _do(lambda acting: control.cancel(acting, number))
 
 
 @notice.command("recall")
@@ -133,10 +132,7 @@ def cancel(number: int) -> None:
 @click.option("--correction", required=True, help="Said where it cannot be taken back.")
 def recall(number: int, correction: str) -> None:
     """Take a notice back; where that is not possible, a correction follows."""
-    _do(
-        number,
-        lambda session, notice_id, now: control.recall(session, None, notice_id, now, correction),
-    )
+    _do(lambda acting: control.recall(acting, number, correction))
 
 
 @notice.command("unknown")
@@ -144,15 +140,8 @@ def recall(number: int, correction: str) -> None:
 @click.option("--settle", type=click.Choice(["resend", "sent"]), help="What becomes of them.")
 def unknown(number: int, settle: str | None) -> None:
     """List the rows of which nobody can tell whether they arrived, or settle them."""
-    with opened() as database, told():
-        with database.read() as session:
-            rows = control.unknown_rows(session, number)
-        for row in rows:
+    with opened() as database, told(), database.read() as session:
+        for row in control.unknown_rows(session, number):
             click.echo(f"{row['id']} {row['channel']} {row['attempts']}")
-        if settle is not None:
-            _do(
-                number,
-                lambda session, notice_id, now: control.settle(
-                    session, None, notice_id, now, again=settle == "resend"
-                ),
-            )
+    if settle is not None:
+        _do(lambda acting: control.settle(acting, number, again=settle == "resend"))

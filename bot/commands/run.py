@@ -27,7 +27,9 @@ def demo() -> None:
     from bot.demo import furnish
 
     with tempfile.TemporaryDirectory(prefix="nhipcau-demo-") as folder:
-        chosen = load_settings().model_copy(update={"data_dir": Path(folder), "database_url": ""})
+        chosen = load_settings().model_copy(
+            update={"data_dir": Path(folder), "database_url": "", "engine": "embedded"}
+        )
         _start(chosen, PARTS, furnish=furnish)
 
 
@@ -46,7 +48,7 @@ def _start(chosen: Settings, parts: frozenset[str], furnish: object = None) -> N
     prepare(app)
     if callable(furnish):
         furnish(app)
-    uvloop.run(serve(app, parts, lambda: _announce(app)))
+    uvloop.run(serve(app, parts, lambda: _announce(app) if "web" in parts else None))
 
 
 def _announce(app: App) -> None:

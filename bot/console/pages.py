@@ -1,6 +1,7 @@
 """From templates and the catalog to pages."""
 
 import hashlib
+import math
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,15 @@ class Pages:
             topic_name=_topic_name,
         )
         self._environment.filters.update(
-            day=_day, moment=lambda at: _moment(at, office.timezone), language=_language
+            day=_day,
+            clock=lambda at: f"{at:%H:%M}",
+            moment=lambda at: _moment(at, office.timezone),
+            language=_language,
+            instant=lambda at: _moment(
+                datetime.fromtimestamp(at, office.timezone), office.timezone
+            ),
+            number=_number,
+            lasting=_lasting,
         )
 
     def page(self, template: str, status_code: int = 200, **shown: Any) -> HTMLResponse:
@@ -91,6 +100,23 @@ def _day(day: date) -> str:
 
 def _moment(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M %d/%m/%Y}"
+
+
+def _number(count: float) -> str:
+    """ "12.345"; "7,5" of a rate below ten."""
+    if isinstance(count, float) and count < 10:
+        return f"{count:.1f}".replace(".", ",").removesuffix(",0")
+    return f"{count:,.0f}".replace(",", ".")
+
+
+def _lasting(seconds: float) -> str:
+    """How long, as people say it."""
+    minutes = math.ceil(seconds / 60)
+    if seconds < 50:
+        return sentence("cs-tb-chua-day-phut")
+    if minutes < 60:
+        return sentence("cs-tb-phut", phut=minutes)
+    return sentence("cs-tb-gio-phut", gio=minutes // 60, phut=minutes % 60)
 
 
 def _language(code: str | None) -> str:

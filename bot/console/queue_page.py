@@ -9,15 +9,17 @@ from bot.console.visit import Visit
 from content.feedback.statuses import statuses
 from handlers.desk import Desk
 from handlers.feedback.waiting import OPEN, Queue, queue
+from handlers.notices.overview import waiting_number
 
 
 def show_queue(pages: Pages, visit: Visit) -> Response:
     chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune")}
-    found = visit.read(lambda desk: _narrowed(desk, chosen))
+    found, to_approve = visit.read(lambda desk: (_narrowed(desk, chosen), waiting_number(desk)))
     return pages.page(
         "queue.html",
         visit=visit,
         queue=found,
+        to_approve=to_approve,
         chosen=chosen,
         statuses=_tabs(found, chosen["status"]),
         open_number=sum(found.numbers.get(code, 0) for code in OPEN),

@@ -16,9 +16,13 @@ from starlette.staticfiles import StaticFiles
 
 from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
+from bot.console.compose_page import compose, show_compose
 from bot.console.heads_page import invite_head, show_heads
 from bot.console.media_page import show_media
+from bot.console.notice_page import NoticePages
+from bot.console.notices_page import notices_page
 from bot.console.pages import HEADERS, STATIC, Pages
+from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
 from bot.console.visit import Visit, is_ours, posted_form
 from bot.services import Services
@@ -56,7 +60,22 @@ def console_routes(
         page("/console/media/{media}", show_media),
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
+        *_notice_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
+    ]
+
+
+def _notice_routes(page: Callable[..., Route], post: Callable[..., Route]) -> list[Route]:
+    meter = Meter()
+    notice = NoticePages(meter)
+    return [
+        page("/console/notices", notices_page(meter)),
+        page("/console/notices/new", show_compose),
+        post("/console/notices/new", compose),
+        page("/console/notices/{number}", notice.show),
+        page("/console/notices/{number}/progress", notice.progress),
+        page("/console/notices/{number}/{action}", notice.confirm),
+        post("/console/notices/{number}/{action}", notice.act),
     ]
 
 

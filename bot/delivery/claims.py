@@ -16,6 +16,7 @@ AHEAD = 0.2  # seconds of sending that one claim takes on: a reply waits no long
 MOST = 200  # messages of one claim
 PATIENCE = 1.0  # seconds that a claimed message may wait for its chat; after that it is put back
 BODIES = 64  # kept in memory, unpacked
+RECOVER = 1.0  # seconds between looks for rows whose sender died
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,14 @@ class Claims:
     def __init__(self, way: Way) -> None:
         self._way = way
         self._bodies: dict[int, Outgoing] = {}
+        self._recovered_at = 0.0
 
     def claim(self, session: Session, most: int = MOST) -> list[Parcel]:
         """Up to `most` messages, the most pressing first, as many as may leave within `AHEAD`."""
         connection = session.connection()
-        outbox.recover(connection)
+        if time.monotonic() - self._recovered_at > RECOVER:
+            outbox.recover(connection)
+            self._recovered_at = time.monotonic()
         rate = self._rate(connection)
         if rate is not None:
             most = min(most, pace.room(connection, self._way.name, rate, AHEAD))

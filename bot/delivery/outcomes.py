@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
-from storage import groups, outbox, pace, people
+from storage import groups, outbox, pace, people, recalls
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -76,7 +76,7 @@ class Outcomes:
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
         taken_back = [o.parcel.row_id for o in pushes if o.parcel.take_back is not None]
-        outbox.mark_recalled(connection, taken_back)
+        recalls.mark_recalled(connection, taken_back)
         for outcome in outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
@@ -89,7 +89,7 @@ class Outcomes:
         if parcel.reply and state == "failed":  # nobody will read it, and it may show a case's code
             outbox.mark_replies_sent(connection, [parcel.row_id])
         elif parcel.take_back is not None and state in {"failed", "unknown"}:
-            outbox.correct_instead(connection, parcel.row_id)
+            recalls.correct_instead(connection, parcel.row_id)
         else:
             outbox.mark(connection, parcel.row_id, state, failed.failure, wait)
         if failed.failure is Failure.RATE_LIMITED:

@@ -36,6 +36,12 @@ class Counter:
     outcomes: Outcomes
     rang: asyncio.Event
 
+    async def settle(self) -> None:
+        """Wait until what was handed over is sent, and what came of it written."""
+        while self.sender.busy:  # noqa: ASYNC110  rarely
+            await asyncio.sleep(0.002)
+        await self.outcomes.flush()
+
     @property
     def name(self) -> str:
         return self.channel.name
@@ -112,10 +118,8 @@ class PostOffice:
 
     async def settle(self) -> None:
         """Wait until all that was handed over is sent, and what came of it written."""
-        while any(c.sender.busy for c in self._counters.values()):  # noqa: ASYNC110  rarely
-            await asyncio.sleep(0.002)
         for counter in self._counters.values():
-            await counter.outcomes.flush()
+            await counter.settle()
 
     # --- replies -------------------------------------------------------------------------------
 
@@ -235,7 +239,7 @@ class PostOffice:
                 await asyncio.sleep(AHEAD / 2)  # all slots of this moment are taken
             else:
                 break
-        await self.settle()
+        await counter.settle()
         return sent
 
     def _anything_due(self, channel: str) -> bool:

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.context import DIEN_BIEN, Office
+from handlers.context import DIEN_BIEN
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.notices import approval, queuing
+from handlers.notices.acting import Acting
 from handlers.notices.log import log
 from handlers.notices.rules import after_quiet
 from handlers.people.authority import Authority
@@ -28,7 +29,6 @@ class Draft:
     """A notice to be sent: its words, and how they go out."""
 
     text: str
-    now: datetime
     priority: str = "bulk"  # bulk | urgent
     resend: bool = False  # what becomes of an unknown: said again, or left and reported
     leaves_at: float = 0.0  # seconds since 1970; 0: at once
@@ -36,37 +36,36 @@ class Draft:
     by_day: bool = True  # not at night, and not more often than people may be written to
 
 
-def send_notice(
-    session: Session, author: Authority | None, audience: Audience, draft: Draft, office: Office
-) -> Notice:
+def send_notice(acting: Acting, audience: Audience, draft: Draft) -> Notice:
     """Announce it to everybody of these areas who agreed, now or when it is approved and due.
 
     Without an author it is the operator's, approved by being typed. Raises `Refused` outside the
     author's area.
     """
+    session, author = acting.session, acting.who
     areas = areas_of(session, audience)
     if author is not None:
         refuse_outside(author, areas)
     by_day = draft.by_day and draft.priority != "urgent" and author is not None
     notice = Notice(
         area_id=_scope(session, areas).id,
-        author_id=author.person_id if author else None,
+        author_id=acting.person_id,
         text=draft.text,
         priority=draft.priority,
-        created_at=draft.now,
+        created_at=acting.now,
         state="review" if approval.comes_first(author, areas, draft.priority) else "scheduled",
         template=draft.template,
         audience=audience.as_json(),
-        leaves_at=_leaves_at(draft, office, by_day=by_day),
+        leaves_at=_leaves_at(acting, draft, by_day=by_day),
         by_day=by_day,
         resend=draft.resend,
         queued_to=0,
     )
     session.add(notice)
     session.flush()
-    log(session, notice, "send", author, draft.now)
+    log(acting, notice, "send")
     if notice.state == "scheduled":
-        queuing.begin_if_due(session, notice, draft.now, office)
+        queuing.begin_if_due(session, notice, acting.now, acting.office)
     return notice
 
 
@@ -92,24 +91,24 @@ def _scope(session: Session, areas: Sequence[Area]) -> Area:
     return session.get_one(Area, int(shared[-1]))
 
 
-def _leaves_at(draft: Draft, office: Office, *, by_day: bool) -> float:
+def _leaves_at(acting: Acting, draft: Draft, *, by_day: bool) -> float:
     """When it may leave; the night is over first, where that counts."""
     if not by_day:
         return draft.leaves_at
-    asked = max(draft.now.timestamp(), draft.leaves_at)
-    wanted = datetime.fromtimestamp(asked, office.timezone)
-    allowed = after_quiet(wanted, office)
+    asked = max(acting.now.timestamp(), draft.leaves_at)
+    wanted = datetime.fromtimestamp(asked, acting.office.timezone)
+    allowed = after_quiet(wanted, acting.office)
     return draft.leaves_at if allowed == wanted else allowed.timestamp()
 
 
-def send_as_operator(session: Session, *, area_code: str, draft: Draft, office: Office) -> int:
+def send_as_operator(acting: Acting, area_code: str, draft: Draft) -> int:
     """`nhipcau notice send`: to a whole area; returns the notice's id."""
     if not draft.text.strip():
         raise Refused(Words("tb-rong"))
-    area = current(session, area_code, draft.now.astimezone(DIEN_BIEN).date())
+    area = current(acting.session, area_code, acting.now.astimezone(DIEN_BIEN).date())
     if area is None:
         raise Refused(Words("dia-ban-khong-co", {"ma": area_code}))
-    return send_notice(session, None, Audience((area.id,)), draft, office).id
+    return send_notice(acting, Audience((area.id,)), draft).id
 
 
 def found_notice(session: Session, notice_id: int) -> Notice:

@@ -6,17 +6,18 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.context import Office
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.notices import queuing
+from handlers.notices.acting import Acting
 from handlers.notices.log import log
-from handlers.people.authority import Authority
+from handlers.people.authority import Authority, authority_of
 from storage.areas import Area
 from storage.audience import Audience
 from storage.notices import Notice, in_state
 
 AFTERWARDS = timedelta(hours=24)  # within which an urgent notice is approved (the Front's rule)
+LEFT = ("sending", "paused", "done", "scheduled")  # urgent ones that people have, or will have
 WIDE = frozenset({"province", "district"})
 
 
@@ -44,50 +45,49 @@ def waiting_for(session: Session, authority: Authority) -> list[Notice]:
 
 
 def _sent_unapproved(session: Session) -> Sequence[Notice]:
-    urgent = Notice.priority == "urgent"
     open_ = Notice.approved_at.is_(None) & Notice.author_id.is_not(None)
-    found = select(Notice).where(urgent, open_, Notice.state.not_in(("review", "rejected")))
-    return [n for n in session.scalars(found.order_by(Notice.id)) if _was_needed(session, n)]
+    found = select(Notice).where(Notice.priority == "urgent", open_, Notice.state.in_(LEFT))
+    return [n for n in session.scalars(found.order_by(Notice.id)) if is_unapproved(session, n)]
 
 
-def _was_needed(session: Session, notice: Notice) -> bool:
-    """A head's urgent notice to his own village needs nobody: it went to that village alone."""
-    return any(area.level != "village" for area in areas(session, notice))
+def is_unapproved(session: Session, notice: Notice) -> bool:
+    """Whether an urgent notice that has left still waits for the approval that its author needs."""
+    if notice.priority != "urgent" or notice.approved_at or notice.state not in LEFT:
+        return False
+    if notice.author_id is None:
+        return False
+    author = authority_of(session, notice.author_id, notice.created_at)
+    return is_needed(author, areas(session, notice))
 
 
-def is_overdue(notice: Notice, now: datetime) -> bool:
-    """Whether an urgent notice that has been sent still waits for approval after its day."""
-    return (
-        notice.priority == "urgent"
-        and notice.approved_at is None
-        and now - notice.created_at > AFTERWARDS
-    )
+def is_overdue(session: Session, notice: Notice, now: datetime) -> bool:
+    """Whether its day for that approval is over."""
+    return now - notice.created_at > AFTERWARDS and is_unapproved(session, notice)
 
 
-def approve(
-    session: Session, authority: Authority, notice_id: int, now: datetime, office: Office
-) -> None:
+def approve(acting: Acting, notice_id: int) -> None:
     """Another person than the author says yes; what waited for it leaves when it is due."""
-    notice = _to_approve(session, authority, notice_id)
-    notice.approved_by, notice.approved_at = authority.person_id, now
-    log(session, notice, "approve", authority, now)
+    notice = _to_approve(acting, notice_id)
+    notice.approved_by, notice.approved_at = acting.person_id, acting.now
+    log(acting, notice, "approve")
     if notice.state == "review":
         notice.state = "scheduled"
-        queuing.begin_if_due(session, notice, now, office)
+        queuing.begin_if_due(acting.session, notice, acting.now, acting.office)
 
 
-def reject(session: Session, authority: Authority, notice_id: int, now: datetime) -> None:
+def reject(acting: Acting, notice_id: int) -> None:
     """It does not leave. One that has left already stays; it can be recalled."""
-    notice = _to_approve(session, authority, notice_id)
+    notice = _to_approve(acting, notice_id)
     if notice.state != "review":
         raise Refused(Words("tb-da-gui-roi"))
     notice.state = "rejected"
-    log(session, notice, "reject", authority, now)
+    log(acting, notice, "reject")
 
 
-def _to_approve(session: Session, authority: Authority, notice_id: int) -> Notice:
-    notice = session.get(Notice, notice_id, with_for_update=True)
-    if notice is None or not _may_approve(session, authority, notice):
+def _to_approve(acting: Acting, notice_id: int) -> Notice:
+    notice = acting.session.get(Notice, notice_id, with_for_update=True)
+    who = acting.who
+    if notice is None or who is None or not _may_approve(acting.session, who, notice):
         raise Refused(Words("tb-khong-duyet-duoc"))
     if notice.approved_at is not None or notice.state in {"rejected", "cancelled"}:
         raise Refused(Words("tb-da-duyet-roi"))

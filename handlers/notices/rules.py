@@ -1,29 +1,15 @@
-"""When a notice leaves, how long it may be, and how the answers of a village head become one."""
+"""When a notice leaves, and how long it may be."""
 
 import re
-import unicodedata
-from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from handlers.context import Office
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.wording import wording
 
 LONGEST = 320  # characters: one thing, on one small screen (the Front's own proposal)
 GOOD_HOURS = ((time(6, 0), time(7, 0)), (time(18, 30), time(20, 30)))  # when people are at home
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
-
-
-def composed(village: str, answers: Mapping[str, str]) -> str:
-    """The notice from what, who, when and where (`viec`, `ai`, `gio`, `dau`)."""
-    said = {name: _clause(text) for name, text in answers.items()}
-    return unicodedata.normalize("NFC", wording(Words("tb-khuon", {"noi": village, **said})))
-
-
-def _clause(text: str) -> str:
-    """One line without its full stop: the template sets its own."""
-    return " ".join(text.split()).rstrip(" .;,")
 
 
 def is_too_long(text: str) -> bool:

@@ -1,109 +1,142 @@
-"""A village head writes a notice: four questions, a look at it, and it goes to the village."""
+"""A village head writes a notice: a pattern, its few questions, a look at it, and it goes out."""
 
 from typing import Any
 
+from content.notices import templates
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
-from handlers.notices import actions
+from handlers.notices import writing
+from handlers.notices.on_paper import FLOWS as ON_PAPER
+from handlers.notices.receipts import FLOWS as RECEIPTS
+from handlers.notices.result_talk import FLOWS as RESULTS
+from handlers.notices.result_talk import (
+    notice_result,
+    offer_paper,
+    say_households,
+    say_whether_legal,
+)
 from handlers.notices.rules import LONGEST, is_too_long
+from handlers.villages.talk import which_village
 
 SEND = Choice("send", Words("nut-gui-ca-ban"))
+LATER = Choice("later", Words("nut-hen-gio-gui"))
 AGAIN = Choice("again", Words("nut-sua-lai-thong-bao"))
 DROP = Choice("drop", Words("nut-thoi-khong-thong-bao"))
 RESULT = Choice("result", Words("nut-xem-ket-qua"))
-QUESTIONS = {"viec": "tb-hoi-viec", "ai": "tb-hoi-ai", "gio": "tb-hoi-gio", "dau": "tb-hoi-dau"}
+OWN_WORDS = Choice("own-words", Words("nut-y-khac"))
 
 
 def notice(talk: Talk) -> None:
-    village = _village(talk)
+    village = which_village(talk)
     if village is None:
         return
+    chosen = _choose_template(talk, village)
+    if chosen == RESULT.value:
+        notice_result(talk, str(village["newest"]))
+        return
+    template = talk.look(writing.template, chosen)
     while True:
-        answers = _ask(talk, village)
-        if answers is None:
-            return
-        shown = talk.look(actions.preview, village["id"], answers)
-        chosen = _preview(talk, village, shown)
-        if chosen != "again":
-            break
-    if chosen == "send":
-        _send(talk, village, shown["text"])
-    else:
+        answers = _ask(talk, template)
+        text = writing.composed(template["text"], village["noi"], answers)
+        wanted = _preview(talk, village, template, text)
+        if wanted == "again":
+            continue
+        at = _ask_when(talk) if wanted == "later" else writing.NOW
+        break
+    if wanted == "drop":
         talk.say("tb-khong-gui")
+    else:
+        _send(talk, village, talk.do(writing.send, village["id"], text, chosen, at))
 
 
-def _village(talk: Talk) -> dict[str, Any] | None:
-    """Which of their villages; nearly everybody heads one."""
-    villages: list[dict[str, Any]] = talk.look(actions.headed)
-    if not villages:
-        talk.say("tb-chi-truong-ban")
-        return None
-    if len(villages) == 1:
-        return villages[0]
-    choices = [Choice(str(one["id"]), literal(one["noi"])) for one in villages]
-    chosen = talk.choose("tb-ban-nao", choices)
-    return next(one for one in villages if str(one["id"]) == chosen)
+def _choose_template(talk: Talk, village: dict[str, Any]) -> str:
+    """A pattern, or what became of the newest notice."""
+    offered = [Choice(one.id, literal(one.label)) for one in templates().values()]
+    before = (RESULT,) if village["newest"] is not None else ()
+    return talk.choose("tb-chon-mau", (*offered, *before))
 
 
-def _ask(talk: Talk, village: dict[str, Any]) -> dict[str, str] | None:
-    """What, who, when and where; None when they wanted to see the last one's result instead."""
-    answers = {}
-    for name, question in QUESTIONS.items():
-        before = name == "viec" and village["newest"] is not None
-        said = talk.ask(question, (RESULT,) if before else ())
-        if said.choice == "result":
-            notice_result(talk, str(village["newest"]))
-            return None
-        answers[name] = said.text
-    return answers
+def _ask(talk: Talk, template: dict[str, Any]) -> dict[str, str]:
+    return {one["name"]: _answer(talk, one) for one in template["questions"]}
 
 
-def _preview(talk: Talk, village: dict[str, Any], shown: dict[str, Any]) -> str:
+def _answer(talk: Talk, question: dict[str, Any]) -> str:
+    """One answer: a tap where the usual ones are known, words otherwise."""
+    asked = {"cau_hoi": question["ask"], "vi_du": question["example"]}
+    if question["choices"]:
+        usual = [Choice(one, literal(one[0].upper() + one[1:])) for one in question["choices"]]
+        chosen = talk.choose("tb-hoi-chon", (*usual, OWN_WORDS), cau_hoi=question["ask"])
+        if chosen != OWN_WORDS.value:
+            return chosen
+    return talk.ask("tb-hoi-mau", **asked).text
+
+
+def _preview(talk: Talk, village: dict[str, Any], template: dict[str, Any], text: str) -> str:
     """Show it with its length and reach. One that is too long can only be changed or dropped."""
-    length = {"dai": str(len(shown["text"])), "nhieu_nhat": str(LONGEST)}
+    shown = talk.look(writing.preview, village["id"], text, template["urgent"])
+    length = {"dai": str(len(text)), "nhieu_nhat": str(LONGEST)}
     talk.say("tb-xem-truoc", **length)
-    talk.say("literal", text=shown["text"])
-    if is_too_long(shown["text"]):
+    talk.say("literal", text=text)
+    if is_too_long(text):
         talk.say("tb-dai-qua", **length)
         return talk.choose("tb-muon-gi", (AGAIN, DROP))
+    talk.say("tb-xem-tren-may")
+    if template["urgent"]:
+        talk.say("tb-tin-khan")
+    say_whether_legal(talk, shown["quyet_dinh"])
+    choices = (SEND, AGAIN, DROP) if template["urgent"] else (SEND, LATER, AGAIN, DROP)
+    if shown["den_ho"] is not None:
+        return talk.choose("tb-gui-den-ho", choices, den=shown["den_ho"], so_ho=shown["so_ho"])
     reach = {"so_may": str(shown["so_may"]), "so_ho": str(shown["so_ho"] or "khong-ro")}
-    return talk.choose("tb-gui-den", (SEND, AGAIN, DROP), noi=village["noi"], **reach)
+    return talk.choose("tb-gui-den", choices, noi=village["noi"], **reach)
 
 
-def _send(talk: Talk, village: dict[str, Any], text: str) -> None:
-    sent = talk.do(actions.send, village["id"], text)
+def _ask_when(talk: Talk) -> str:
+    """One of the hours at which people are at home, or another in their own words."""
+    offered = [
+        Choice(one["at"], Words("tb-gio-ngay", {"gio": one["at"], "ngay": one["ngay"]}))
+        for one in talk.look(writing.proposals)
+    ]
+    asked = "tb-hen-luc-nao"
+    while True:
+        said = talk.ask(asked, offered)
+        at = said.choice or talk.look(writing.hour, said.text)
+        if at is not None:
+            return str(at)
+        asked = "tb-hen-lai"
+
+
+def _send(talk: Talk, village: dict[str, Any], sent: dict[str, Any] | None) -> None:
+    name = village["noi"]
     if sent is None:
-        talk.say("tb-het-quyen", noi=village["noi"])
+        talk.say("tb-het-quyen", noi=name)
         return
-    if sent["so_may"]:
-        talk.say("tb-da-gui", so_may=str(sent["so_may"]), noi=village["noi"])
+    if sent["den_luc"]:
+        talk.say("tb-da-hen", **sent["den_luc"])
+    if sent["so_ho"] is not None:
+        say_households(talk, sent)
+    elif sent["so_may"]:
+        talk.say("tb-da-gui", so_may=str(sent["so_may"]), noi=name, hen=sent["hen"])
         _say_who_is_left(talk, sent)
     else:
-        name = village["noi"]
         talk.say("tb-khong-ai-nhan", noi=name[0].upper() + name[1:])
     talk.offer(f"go.notice-result.{sent['id']}", "nut-xem-ket-qua")
+    offer_paper(talk, sent["id"])
 
 
 def _say_who_is_left(talk: Talk, sent: dict[str, Any]) -> None:
-    """We know telephones, not households: two telephones may be of one house."""
-    total = sent["so_ho"]
+    """Without the village's list we know telephones: two telephones may be of one house."""
+    total = sent["ho_chung"]
     if total is None:
         talk.say("tb-ho-chua-ro")
     elif total > sent["so_may"]:
         talk.say("tb-con-lai", so_ho=str(total), con_lai=str(total - sent["so_may"]))
-
-
-def notice_result(talk: Talk, notice_id: str) -> None:
-    """ "Xem kết quả": to how many it has gone by now."""
-    found = talk.look(actions.result, notice_id)
-    if found is None:
-        talk.say("tb-khong-cua-bac")
-        return
-    talk.say("tb-ket-qua", **found)
-    talk.offer(f"go.notice-result.{notice_id}", "nut-xem-ket-qua")
+    talk.say("tb-nen-co-danh-sach")
 
 
 FLOWS = (
-    Flow("notice", 1, notice, Words("viec-soan-thong-bao")),
-    Flow("notice-result", 1, notice_result, Words("viec-xem-ket-qua")),
+    Flow("notice", 2, notice, Words("viec-soan-thong-bao")),
+    *RESULTS,
+    *RECEIPTS,
+    *ON_PAPER,
 )

@@ -12,14 +12,14 @@ from handlers.context import DIEN_BIEN, Context, Office
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.appointing import Post, appoint, hand_over
-from handlers.people.authority import HEAD, OFFICER, STAFF
+from handlers.people.authority import HEAD, MESSENGER, OFFICER, STAFF
 from handlers.people.signing_in import hash_of
 from handlers.wording import wording
 from storage import appointments as storage
 from storage.areas import Area, current
 from storage.people import Invitation, Person
 
-LIFE = {HEAD: timedelta(days=7)}
+LIFE = {HEAD: timedelta(days=7), MESSENGER: timedelta(days=7)}
 SIGN_IN_LIFE = timedelta(days=1)
 STAFF_LEVELS = frozenset({"province", "commune"})
 

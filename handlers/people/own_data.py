@@ -6,11 +6,12 @@ from typing import Any
 from content.languages import languages
 from handlers.context import Context
 from handlers.messages import Words, literal
+from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
 from storage import appointments as held
+from storage import households, people
 from storage import own_data as storage
-from storage import people
 from storage.areas import Area
 
 NOTHING = Words("du-lieu-khong-co")
@@ -27,6 +28,7 @@ def kept(context: Context) -> dict[str, str]:
         "kenh": ", ".join(dict.fromkeys(channels)),
         "ban": area.full_name if area else wording(UNKNOWN),
         "tieng": _language(person.language),
+        "ho": household(context) or wording(NOTHING),
         "dong_y": wording(_consent(context)),
         "y_kien": ", ".join(_codes(context)) or wording(NOTHING),
         "nguoi_xem": "; ".join(_viewers(context)) or wording(NOTHING),
@@ -58,6 +60,7 @@ def export(context: Context) -> str:
             }
             for address in storage.addresses(session, person_id)
         ],
+        "hộ trong danh sách của bản": household(context),
         "các lần trả lời đồng ý": _consents(context),
         "vai trò": _roles(context),
         "ý kiến có liên hệ": _cases(context),
@@ -78,6 +81,18 @@ def _consents(context: Context) -> list[dict[str, Any]]:
         }
         for consent in people.consents(context.session, context.speaker.person_id)
     ]
+
+
+def household(context: Context) -> str | None:
+    """The household of the village's list that the speaker belongs to."""
+    found = households.of_person(context.session, context.speaker.person_id)
+    return found.name if found else None
+
+
+def leave_household(context: Context) -> None:
+    """The consent ends with the membership."""
+    households.leave(context.session, context.speaker.person_id)
+    give_consent(context, "household", False)
 
 
 def _roles(context: Context) -> list[dict[str, Any]]:

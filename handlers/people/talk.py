@@ -7,20 +7,25 @@ from handlers.messages import Choice, Words, literal
 from handlers.people import actions, own_data
 from handlers.people.consenting import ask_consent
 from handlers.people.inviting import accept_invitation
+from handlers.people.joining import confirmed_village, join_village
 
 OTHER = Choice("other", Words("nut-tieng-khac"))
 DOWNLOAD = Choice("download", Words("nut-tai-ve"))
 CHANGE = Choice("change", Words("nut-sua-du-lieu"))
+LEAVE_HOUSEHOLD = Choice("leave-household", Words("nut-ra-khoi-ho"))
 ERASE = Choice("erase", Words("nut-dung-va-xoa"))
 LANGUAGE = Choice("language", Words("nut-doi-tieng"))
 VILLAGE = Choice("village", Words("nut-doi-ban"))
 
 
-def welcome(talk: Talk) -> None:
-    """Says that it is a machine, and whose; then language, village, and consent to notices."""
+def welcome(talk: Talk, linked: str = "") -> None:
+    """Says that it is a machine, and whose; then language, village, and consent to notices.
+
+    `linked` is the code of the village whose poster they scanned.
+    """
     place = talk.look(actions.office_place)
     _ask_language(talk, "chao-lan-dau", co_quan=actions.office_name(place))
-    _ask_village(talk, optional=True)
+    _ask_village(talk, optional=True, linked=linked)
     ask_consent(talk)
 
 
@@ -49,14 +54,23 @@ def my_data(talk: Talk) -> None:
     talk.say("du-lieu-dang-luu", **talk.look(own_data.kept))
     if headed := talk.look(own_data.headed_village):
         talk.say("du-lieu-vai-tro", noi=headed)
-    wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, ERASE))
+    leave = (LEAVE_HOUSEHOLD,) if talk.look(own_data.household) else ()
+    wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, *leave, ERASE))
     if wanted == "download":
         talk.say("du-lieu-ban-tai-ve")
         talk.say("literal", text=talk.look(own_data.export))
     elif wanted == "change":
         _change(talk)
+    elif wanted == "leave-household":
+        _leave_household(talk)
     else:
         _erase(talk, headed)
+
+
+def _leave_household(talk: Talk) -> None:
+    name = talk.look(own_data.household)
+    talk.do(own_data.leave_household)
+    talk.say("ho-da-ra", ten=name)
 
 
 def _change(talk: Talk) -> None:
@@ -102,8 +116,10 @@ def _choice(one: Language) -> Choice:
     return Choice(one.code, literal(one.name))
 
 
-def _ask_village(talk: Talk, *, optional: bool = False) -> None:
-    area_id = ask_village(talk, key="hoi-ban", optional=optional)
+def _ask_village(talk: Talk, *, optional: bool = False, linked: str = "") -> None:
+    area_id = confirmed_village(talk, linked) if linked else None
+    if area_id is None:
+        area_id = ask_village(talk, key="hoi-ban", optional=optional)
     if area_id is None:
         talk.say("chua-ghi-ban")
         return
@@ -115,7 +131,8 @@ FLOWS = (
     Flow("language", 1, language, Words("viec-doi-tieng")),
     Flow("village", 1, village, Words("viec-doi-ban")),
     Flow("subscribe", 1, subscribe, Words("viec-nhan-tin")),
-    Flow("my-data", 1, my_data, Words("viec-du-lieu")),
+    Flow("my-data", 2, my_data, Words("viec-du-lieu")),
     Flow("staff", 1, staff, Words("viec-gap-can-bo")),
+    Flow("join-village", 1, join_village, Words("viec-vao-ban")),
     Flow("accept-invitation", 1, accept_invitation, Words("viec-nhan-truong-ban")),
 )

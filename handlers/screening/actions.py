@@ -15,7 +15,9 @@ from storage.cases import count_turnaway
 
 Buttons = tuple[tuple[str, Words], ...]
 MENU: Buttons = (("menu", Words("nut-menu")),)
-TAKING_IN = frozenset({"feedback", "reply", "disagree"})  # talks in which matters are told
+TAKING_IN = frozenset(
+    {"feedback", "reply", "disagree", "notice-question"}
+)  # talks in which matters are told
 ADVICE = {Kind.COMPLAINT: "khieu-nai", Kind.ABUSE: "nhac-lich-su"}
 NOT_TAKEN = {Kind.SECRET: "bi-mat", Kind.OTHERS_DATA: "du-lieu-nguoi-khac"}
 

@@ -13,6 +13,7 @@ TOP = {
     *PACKAGES,
     "tests",
     "benchmarks",
+    "deploy",
     "docs",
     "Makefile",
     "README.md",

@@ -91,7 +91,7 @@ def test_a_head_is_invited_and_tells_the_village_and_nobody_else(
     head.taps("Nhận làm trưởng bản", "Bỏ qua", "Đồng ý")
     head.hears("Chào mừng bác")
     _picture(head.page, "head-welcome")
-    head.taps("Soạn thông báo cho bản")
+    head.taps("Soạn thông báo cho bản", "Việc khác")
     for answer in (
         "Tiêm phòng trâu bò",
         "mỗi hộ một người",

@@ -15,11 +15,11 @@ from handlers.context import Context, Push, Speaker
 from handlers.errors import Refused
 from handlers.housekeeping import tidy
 from handlers.messages import Incoming, Kind, Outgoing, literal
-from handlers.notices import groups as handlers
 from handlers.people.actions import register
 from handlers.people.appointing import hand_over
 from handlers.people.signing_in import hash_of
 from handlers.sending import send
+from handlers.villages import groups as handlers
 from handlers.wording import wording
 from storage import groups, outbox, people
 from storage.areas import Area

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from storage import broadcasting, outbox
+from storage import broadcasting, outbox, recalls
 from storage.database import Database
 from storage.outbox import BULK, REMINDER, REPLY, URGENT, Outgoing
 from tests.contracts.people import add_address
@@ -170,7 +170,7 @@ def test_what_cannot_be_taken_back_is_followed_by_its_correction(
     _put(database, _row(address, "notice:1", content=None, body_id=body, recall=True))
     (message,) = _claim(database)
     with database.write() as session:
-        outbox.correct_instead(session.connection(), message)
+        recalls.correct_instead(session.connection(), message)
     assert _states(database) == {"notice:1": "sent", "notice:1:correction": "waiting"}
     with database.write() as session:
         (row,) = outbox.claim(session.connection(), "test", "me", 5)

@@ -48,8 +48,9 @@ class ListChannel(LocalChannel):
         self.name = name
         self.said: dict[str, list[Rendered]] = {}
 
-    async def send(self, address: str, message: Rendered) -> None:
+    async def send(self, address: str, message: Rendered) -> str:
         self.said.setdefault(address, []).append(message)
+        return ""
 
     async def show(self, address: str, message: Rendered) -> None:
         await self.send(address, message)

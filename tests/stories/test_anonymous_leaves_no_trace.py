@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import structlog
-from sqlalchemy import Table, inspect, select
+from sqlalchemy import Table, select
 
 from bot.app import App
 from bot.clock import start_clock
@@ -22,6 +22,7 @@ from handlers.messages import Kind
 from storage.base import Base
 from tests.stories.driver import Village, Villager, village
 from tests.stories.office import CODE, Officer
+from tests.stories.traces import tables_of_ours
 from tests.unit.media.files import recording
 
 NAME = "4200077331"  # the messenger's id of the person
@@ -90,9 +91,7 @@ def dump(app: App) -> Rows:
     """Every row of every table."""
     with app.database.read() as session:
         tables = Base.metadata.sorted_tables
-        assert {t.name for t in tables} | {"alembic_version"} == set(
-            inspect(session.connection()).get_table_names()
-        )
+        assert {t.name for t in tables} == tables_of_ours(session)
         return {table.name: _rows(session, table) for table in tables}
 
 

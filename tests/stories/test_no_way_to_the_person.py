@@ -347,6 +347,7 @@ async def test_a_village_head_never_sees_the_feedback_of_the_village(
         with place.app.database.write() as session:
             address = select(Address).where(Address.external_id == "trưởng thôn")
             head_id = PERSON if sender_is_head else session.scalars(address).one().person_id
+            assert head_id is not None
             area = session.scalars(select(Area).where(Area.name == "Pàng Dề A1")).one()
             appoint(session, head_id, Post("head", area.id), place.clock())
         heard = len(place.channel.said["trưởng thôn"])

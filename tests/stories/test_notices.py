@@ -44,6 +44,7 @@ async def head(place: Village) -> Villager:
 async def written(who: Villager) -> str:
     await who.says("menu")
     await who.taps("Soạn thông báo cho bản")
+    await who.taps("Việc khác")
     for answer in ANSWERS:
         await who.says(answer)
     return who.last
@@ -80,6 +81,11 @@ async def test_a_notice_reaches_the_villagers_telephones_and_no_others(
         assert message.text.startswith(
             "Trưởng bản Hồ Chim 2 xin báo bà con: Tiêm phòng cho trâu bò."
         )
+        assert [label for _, label in message.buttons] == [
+            "Đã hiểu",
+            "Hỏi thêm",
+            "Dừng nhận tin",
+        ]
         assert far.new() == []
         assert "Đã tới 1, đang chờ 0" in await who.taps("Xem kết quả")
 

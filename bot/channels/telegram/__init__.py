@@ -4,22 +4,22 @@ from typing import TYPE_CHECKING
 
 from bot.channels.base import Receive
 from bot.settings import Settings
-from storage.media import MediaFolder
 
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
     from bot.channels.telegram.intake import Keep
+    from bot.channels.telegram.uploads import Files
 
 
 def open_telegram(
-    settings: Settings, media: MediaFolder, keep: "Keep", receive: Receive
+    settings: Settings, files: "Files", keep: "Keep", receive: Receive
 ) -> "TelegramChannel | None":
     """The channel, if its token is set. Raises ValueError when the token cannot be one."""
     if settings.telegram_token is None:
         return None
     from bot.channels.telegram.channel import TelegramChannel
 
-    return TelegramChannel(settings, media, keep, receive)
+    return TelegramChannel(settings, files, keep, receive)
 
 
 def who_am_i(settings: Settings) -> str:

@@ -16,12 +16,13 @@ from bot.channels.telegram.failures import failure_of
 from bot.channels.telegram.intake import Intake, Keep
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.send import TEXT_LIMIT, Postman
+from bot.channels.telegram.uploads import Files
 from bot.channels.telegram.webhook import PATH, Webhook
 from bot.settings import Settings
-from storage.media import MediaFolder
 
 log = structlog.get_logger()
 AT_ONCE = 100  # updates that Telegram may bring beside each other: the most that it offers
+CHAT_RATE, GROUP_RATE = 1.0, 20 / 60  # messages a second, as Telegram's FAQ for bots asks
 LONGEST_PAUSE = 300.0  # seconds between tries to tell Telegram how we want updates
 
 
@@ -31,16 +32,30 @@ class TelegramChannel:
     name = "telegram"
 
     def __init__(
-        self, settings: Settings, media: MediaFolder, keep: Keep, receive: Receive
+        self,
+        settings: Settings,
+        files: Files,
+        keep: Keep,
+        receive: Receive,
     ) -> None:
-        self.capabilities = Capabilities(True, TEXT_LIMIT, settings.telegram_rate)
+        self.capabilities = Capabilities(
+            buttons=True,
+            text_limit=TEXT_LIMIT,
+            rate=settings.telegram_rate,
+            chat_rate=CHAT_RATE,
+            group_rate=GROUP_RATE,
+            recall=True,
+        )
         self._settings = settings
         self._bot = open_bot(settings)
-        self._postman = Postman(self._bot, media)
+        self._postman = Postman(self._bot, files)
         self._intake = Intake(Downloads(self._bot), keep, receive)
 
-    async def send(self, address: str, message: Rendered) -> None:
-        await self._postman.send(address, message)
+    async def send(self, address: str, message: Rendered) -> str:
+        return await self._postman.send(address, message)
+
+    async def recall(self, address: str, message_ids: str) -> None:
+        await self._postman.recall(address, message_ids)
 
     async def show(self, address: str, message: Rendered) -> None:
         await self._postman.send(address, message)

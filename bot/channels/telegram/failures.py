@@ -25,7 +25,6 @@ BY_TYPE: tuple[tuple[type[AiogramError], Failure], ...] = (
     (TelegramUnauthorizedError, Failure.UNAUTHORISED),
     (TelegramNotFound, Failure.UNAUTHORISED),  # what a token that is malformed is answered
     (TelegramServerError, Failure.SERVER),
-    (TelegramMigrateToChat, Failure.NOT_FOUND),  # a group: no person is behind it
 )
 
 # Beginnings and parts of descriptions, in lower case; the first that fits counts.
@@ -56,7 +55,14 @@ def failure_of(error: AiogramError) -> SendFailed:
     detail = type(error).__name__
     if isinstance(error, TelegramRetryAfter):
         return SendFailed(Failure.RATE_LIMITED, float(error.retry_after), detail)
+    if isinstance(error, TelegramMigrateToChat):
+        return SendFailed(Failure.MIGRATED, detail=detail, moved_to=str(error.migrate_to_chat_id))
     return SendFailed(_kind(error), detail=detail)
+
+
+def is_gone_already(error: AiogramError) -> bool:
+    """Whether what was to be deleted is not there any more."""
+    return isinstance(error, TelegramBadRequest) and "to delete not found" in error.message.lower()
 
 
 def _kind(error: AiogramError) -> Failure:

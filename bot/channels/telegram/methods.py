@@ -22,6 +22,12 @@ class SendText(Plain):
     __api_method__ = "sendMessage"
 
 
+class DeleteMessage(Plain):
+    """`chat_id`, `message_id`; Telegram does it within 48 hours of sending."""
+
+    __api_method__ = "deleteMessage"
+
+
 class Updates(Plain):
     """`offset`, `timeout`, `limit`, `allowed_updates`; the result is a list of raw updates."""
 

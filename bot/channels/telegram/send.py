@@ -1,32 +1,34 @@
 """From a rendered message to requests of the Bot API."""
 
+from dataclasses import replace
 from typing import Any
 
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import AiogramError, TelegramBadRequest
 
-from bot.channels.base import Attachment, Rendered
+from bot.channels.base import Rendered
 from bot.channels.telegram.client import LeanBot
-from bot.channels.telegram.failures import failure_of
+from bot.channels.telegram.failures import failure_of, is_gone_already
 from bot.channels.telegram.keyboards import keyboard
-from bot.channels.telegram.methods import SendText
-from bot.channels.telegram.uploads import Uploads
+from bot.channels.telegram.methods import DeleteMessage, SendText
+from bot.channels.telegram.uploads import Files, Uploads
 from bot.delivery.failures import Failure, SendFailed
-from storage.media import MediaFolder
+from bot.delivery.rendering import split
 
 TEXT_LIMIT = 4096  # characters
 CAPTION_LIMIT = 1024
+SURELY_SHORT = 256  # characters: shorter pieces would not help
 
 # A preview is fetched by Telegram's servers: that would use up a link that works once.
 NO_PREVIEW = {"is_disabled": True}
 
 
 class Postman:
-    def __init__(self, bot: LeanBot, media: MediaFolder) -> None:
+    def __init__(self, bot: LeanBot, files: Files) -> None:
         self._bot = bot
-        self._uploads = Uploads(bot, media)
+        self._uploads = Uploads(bot, files)
 
-    async def send(self, address: str, message: Rendered) -> None:
-        """Returns when Telegram has taken it. Raises SendFailed.
+    async def send(self, address: str, message: Rendered) -> str:
+        """Returns Telegram's ids when it has taken all. Raises SendFailed.
 
         A recording or photo carries the words as its caption where it can, so that both go in one
         request. Where they take several and one fails, all go again at the next try.
@@ -36,13 +38,27 @@ class Postman:
         chat = int(address)
         try:
             if message.attachments:
-                await self._with_files(chat, message)
+                ids = await self._with_files(chat, message)
             else:
-                await self._text(chat, message)
+                ids = await self._text(chat, message)
         except AiogramError as error:
             raise failure_of(error) from None
+        return ",".join(map(str, ids))
 
-    async def _text(self, chat: int, message: Rendered) -> None:
+    async def recall(self, address: str, message_ids: str) -> None:
+        """Delete these. Asked again after a fault, it goes on: what is gone counts as deleted."""
+        if not message_ids:
+            raise SendFailed(Failure.REFUSED, detail="unnamed")
+        for number in message_ids.split(","):
+            try:
+                await self._bot.plain(
+                    DeleteMessage, {"chat_id": int(address), "message_id": int(number)}
+                )
+            except AiogramError as error:
+                if not is_gone_already(error):
+                    raise failure_of(error) from None
+
+    async def _text(self, chat: int, message: Rendered) -> list[int]:
         fields: dict[str, Any] = {
             "chat_id": chat,
             "text": message.text,
@@ -50,23 +66,40 @@ class Postman:
         }
         if message.buttons:
             fields["reply_markup"] = keyboard(message.buttons)
-        await self._bot.plain(SendText, fields)
+        try:
+            return [(await self._bot.plain(SendText, fields))["message_id"]]
+        except TelegramBadRequest as error:
+            if not _is_too_long(error) or len(message.text) <= SURELY_SHORT:
+                raise
+        return await self._in_halves(chat, message)
 
-    async def _with_files(self, chat: int, message: Rendered) -> None:
+    async def _in_halves(self, chat: int, message: Rendered) -> list[int]:
+        """For when Telegram counts otherwise than we do; the buttons stand under the last."""
+        *first, last = split(message.text, len(message.text) // 2 + 1)
+        sent = [number for piece in first for number in await self._text(chat, Rendered(piece))]
+        return sent + await self._text(chat, replace(message, text=last))
+
+    async def _with_files(self, chat: int, message: Rendered) -> list[int]:
         *first, last = message.attachments
-        fits = len(message.text) <= CAPTION_LIMIT
-        for attachment in first:
-            await self._file(chat, attachment)
-        if fits:
-            await self._file(chat, last, message)
-        else:
-            await self._file(chat, last)
-            await self._text(chat, message)
+        sent = [await self._uploads.send(chat, attachment, {}) for attachment in first]
+        if len(message.text) <= CAPTION_LIMIT:
+            try:
+                return [*sent, await self._uploads.send(chat, last, _as_caption(message))]
+            except TelegramBadRequest as error:
+                if not _is_too_long(error):
+                    raise
+        sent.append(await self._uploads.send(chat, last, {}))
+        return sent + await self._text(chat, message)
 
-    async def _file(self, chat: int, attachment: Attachment, words: Rendered | None = None) -> None:
-        extra: dict[str, Any] = {}
-        if words is not None and words.text:
-            extra["caption"] = words.text
-        if words is not None and words.buttons:
-            extra["reply_markup"] = keyboard(words.buttons)
-        await self._uploads.send(chat, attachment, extra)
+
+def _as_caption(message: Rendered) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if message.text:
+        fields["caption"] = message.text
+    if message.buttons:
+        fields["reply_markup"] = keyboard(message.buttons)
+    return fields
+
+
+def _is_too_long(error: TelegramBadRequest) -> bool:
+    return failure_of(error).failure is Failure.TOO_LONG

@@ -1,8 +1,10 @@
 """Recordings and photos on their way out: uploaded once, then named by Telegram's id of them."""
 
 import asyncio
-from collections import OrderedDict
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -12,53 +14,83 @@ from aiogram.types import BufferedInputFile, Message
 from bot.channels.base import Attachment
 from bot.channels.telegram.failures import failure_of
 from bot.delivery.failures import Failure, SendFailed
-from storage.media import MediaFolder
 
-REMEMBERED = 2_000  # ids of files
 UPLOAD_SECONDS = 25
+PATIENCE = 20.0  # seconds to wait while the same file is being uploaded for somebody else
 
 ENDINGS = ((b"OggS", "ogg"), (b"ID3", "mp3"), (b"\xff\xfb", "mp3"), (b"\x89PNG", "png"))
 
 
-class Uploads:
-    def __init__(self, bot: Bot, media: MediaFolder) -> None:
-        self._bot = bot
-        self._media = media
-        self._known: OrderedDict[str, str] = OrderedDict()  # our id of a file → Telegram's
+class Files(Protocol):
+    """Our files, and Telegram's ids of those that it has: `bot.channels.sent_files`."""
 
-    async def send(self, chat: int, attachment: Attachment, extra: dict[str, Any]) -> None:
-        """Raises SendFailed when there is no such file, and what aiogram raises."""
-        known = self._known.get(attachment.media_id)
-        if known is not None and await self._again(chat, attachment, known, extra):
-            return
+    async def read(self, media_id: str) -> bytes: ...
+
+    async def find(self, media_id: str) -> str | None: ...
+
+    async def keep(self, media_id: str, external_id: str) -> None: ...
+
+    async def drop(self, media_id: str) -> None: ...
+
+
+class Uploads:
+    def __init__(self, bot: Bot, files: Files) -> None:
+        self._bot = bot
+        self._files = files
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def send(self, chat: int, attachment: Attachment, extra: dict[str, Any]) -> int:
+        """The message's id. Raises SendFailed when there is no such file, and what aiogram raises.
+
+        A notice's recording goes to many at once: the first uploads it, the others wait for that.
+        """
+        sent = await self._by_name(chat, attachment, extra)
+        if sent is None:
+            async with self._turn(attachment.media_id):
+                sent = await self._by_name(chat, attachment, extra)
+                if sent is None:
+                    sent = await self._upload(chat, attachment, extra)
+        return sent.message_id
+
+    @asynccontextmanager
+    async def _turn(self, media_id: str) -> AsyncIterator[None]:
+        """Alone with this file. Who waits for too long has sent nothing, and tries again later."""
+        lock = self._turns.setdefault(media_id, asyncio.Lock())
         try:
-            data = await asyncio.to_thread(self._media.read, attachment.media_id)
+            async with asyncio.timeout(PATIENCE):
+                await lock.acquire()
+        except TimeoutError:
+            raise SendFailed(Failure.UNREACHABLE, detail="being uploaded") from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    async def _upload(self, chat: int, attachment: Attachment, extra: dict[str, Any]) -> Message:
+        try:
+            data = await self._files.read(attachment.media_id)
         except (OSError, ValueError):
             raise SendFailed(Failure.BAD_MEDIA, detail="not in the folder") from None
         file = BufferedInputFile(data, _file_name(attachment.kind, data))
         sent = await self._bot(_method(chat, attachment.kind, file, extra), UPLOAD_SECONDS)
         if (file_id := _file_id(sent)) is not None:
-            self._remember(attachment.media_id, file_id)
+            await self._files.keep(attachment.media_id, file_id)
+        return sent
 
-    async def _again(
-        self, chat: int, attachment: Attachment, known: str, extra: dict[str, Any]
-    ) -> bool:
-        """Send by Telegram's own id; False when Telegram no longer knows it."""
+    async def _by_name(
+        self, chat: int, attachment: Attachment, extra: dict[str, Any]
+    ) -> Message | None:
+        """Send by Telegram's own id; None when there is none, or Telegram no longer knows it."""
+        known = await self._files.find(attachment.media_id)
+        if known is None:
+            return None
         try:
-            await self._bot(_method(chat, attachment.kind, known, extra))
+            return await self._bot(_method(chat, attachment.kind, known, extra))
         except TelegramBadRequest as error:
             if failure_of(error).failure is not Failure.BAD_MEDIA:
                 raise
-            self._known.pop(attachment.media_id, None)
-            return False
-        self._remember(attachment.media_id, known)
-        return True
-
-    def _remember(self, media_id: str, file_id: str) -> None:
-        self._known[media_id] = file_id
-        self._known.move_to_end(media_id)
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
+        await self._files.drop(attachment.media_id)
+        return None
 
 
 def _method(

@@ -12,8 +12,9 @@ class TerminalChannel(LocalChannel):
     def __init__(self) -> None:
         self.said: asyncio.Queue[Rendered] = asyncio.Queue()
 
-    async def send(self, address: str, message: Rendered) -> None:
+    async def send(self, address: str, message: Rendered) -> str:
         self.said.put_nowait(message)
+        return ""
 
     async def show(self, address: str, message: Rendered) -> None:
         await self.send(address, message)

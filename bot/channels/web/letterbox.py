@@ -23,8 +23,8 @@ class LetterBox:
         self._unstored: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
         self._count = 0
 
-    async def put(self, address: str, content: dict[str, Any]) -> bool:
-        """Leave a letter and wake its reader; False when nobody has that address."""
+    async def put(self, address: str, content: dict[str, Any]) -> int | None:
+        """Leave a letter and wake its reader; its id, or None when nobody has that address."""
         left = await self._writer.run(
             lambda session: webmail.put(session, address, content), quiet=True
         )
@@ -60,6 +60,12 @@ class LetterBox:
         if not held:
             self._unstored.pop(address, None)
         await self._writer.run(lambda session: webmail.take(session, address, ids), quiet=True)
+
+    async def drop(self, address: str, ids: Sequence[int]) -> int:
+        """Take back letters that no page has fetched; how many these were."""
+        return await self._writer.run(
+            lambda session: webmail.take(session, address, ids), quiet=True
+        )
 
     async def refers_to(self, address: str, media_id: str) -> str | None:
         """The kind of a file that a letter for this address carries; None when none does."""

@@ -63,7 +63,7 @@ all("[data-action]").forEach((action) => action.addEventListener("toggle", () =>
 all("[data-once]").forEach((form) => form.addEventListener("submit", (event) => {
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
-  form.querySelector("button").setAttribute("aria-busy", "true");
+  (event.submitter ?? form.querySelector("button")).setAttribute("aria-busy", "true");
 }));
 window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 

@@ -44,6 +44,7 @@ nut-dung-nhan-tin = Dừng nhận tin
 du-lieu-dang-luu = Chúng tôi đang lưu:
     • Kênh nhận tin: { $kenh }
     • Nơi ở: { $ban }
+    • Hộ trong danh sách của bản: { $ho }
     • Tiếng nói: { $tieng }
     • Nhận thông báo: { $dong_y }
     • Ý kiến có liên hệ: { $y_kien }

@@ -43,6 +43,26 @@ class Desk:
         return self.received
 
 
+class Known(dict[str, str]):
+    """Our files, and Telegram's ids of them, kept no longer than the test."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._media = MediaFolder(folder)
+
+    async def read(self, media_id: str) -> bytes:
+        return self._media.read(media_id)
+
+    async def find(self, media_id: str) -> str | None:
+        return self.get(media_id)
+
+    async def keep(self, media_id: str, external_id: str) -> None:
+        self[media_id] = external_id
+
+    async def drop(self, media_id: str) -> None:
+        self.pop(media_id, None)
+
+
 def settings_for(api: str, token: str, folder: Path, **more: Any) -> Settings:
     return Settings(data_dir=folder, telegram_token=token, telegram_api=api, _env_file=None, **more)
 
@@ -53,7 +73,7 @@ async def channel_over(
 ) -> AsyncIterator[TelegramChannel]:
     desk = desk or Desk()
     settings = settings_for(api.url, api.token, folder, **more)
-    channel = open_telegram(settings, MediaFolder(folder), desk.keep, desk.receive)
+    channel = open_telegram(settings, Known(folder), desk.keep, desk.receive)
     assert channel is not None
     try:
         yield channel

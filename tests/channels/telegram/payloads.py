@@ -141,11 +141,52 @@ TAKEN: dict[str, tuple[Raw, Means]] = {
     "a message that holds nothing": (said(), Means(Kind.UNSUPPORTED)),
 }  # fmt: skip
 
+
+def in_group(text: str, **more: Any) -> Raw:
+    return {"update_id": 5, "message": message(text=text) | {"chat": GROUP} | more}
+
+
+ANONYMOUS = {"from": BOT | {"id": 1087968824}, "sender_chat": GROUP}
+OF_GROUPS: dict[str, tuple[Raw, Kind, str]] = {
+    "a code": (in_group("/gan 7K4M-92QX-3FTH"), Kind.BIND, "7K4M-92QX-3FTH"),
+    "a code in small letters and blanks": (
+        in_group(" /GAN  7k4m 92qx 3fth "), Kind.BIND, "7k4m 92qx 3fth"
+    ),
+    "a code for the bot by name": (in_group("/gan@nhip_cau_bot 7K4M"), Kind.BIND, "7K4M"),
+    "a link with a code": (in_group("/start@nhip_cau_bot 7K4M-92QX"), Kind.BIND, "7K4M-92QX"),
+    "a code of an administrator who shows no name": (
+        in_group("/gan 7K4M", **ANONYMOUS), Kind.BIND, "7K4M"
+    ),
+    "the bot is thrown out": (membership("kicked", GROUP), Kind.REMOVED, ""),
+    "the bot has left": (membership("left", GROUP), Kind.REMOVED, ""),
+    "the group becomes a supergroup": (
+        {"update_id": 5, "message": message(migrate_to_chat_id=-100800) | {"chat": GROUP}},
+        Kind.MOVED,
+        "-100800",
+    ),
+}  # fmt: skip
+
 PASSED_OVER: dict[str, Raw] = {
+    "a code without a code in a group": in_group("/gan"),
+    "a code of words in a group": in_group("/gan nhóm cho bản"),
+    "a start in a group": in_group("/start@nhip_cau_bot"),
+    "a start with words in a group": in_group("/start xin chao"),
+    "another command in a group": in_group("/menu"),
+    "a code after words in a group": in_group("bác viết /gan 7K4M"),
+    "a code of another bot in a group": in_group("/gan 7K4M", **{"from": BOT | {"id": 9}}),
+    "a photo in a group": {
+        "update_id": 5, "message": message(photo=[size(9, 9, "p")]) | {"chat": GROUP}
+    },
+    "where a supergroup came from": {
+        "update_id": 5, "message": message(migrate_from_chat_id=-9) | {"chat": GROUP}
+    },
+    "a code in a channel": {
+        "update_id": 5,
+        "message": message(text="/gan 7K4M") | {"chat": {"id": -1, "type": "channel", "title": "K"}},
+    },
     "words in a group": {"update_id": 5, "message": message(text="chào") | {"chat": GROUP}},
     "a tap in a group": tapped(message=message(text="Chọn") | {"chat": GROUP}),
     "the bot is added to a group": membership("member", GROUP),
-    "the bot is thrown out of a group": membership("kicked", GROUP),
     "words of another bot": {"update_id": 5, "message": message(text="x") | {"from": BOT | {"id": 9}}},
     "changed words in a group": {
         "update_id": 5, "edited_message": message(text="x", edit_date=1) | {"chat": GROUP}

@@ -8,8 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.decode import Decoded, decode
-from handlers.messages import Incoming
-from tests.channels.telegram.payloads import BROKEN, CHAT, PASSED_OVER, TAKEN, Means, Raw, said
+from handlers.messages import Incoming, Kind
+from tests.channels.telegram.payloads import (
+    BROKEN,
+    CHAT,
+    OF_GROUPS,
+    PASSED_OVER,
+    TAKEN,
+    Means,
+    Raw,
+    in_group,
+    said,
+)
+
+OTHERS = [raw for raw, *_ in OF_GROUPS.values()] + list(PASSED_OVER.values())
 
 
 @pytest.mark.parametrize(("raw", "means"), TAKEN.values(), ids=TAKEN)
@@ -19,6 +31,11 @@ def test_each_kind_of_update_becomes_its_event(raw: Raw, means: Means) -> None:
         means.fetch,
         means.tapped,
     )
+
+
+@pytest.mark.parametrize(("raw", "kind", "text"), OF_GROUPS.values(), ids=OF_GROUPS)
+def test_of_a_group_only_what_concerns_the_bot_is_an_event(raw: Raw, kind: Kind, text: str) -> None:
+    assert decode(raw) == Decoded(Incoming("telegram", "-100700", "5", kind, text))
 
 
 @pytest.mark.parametrize("raw", PASSED_OVER.values(), ids=PASSED_OVER)
@@ -33,7 +50,7 @@ def test_what_is_no_update_is_a_value_error_that_quotes_nothing(raw: Any) -> Non
     assert "xin chào" not in str(caught.value)
 
 
-@pytest.mark.parametrize("raw", [raw for raw, _ in TAKEN.values()] + list(PASSED_OVER.values()))
+@pytest.mark.parametrize("raw", [raw for raw, _ in TAKEN.values()] + OTHERS)
 def test_the_payloads_are_what_aiogram_takes_for_updates(raw: Raw) -> None:
     update = Update.model_validate(raw)
     known = set(Update.model_fields) & set(raw)
@@ -43,6 +60,12 @@ def test_the_payloads_are_what_aiogram_takes_for_updates(raw: Raw) -> None:
 def test_no_coordinate_is_carried() -> None:
     decoded = decode(said(location={"latitude": 21.386, "longitude": 103.02}))
     assert "21.386" not in repr(decoded)
+
+
+@given(st.text(max_size=100))
+def test_what_people_say_in_a_group_is_not_carried(text: str) -> None:
+    decoded = decode(in_group(text))
+    assert decoded is None or text.strip().casefold().startswith(("/gan", "/start"))
 
 
 JSON = st.recursive(
@@ -80,10 +103,12 @@ NAMES = st.sampled_from(
         "is_bot",
         "update_id",
         "pinned_message",
+        "sender_chat",
+        "migrate_to_chat_id",
     ]
 )
 LIKELY = st.recursive(
-    JSON | st.just("private") | st.just(CHAT) | st.just(700),
+    JSON | st.sampled_from(["private", "group", "/gan 7K4M"]) | st.just(CHAT) | st.just(700),
     lambda inner: st.dictionaries(NAMES, inner, max_size=6) | st.lists(inner, max_size=2),
     max_leaves=20,
 )

@@ -1,5 +1,6 @@
 """A rendered message in, the request of the Bot API out."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -7,11 +8,12 @@ from typing import Any
 import pytest
 
 from bot.channels.base import Attachment, Rendered
+from bot.channels.telegram import uploads
 from bot.delivery.failures import Failure, SendFailed
 from storage.media import MediaFolder
 from tests.channels.telegram.channels import channel_over
 from tests.channels.telegram.samples import JPEG, OGG
-from tests.emulators.telegram import telegram
+from tests.emulators.telegram import Fault, telegram
 
 MIDNIGHT = datetime(2026, 11, 23, tzinfo=UTC)
 KEYS = (("q.1.0", "Đồng ý"), ("q.1.1", "Không"))
@@ -114,6 +116,128 @@ async def test_a_file_that_telegram_has_forgotten_is_uploaded_anew(folder: Path)
         await channel.send(str(person.id), Rendered("", (), (VOICE,)))
         assert len(person.sees()) == 2
         assert [bool(call.uploads) for call in api.asked("sendVoice")] == [True, False, True]
+
+
+async def test_a_file_for_many_at_once_is_uploaded_once(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        people = [api.person(f"người {n}") for n in range(20)]
+        for person in people:
+            person.opens()
+        message = Rendered("Nghe ạ", (), (VOICE,))
+        await asyncio.gather(*(channel.send(str(person.id), message) for person in people))
+        assert sum(bool(call.uploads) for call in api.asked("sendVoice")) == 1
+        assert all(len(person.sees()) == 1 for person in people)
+
+
+async def test_who_waits_for_an_upload_that_fails_uploads_it_themselves(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        people = [api.person(f"người {n}") for n in range(2)]
+        for person in people:
+            person.opens()
+        api.faults.next("sendVoice", Fault.closes())
+        message = Rendered("Nghe ạ", (), (VOICE,))
+        sent = await asyncio.gather(
+            *(channel.send(str(person.id), message) for person in people), return_exceptions=True
+        )
+        assert [isinstance(one, SendFailed) for one in sent].count(True) == 1
+        assert sorted(len(person.sees()) for person in people) == [0, 1]
+
+
+async def test_who_waits_too_long_for_an_upload_has_sent_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "PATIENCE", 0.05)
+    async with telegram() as api, channel_over(api, folder) as channel:
+        people = [api.person(f"người {n}") for n in range(2)]
+        for person in people:
+            person.opens()
+        api.faults.next("sendVoice", Fault.hangs(0.5))
+        message = Rendered("Nghe ạ", (), (VOICE,))
+        first, second = await asyncio.gather(
+            *(channel.send(str(person.id), message) for person in people), return_exceptions=True
+        )
+        assert isinstance(first, SendFailed)
+        assert isinstance(second, SendFailed)
+        assert (first.failure, second.failure) == (Failure.UNCERTAIN, Failure.UNREACHABLE)
+
+
+TOO_LONG = Fault.refuses(400, "Bad Request: message is too long")
+
+
+async def test_what_telegram_finds_too_long_all_the_same_goes_in_halves(folder: Path) -> None:
+    text = "Mời bà con họp bản tối nay. " * 20
+    async with telegram() as api, channel_over(api, folder) as channel:
+        person = api.person()
+        person.opens()
+        api.faults.next("sendMessage", TOO_LONG, TOO_LONG)
+        ids = await channel.send(str(person.id), Rendered(text, KEYS))
+        seen = person.sees()
+        assert ids == ",".join(str(message["message_id"]) for message in seen)
+        assert len(seen) >= 3
+        assert " ".join(message["text"] for message in seen) == text.strip()
+        assert ["reply_markup" in message for message in seen] == [False] * (len(seen) - 1) + [True]
+
+
+async def test_words_that_are_too_long_for_a_caption_follow_the_file(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        person = api.person()
+        person.opens()
+        refused = Fault.refuses(400, "Bad Request: message caption is too long")
+        api.faults.next("sendVoice", refused)
+        ids = await channel.send(str(person.id), Rendered("Nghe ạ", KEYS, (VOICE,)))
+        voice, words = person.sees()
+        assert ids == f"{voice['message_id']},{words['message_id']}"
+        assert (words["text"], "reply_markup" in voice) == ("Nghe ạ", False)
+
+
+async def test_what_was_sent_can_be_taken_back_and_once_more(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        person = api.person()
+        person.opens()
+        await channel.send(str(person.id), Rendered("ở lại"))
+        ids = await channel.send(str(person.id), Rendered("ố" * 1025, (), (PHOTO, VOICE)))
+        assert len(ids.split(",")) == len(person.sees()) - 1 == 3
+        await channel.recall(str(person.id), ids)
+        assert [message["text"] for message in person.sees()] == ["ở lại"]
+        await channel.recall(str(person.id), ids)
+        assert len(api.asked("deleteMessage")) == 6
+
+
+async def test_what_was_sent_two_days_ago_stays(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        person = api.person()
+        person.opens()
+        ids = await channel.send(str(person.id), Rendered("một"))
+        person.grow_old(48 * 3600 + 60)
+        with pytest.raises(SendFailed) as caught:
+            await channel.recall(str(person.id), ids)
+        assert caught.value.failure is Failure.REFUSED
+        assert len(person.sees()) == 1
+
+
+async def test_what_has_no_name_cannot_be_taken_back(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        with pytest.raises(SendFailed) as caught:
+            await channel.recall(str(api.person().id), "")
+        assert caught.value.failure is Failure.REFUSED
+
+
+async def test_a_group_that_became_a_supergroup_tells_its_new_name(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        group = api.group()
+        await channel.send(str(group.id), Rendered("một"))
+        grown = api.grow(group)
+        with pytest.raises(SendFailed) as caught:
+            await channel.send(str(group.id), Rendered("hai"))
+        assert caught.value.failure is Failure.MIGRATED
+        await channel.send(caught.value.moved_to, Rendered("hai"))
+        assert [message["text"] for message in grown.sees()] == ["hai"]
+
+
+async def test_telegram_paces_a_person_and_a_group_apart(folder: Path) -> None:
+    async with telegram() as api, channel_over(api, folder) as channel:
+        can = channel.capabilities
+        assert (can.chat_rate, can.group_rate, can.recall) == (1.0, 20 / 60, True)
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,34 @@ async def test_the_numbers_to_call_come_though_the_database_does_not_answer(
     monkeypatch.undo()
     (letter,) = await phone.letters()
     assert await phone.letters(letter["id"]) == []
+
+
+async def test_a_letter_that_no_page_has_fetched_can_be_taken_back(bot: Echo, phone: Phone) -> None:
+    await phone.says("chào")
+    address = address_of(phone.cookie)
+    number = await bot.channel.send(address, Rendered("nhầm"))
+    await bot.channel.recall(address, number)
+    assert [letter["text"] for letter in await phone.letters()] == ["Ông (bà) vừa viết: chào"]
+
+
+async def test_a_letter_on_a_phone_stays_there(bot: Echo, phone: Phone) -> None:
+    await phone.says("chào")
+    address = address_of(phone.cookie)
+    number = await bot.channel.send(address, Rendered("nhầm"))
+    await phone.letters(number)
+    with pytest.raises(SendFailed) as caught:
+        await bot.channel.recall(address, number)
+    assert caught.value.failure is Failure.REFUSED
+
+
+async def test_nobody_s_letter_is_taken_back_under_another_s_name(
+    bot: Echo, phone: Phone, someone: Callable[[], Phone]
+) -> None:
+    await phone.says("chào")
+    other = someone()
+    await other.opens()
+    await other.says("tôi đây")
+    number = await bot.channel.send(address_of(phone.cookie), Rendered("mời họp"))
+    with pytest.raises(SendFailed):
+        await bot.channel.recall(address_of(other.cookie), number)
+    assert (await phone.letters())[-1]["text"] == "mời họp"

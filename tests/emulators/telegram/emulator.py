@@ -11,8 +11,10 @@ from typing import Any
 from aiohttp import web
 
 from tests.emulators.telegram.calls import Call
+from tests.emulators.telegram.chats import Chat
 from tests.emulators.telegram.faults import Faults
 from tests.emulators.telegram.files import Files
+from tests.emulators.telegram.groups import Group
 from tests.emulators.telegram.methods import METHODS
 from tests.emulators.telegram.people import Person
 from tests.emulators.telegram.pusher import Pusher
@@ -40,6 +42,7 @@ class Emulator:
         self.files = Files()
         self.faults = Faults()
         self.people: dict[int, Person] = {}
+        self.groups: dict[int, Group] = {}
         self.calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.rate: int | None = None  # messages a second of the whole bot; None: no limit
         self._sent: deque[float] = deque()
@@ -53,19 +56,33 @@ class Emulator:
             self.people[number] = Person(number, name, self.updates, self.files)
         return self.people[number]
 
-    def chat(self, call: Call) -> Person:
+    def group(self, title: str = "Bản Nà Tấu") -> Group:
+        """A new group with the bot in it."""
+        number = -next(self._ids)
+        self.groups[number] = Group(number, title, self.updates, self.bot)
+        return self.groups[number]
+
+    def grow(self, group: Group) -> Group:
+        """The group becomes a supergroup: the new one."""
+        grown = group.becomes_supergroup()
+        self.groups[grown.id] = grown
+        return grown
+
+    def chat(self, call: Call) -> Chat:
         if not call.text("chat_id"):
             raise bad("chat_id is empty")
         number = call.number("chat_id")
+        if number in self.groups:
+            return self.groups[number]
         if number not in self.people and self._everyone and number > 0:
             self.person(f"Người {number}", number).met = True
         if number not in self.people:
             raise bad("chat not found")
         return self.people[number]
 
-    def count(self, person: Person) -> None:
+    def count(self, chat: Chat) -> None:
         """One more message; refused when there were too many within the last second."""
-        person.check_reachable()
+        chat.check_reachable()
         if self.rate is None:
             return
         now = time.monotonic()

@@ -21,7 +21,7 @@ Method = Callable[["Emulator", Call], Awaitable[Any]]
 
 
 async def get_me(api: "Emulator", _call: Call) -> Any:
-    return api.bot | {"can_join_groups": False, "supports_inline_queries": False}
+    return api.bot | {"can_join_groups": True, "supports_inline_queries": False}
 
 
 async def get_updates(api: "Emulator", call: Call) -> Any:

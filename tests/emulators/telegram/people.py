@@ -1,35 +1,27 @@
 """People with Telegram on their phones, as a test moves them."""
 
-import asyncio
 import itertools
 import time
 from typing import Any
 
+from tests.emulators.telegram.chats import Chat, Raw, buttons_of, membership_of
 from tests.emulators.telegram.files import Files
 from tests.emulators.telegram.refusals import Refused, bad
 from tests.emulators.telegram.updates import Updates
 
-Raw = dict[str, Any]
 
-
-class Person:
+class Person(Chat):
     """A private chat with the bot. What a person does becomes an update at once."""
 
     def __init__(self, person_id: int, name: str, updates: Updates, files: Files) -> None:
-        self.id = person_id
+        super().__init__(person_id, updates)
         self.name = name
         self.met = False  # a bot may not write first
         self.blocked = False
         self.deleted = False
-        self.typing = 0  # how often the bot said that it is writing
         self.alerts: list[str] = []  # answers to taps
-        self._updates = updates
         self._files = files
-        self._messages: dict[int, Raw] = {}
-        self._heard = 0
-        self._came = asyncio.Event()
         self._queries = itertools.count(1)
-        self._numbers = itertools.count(1)
         self.open_queries: set[str] = set()
 
     # --- what they do ---------------------------------------------------------------------
@@ -44,7 +36,7 @@ class Person:
     def taps(self, label: str) -> int:
         """Tap the newest button of that name."""
         for message in reversed(self.sees()):
-            for name, tag in _buttons(message):
+            for name, tag in buttons_of(message):
                 if name == label:
                     return self._query(message, tag)
         raise AssertionError(f"no button «{label}»; there are {self.buttons}")
@@ -101,47 +93,16 @@ class Person:
             "chat": self.as_chat(),
             "from": self.as_user(),
             "date": int(time.time()),
-            "old_chat_member": _member(bot, before),
-            "new_chat_member": _member(bot, after),
+            "old_chat_member": membership_of(bot, before),
+            "new_chat_member": membership_of(bot, after),
         }
         return self._updates.add("my_chat_member", change)
-
-    # --- what they see --------------------------------------------------------------------
-
-    def sees(self) -> list[Raw]:
-        """The bot's messages in the chat, oldest first, as they stand now."""
-        return [message for message in self._messages.values() if message["from"]["is_bot"]]
-
-    async def hears(self, count: int = 1, seconds: float = 5.0) -> list[Raw]:
-        """Wait for so many messages that were not heard yet, and return all such."""
-        async with asyncio.timeout(seconds):
-            while len(self.sees()) < self._heard + count:
-                self._came.clear()
-                await self._came.wait()
-        fresh = self.sees()[self._heard :]
-        self._heard += len(fresh)
-        return fresh
-
-    @property
-    def buttons(self) -> list[str]:
-        """The labels under the last message."""
-        seen = self.sees()
-        return [name for name, _ in _buttons(seen[-1])] if seen else []
 
     def as_user(self) -> Raw:
         return {"id": self.id, "is_bot": False, "first_name": self.name, "language_code": "vi"}
 
     def as_chat(self) -> Raw:
         return {"id": self.id, "type": "private", "first_name": self.name}
-
-    # --- what the bot does to them --------------------------------------------------------
-
-    def receive(self, bot: Raw, content: Raw) -> Raw:
-        """A message of the bot's. Raises Refused where they cannot be reached."""
-        self.check_reachable()
-        message = self._message(bot, content)
-        self._came.set()
-        return message
 
     def check_reachable(self) -> None:
         if self.deleted:
@@ -150,28 +111,3 @@ class Person:
             raise Refused(403, "Forbidden: bot was blocked by the user")
         if not self.met:
             raise bad("chat not found")
-
-    def message(self, message_id: int) -> Raw | None:
-        return self._messages.get(message_id)
-
-    def remove(self, message_id: int) -> None:
-        del self._messages[message_id]
-
-    def _message(self, sender: Raw, content: Raw) -> Raw:
-        message: Raw = {
-            "message_id": next(self._numbers),
-            "from": sender,
-            "chat": self.as_chat(),
-            "date": int(time.time()),
-        } | content
-        self._messages[message["message_id"]] = message
-        return message
-
-
-def _buttons(message: Raw) -> list[tuple[str, str]]:
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [(button["text"], button.get("callback_data", "")) for row in rows for button in row]
-
-
-def _member(bot: Raw, status: str) -> Raw:
-    return {"user": bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})

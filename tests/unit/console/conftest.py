@@ -28,6 +28,7 @@ with warnings.catch_warnings():  # it would rather have httpx2, which we do not 
     from starlette.testclient import TestClient
 
 ORIGIN = "http://127.0.0.1:8080"
+OFFICE = Office(phone="0215 000 000")
 
 
 class StandingClock:
@@ -70,6 +71,16 @@ class Desktop:
         link = self.link(person_id or self.commune.officer)
         assert self.client.post(link, follow_redirects=False).status_code == 303
 
+    def sign_in_anew(self, person_id: int) -> None:
+        """Somebody else, or the same after a while, sits down at the browser."""
+        self.client.cookies.clear()
+        link = self.link(person_id, token=f"another-token-{self.clock():%j%H%M}-{person_id}")
+        assert self.client.post(link, follow_redirects=False).status_code == 303
+
+    @property
+    def office(self) -> Office:
+        return OFFICE
+
     def post(self, path: str, **form: str) -> "Page":
         """Send a form as a page of ours does."""
         csrf = csrf_of(self.client.cookies.get(COOKIE, ""))
@@ -102,7 +113,7 @@ def desktop(sqlite_url: str, tmp_path: Path) -> Iterator[Desktop]:
     writer = Writer(database)
     media, clock = MediaFolder(tmp_path / "media"), StandingClock()
     settings = Settings(data_dir=tmp_path, _env_file=None)
-    services = Services(settings, database, writer, media, Office(phone="0215 000 000"))
+    services = Services(settings, database, writer, media, OFFICE)
     routes = console_routes(services, clock, lambda: "nhipcau_bot")
     with TestClient(Starlette(routes=routes), base_url=ORIGIN) as client:
         yield Desktop(furnish(database), client, clock, media)

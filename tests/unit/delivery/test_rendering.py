@@ -1,5 +1,8 @@
 """From an outbox row to what a channel can show."""
 
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,14 +47,69 @@ def test_a_recording_and_a_photo_hang_under_the_last_piece() -> None:
     assert message.attachments == (Attachment("voice", "v1"), Attachment("photo", "p1"))
 
 
-@given(st.text(min_size=1, max_size=3000), st.integers(20, 500))
-def test_no_piece_is_too_long_and_no_word_is_lost(text: str, limit: int) -> None:
+@given(st.text(min_size=1, max_size=3000), st.integers(1, 500))
+def test_no_piece_is_too_long_and_no_character_is_lost(text: str, limit: int) -> None:
     pieces = split(text, limit)
     assert all(len(piece) <= limit for piece in pieces)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
 
-@given(st.lists(st.sampled_from(["nước", "đường", "bản", "ông", "bà"]), min_size=50))
-def test_a_message_is_never_cut_inside_a_word(words: list[str]) -> None:
-    for piece in split(" ".join(words), 100):
-        assert set(piece.split()) <= {"nước", "đường", "bản", "ông", "bà"}
+@given(st.text(" \n.a", min_size=1, max_size=300), st.integers(1, 50))
+def test_no_piece_is_empty_unless_there_is_nothing_to_say(text: str, limit: int) -> None:
+    pieces = split(text, limit)
+    assert pieces == [text] or all(pieces) or not text.strip()
+
+
+WORDS = ["nước", "đường", "bản", "ông", "bà"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=50), st.sampled_from([" ", ". ", "\n", "\n\n"]))
+def test_a_message_is_never_cut_inside_a_word(words: list[str], between: str) -> None:
+    for piece in split(between.join(words), 100):
+        assert {word.strip(".") for word in piece.split()} <= set(WORDS)
+
+
+@given(st.text("ab ", max_size=200), st.integers(5, 40))
+def test_a_word_is_cut_only_when_it_is_longer_than_a_piece(text: str, limit: int) -> None:
+    kept = [word for piece in split(text, limit) for word in piece.split()]
+    short = [word for word in text.split() if len(word) <= limit]
+    assert all(word in kept for word in short)
+
+
+SYLLABLES = {
+    "Vietnamese with its marks apart": unicodedata.normalize("NFD", "nướcđườngtiếngữẫ"),
+    "Tai Viet": "ꪼꪕꪒꪾꪀꪲꪹꪵꪜ꪿ꪙꫂꪴ",
+    "Pahawh Hmong": "𖬌𖬣𖬵𖬁𖬲𖬩𖬖𖬰𖬝𖬵𖬂𖬰",
+    "Hmong of Việt Nam": "Hmôngz Đrêuv",
+    "an emoji of several": "👨\u200d👩\u200d👧",
+}
+
+
+@pytest.mark.parametrize("syllables", SYLLABLES.values(), ids=SYLLABLES)
+@given(data=st.data(), limit=st.integers(10, 60))
+def test_a_letter_keeps_its_marks_however_long_the_word(
+    syllables: str, data: st.DataObject, limit: int
+) -> None:
+    text = data.draw(st.lists(st.just(syllables), min_size=5, max_size=60).map("".join))
+    first, *others = split(text, limit)
+    assert len(first) <= limit
+    for piece in others:
+        assert 0 < len(piece) <= limit
+        assert not unicodedata.category(piece[0]).startswith("M")
+        assert "\u200d" not in {piece[0], piece[-1]}
+
+
+@given(st.integers(1, 30), st.integers(3, 20))
+def test_marks_without_end_are_cut_all_the_same(marks: int, limit: int) -> None:
+    """Somebody's joke with a hundred accents on one letter must not stop a notice."""
+    text = ("a" + "\u0301" * marks * 10) * 3
+    pieces = split(text, limit)
+    assert "".join(pieces) == text
+    assert all(len(piece) <= limit for piece in pieces)
+
+
+def test_a_paragraph_is_a_better_place_than_a_sentence_and_that_better_than_a_space() -> None:
+    text = "Một câu. Hai câu.\n\nBa câu. Bốn câu dài"
+    assert split(text, 30) == ["Một câu. Hai câu.", "Ba câu. Bốn câu dài"]
+    assert split(text.replace("\n\n", " "), 30) == ["Một câu. Hai câu. Ba câu.", "Bốn câu dài"]
+    assert split("Một hai ba bốn năm sáu", 12) == ["Một hai ba", "bốn năm sáu"]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.errors import Refused
 from handlers.notices import queuing
+from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft, send_as_operator, send_notice, status
 from handlers.people.authority import authority_of
 from handlers.people.synthesis import synthesize
@@ -20,12 +21,12 @@ from storage.outbox import Outgoing
 from storage.people import Appointment, AuditLine, Subscription
 from tests.unit.people.talker import NOW, OFFICE, Places, head, resident
 
-DRAFT = Draft("Nước sông lên cao, xin bà con tránh suối.", NOW)
+DRAFT = Draft("Nước sông lên cao, xin bà con tránh suối.")
 NIGHT = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # ten in the evening in Điện Biên
 
 
 def operator(session: Session, area_code: str, draft: Draft = DRAFT) -> int:
-    return send_as_operator(session, area_code=area_code, draft=draft, office=OFFICE)
+    return send_as_operator(Acting(session, None, NOW, OFFICE), area_code, draft)
 
 
 def test_an_operators_notice_goes_to_the_whole_area_and_is_logged_as_the_operators(
@@ -42,7 +43,7 @@ def test_an_operators_notice_goes_to_the_whole_area_and_is_logged_as_the_operato
 @pytest.mark.usefixtures("places")
 def test_an_operator_cannot_send_nothing_or_to_nowhere(session: Session) -> None:
     with pytest.raises(Refused):
-        operator(session, "03172", Draft("  ", NOW))
+        operator(session, "03172", Draft("  "))
     with pytest.raises(Refused):
         operator(session, "99999")
 
@@ -52,20 +53,21 @@ def test_an_author_sends_within_their_own_area_and_is_refused_outside(
 ) -> None:
     who = head(session, places.ho_chim)
     author = authority_of(session, who.speaker.person_id, NOW)
-    send_notice(session, author, Audience((places.ho_chim.id,)), DRAFT, OFFICE)
+    acting = Acting(session, author, NOW, OFFICE)
+    send_notice(acting, Audience((places.ho_chim.id,)), DRAFT)
     for area in (places.huoi_xuan, places.na_sang):
         for areas in ((area.id,), (places.ho_chim.id, area.id)):
             with pytest.raises(Refused):
-                send_notice(session, author, Audience(areas), DRAFT, OFFICE)
-    for areas in ((), (4040,)):
+                send_notice(acting, Audience(areas), DRAFT)
+    for nowhere in (Audience(()), Audience((4040,))):
         with pytest.raises(Refused):
-            send_notice(session, author, Audience(areas), DRAFT, OFFICE)
+            send_notice(acting, nowhere, DRAFT)
     assert session.query(Notice).count() == 1
 
 
 def test_a_notice_goes_out_as_it_was_ordered(session: Session, places: Places) -> None:
     resident(session, places.ho_chim)
-    number = operator(session, "03172-01", Draft("Tránh suối.", NOW, "urgent", resend=True))
+    number = operator(session, "03172-01", Draft("Tránh suối.", "urgent", resend=True))
     row = session.query(Outgoing).one()
     assert (row.priority, row.resend) == (outbox.URGENT, True)
     assert (row.purpose, row.part, row.state) == (f"notice:{number}", 0, "waiting")
@@ -77,7 +79,7 @@ def test_a_notice_for_later_waits_for_its_hour_and_then_begins_by_itself(
 ) -> None:
     resident(session, places.ho_chim)
     later = NOW + timedelta(hours=2)
-    number = operator(session, "03172-01", Draft("Họp.", NOW, leaves_at=later.timestamp()))
+    number = operator(session, "03172-01", Draft("Họp.", leaves_at=later.timestamp()))
     assert session.query(Outgoing).count() == 0
     assert not status(session, number)["done"]
     queuing.work(session, later - timedelta(seconds=1), OFFICE)
@@ -86,23 +88,30 @@ def test_a_notice_for_later_waits_for_its_hour_and_then_begins_by_itself(
     assert status(session, number)["waiting"] == 1
 
 
-def _by_head(session: Session, places: Places, draft: Draft, office: Office = OFFICE) -> Notice:
+def _by_head(
+    session: Session,
+    places: Places,
+    draft: Draft,
+    now: datetime = NOW,
+    office: Office = OFFICE,
+) -> Notice:
     heads = select(Appointment.person_id).where(Appointment.role == "head")
     known = session.scalars(heads).first()
     person_id = known or head(session, places.ho_chim).speaker.person_id
     author = authority_of(session, person_id, NOW)
-    return send_notice(session, author, Audience((places.ho_chim.id,)), draft, office)
+    acting = Acting(session, author, now, office)
+    return send_notice(acting, Audience((places.ho_chim.id,)), draft)
 
 
 def test_a_heads_notice_written_at_night_leaves_in_the_morning_and_a_flood_warning_at_once(
     session: Session, places: Places
 ) -> None:
     resident(session, places.ho_chim)
-    notice = _by_head(session, places, Draft("Họp bản.", NIGHT))
+    notice = _by_head(session, places, Draft("Họp bản."), NIGHT)
     assert notice.state == "scheduled"
     at = datetime.fromtimestamp(notice.leaves_at, OFFICE.timezone)
     assert (at.day, at.hour, at.minute) == (24, 6, 0)
-    assert _by_head(session, places, Draft("Lũ về!", NIGHT, "urgent")).state == "sending"
+    assert _by_head(session, places, Draft("Lũ về!", "urgent"), NIGHT).state == "sending"
 
 
 def test_nobody_is_sent_more_than_three_notices_a_week_unless_it_is_urgent(
@@ -110,14 +119,14 @@ def test_nobody_is_sent_more_than_three_notices_a_week_unless_it_is_urgent(
 ) -> None:
     resident(session, places.ho_chim)
     for number in range(5):
-        _by_head(session, places, Draft(f"Tin {number}.", NOW))
+        _by_head(session, places, Draft(f"Tin {number}."))
     assert session.query(Outgoing).count() == 3
-    _by_head(session, places, Draft("Lũ về!", NOW, "urgent"))
+    _by_head(session, places, Draft("Lũ về!", "urgent"))
     operator(session, "03172-01")
     assert session.query(Outgoing).count() == 5
-    _by_head(session, places, Draft("Tuần sau.", NOW + timedelta(days=8)))
+    _by_head(session, places, Draft("Tuần sau."), NOW + timedelta(days=8))
     assert session.query(Outgoing).count() == 6
-    _by_head(session, places, Draft("Không hạn.", NOW), Office(weekly_pushes=0))
+    _by_head(session, places, Draft("Không hạn."), office=Office(weekly_pushes=0))
     assert session.query(Outgoing).count() == 7
 
 
@@ -235,7 +244,7 @@ def test_households_are_told_only_where_they_are_known(session: Session, places:
 
 def test_a_claimed_notice_carries_the_words_of_its_body(session: Session, places: Places) -> None:
     resident(session, places.ho_chim)
-    operator(session, "03172", Draft("Họp.", datetime.now(UTC)))
+    operator(session, "03172", Draft("Họp."))
     (row,) = outbox.claim(session.connection(), "test", "me", 10)
     said = outbox.body(session.connection(), row["body_id"])
     assert said["says"] == [["literal", {"text": "Họp."}]]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from handlers.errors import Refused
 from handlers.notices import approval, control, queuing
+from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft, send_notice, status
 from handlers.people.authority import Authority, authority_of
 from storage.areas import Area
@@ -61,9 +62,13 @@ def staff(session: Session, places: Places) -> Staff:
     )
 
 
+def _as(session: Session, who: Authority) -> Acting:
+    return Acting(session, who, LATER, OFFICE)
+
+
 def _send(session: Session, who: Authority, *areas: Area, priority: str = "bulk") -> Notice:
     audience = Audience(tuple(area.id for area in areas))
-    return send_notice(session, who, audience, Draft("Họp.", NOW, priority), OFFICE)
+    return send_notice(Acting(session, who, NOW, OFFICE), audience, Draft("Họp.", priority))
 
 
 def test_what_an_officer_writes_waits_for_an_approver(
@@ -75,7 +80,7 @@ def test_what_an_officer_writes_waits_for_an_approver(
     assert session.query(Outgoing).count() == 0
     assert [found.id for found in approval.waiting_for(session, staff.one)] == [notice.id]
     assert approval.waiting_for(session, staff.officer) == []
-    approval.approve(session, staff.one, notice.id, LATER, OFFICE)
+    approval.approve(_as(session, staff.one), notice.id)
     assert session.query(Outgoing).count() == 1
     assert approval.waiting_for(session, staff.one) == []
 
@@ -88,7 +93,7 @@ def test_an_approver_sends_to_the_commune_and_needs_another_for_the_province(
     assert wide.state == "review"
     for who in (staff.province, staff.one, staff.officer):
         with pytest.raises(Refused):
-            approval.approve(session, who, wide.id, LATER, OFFICE)
+            approval.approve(_as(session, who), wide.id)
     assert session.get_one(Notice, wide.id).state == "review"
 
 
@@ -96,10 +101,10 @@ def test_what_was_returned_or_approved_is_settled(
     session: Session, places: Places, staff: Staff
 ) -> None:
     notice = _send(session, staff.officer, places.na_sang)
-    approval.reject(session, staff.one, notice.id, LATER)
+    approval.reject(_as(session, staff.one), notice.id)
     assert notice.state == "rejected"
     with pytest.raises(Refused):
-        approval.approve(session, staff.two, notice.id, LATER, OFFICE)
+        approval.approve(_as(session, staff.two), notice.id)
     assert session.query(Outgoing).count() == 0
 
 
@@ -109,13 +114,13 @@ def test_an_urgent_notice_leaves_at_once_and_is_approved_within_a_day(
     resident(session, places.ho_chim)
     notice = _send(session, staff.province, staff.dien_bien, priority="urgent")
     assert status(session, notice.id)["waiting"] == 1
-    assert not approval.is_overdue(notice, NOW + timedelta(hours=23))
-    assert approval.is_overdue(notice, NOW + timedelta(hours=25))
+    assert not approval.is_overdue(session, notice, NOW + timedelta(hours=23))
+    assert approval.is_overdue(session, notice, NOW + timedelta(hours=25))
     other = authority_of(session, staff.province.person_id, NOW)
     with pytest.raises(Refused):
-        approval.approve(session, other, notice.id, LATER, OFFICE)
+        approval.approve(_as(session, other), notice.id)
     with pytest.raises(Refused):
-        approval.reject(session, staff.one, notice.id, LATER)
+        approval.reject(_as(session, staff.one), notice.id)
 
 
 ACTIONS = ("send", "urgent", "approve", "reject", "pause", "resume", "cancel", "recall", "work")
@@ -149,15 +154,15 @@ def _try(session: Session, what: str, who: Authority, area: Area, which: int) ->
         if what in {"send", "urgent"}:
             _send(session, who, area, priority="urgent" if what == "urgent" else "bulk")
         elif what == "approve":
-            approval.approve(session, who, number, LATER, OFFICE)
+            approval.approve(_as(session, who), number)
         elif what == "reject":
-            approval.reject(session, who, number, LATER)
+            approval.reject(_as(session, who), number)
         elif what == "recall":
-            control.recall(session, who, number, LATER, "Sai.")
+            control.recall(_as(session, who), number, "Sai.")
         elif what == "work":
             queuing.work(session, LATER, OFFICE)
         else:
-            getattr(control, what)(session, who, number, LATER)
+            getattr(control, what)(_as(session, who), number)
     except Refused:
         return
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from handlers.errors import Refused
 from handlers.notices import control, queuing
+from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft, send_as_operator, send_notice, status
 from handlers.people.authority import authority_of
 from handlers.people.synthesis import synthesize
@@ -20,12 +21,16 @@ from tests.unit.people.talker import NOW, OFFICE, Places, head
 NIGHT = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # ten in the evening in Điện Biên
 
 
+def _operator(session: Session, now: datetime = NOW) -> Acting:
+    return Acting(session, None, now, OFFICE)
+
+
 @pytest.fixture
 def number(session: Session, places: Places) -> int:
     """A notice to ten people, of which three are on their way and one was sent."""
     synthesize(session, count=10, area_code="03172", now=NOW)
-    draft = Draft("Họp bản.", NOW)
-    return send_as_operator(session, area_code="03172", draft=draft, office=OFFICE)
+    draft = Draft("Họp bản.")
+    return send_as_operator(_operator(session), "03172", draft)
 
 
 def _claim(session: Session, most: int = 10, *, night: bool = False) -> list[int]:
@@ -43,13 +48,13 @@ def test_a_pause_stops_it_at_once_and_it_goes_on_where_it_was(
     session: Session, number: int
 ) -> None:
     assert len(_claim(session, 3)) == 3
-    control.pause(session, None, number, NOW)
+    control.pause(_operator(session), number)
     assert _claim(session) == []  # before its rows are moved aside …
     _work(session)
     assert _claim(session) == []  # … and after
     assert status(session, number)["waiting"] == 7
     assert not status(session, number)["done"]
-    control.resume(session, None, number, NOW)
+    control.resume(_operator(session), number)
     _work(session)
     assert len(_claim(session)) == 7
 
@@ -59,16 +64,16 @@ def test_what_was_cancelled_does_not_leave_and_what_was_sent_stays_sent(
 ) -> None:
     sent = _claim(session, 4)
     outbox.mark_sent(session.connection(), dict.fromkeys(sent, "1"))
-    control.cancel(session, None, number, NOW)
+    control.cancel(_operator(session), number)
     _work(session)
     found = status(session, number)
     assert (found["sent"], found["cancelled"], found["waiting"], found["done"]) == (4, 6, 0, True)
 
 
 def test_a_notice_that_was_paused_can_be_cancelled(session: Session, number: int) -> None:
-    control.pause(session, None, number, NOW)
+    control.pause(_operator(session), number)
     _work(session)
-    control.cancel(session, None, number, NOW)
+    control.cancel(_operator(session), number)
     _work(session)
     assert status(session, number)["cancelled"] == 10
 
@@ -80,7 +85,7 @@ def test_a_recall_asks_for_what_was_sent_within_two_days_and_stops_the_rest(
     outbox.mark_sent(session.connection(), dict.fromkeys(sent, "17"))
     session.query(Outgoing).filter(Outgoing.id == sent[0]).update({"sent_at": 1.0})
     now = datetime.now(UTC)
-    control.recall(session, None, number, now, "Họp lùi sang tối mai.")
+    control.recall(_operator(session, now), number, "Họp lùi sang tối mai.")
     _work(session, now)
     back = outbox.claim(session.connection(), "telegram", "me", 20)
     assert sorted(row["id"] for row in back if row["recall"]) == sorted(sent[1:])
@@ -91,7 +96,7 @@ def test_a_recall_asks_for_what_was_sent_within_two_days_and_stops_the_rest(
 
 def test_a_recall_needs_its_correction(session: Session, number: int) -> None:
     with pytest.raises(Refused):
-        control.recall(session, None, number, NOW, "  ")
+        control.recall(_operator(session), number, "  ")
     assert session.get_one(Notice, number).state == "sending"
 
 
@@ -102,7 +107,7 @@ def test_what_nobody_knows_is_listed_and_settled_by_hand(
     (row, *_) = _claim(session, 1)
     session.query(Outgoing).filter(Outgoing.id == row).update({"state": "unknown"})
     assert [found["id"] for found in control.unknown_rows(session, number)] == [row]
-    assert control.settle(session, None, number, NOW, again=again) == 1
+    assert control.settle(_operator(session), number, again=again) == 1
     session.expire_all()
     assert session.get_one(Outgoing, row).state == state
     assert control.unknown_rows(session, number) == []
@@ -113,7 +118,8 @@ def test_a_heads_long_notice_rests_at_night_and_goes_on_in_the_morning(
 ) -> None:
     synthesize(session, count=10, area_code="03172-01", now=NOW)
     author = authority_of(session, head(session, places.ho_chim).speaker.person_id, NOW)
-    send_notice(session, author, Audience((places.ho_chim.id,)), Draft("Họp.", NOW), OFFICE)
+    acting = Acting(session, author, NOW, OFFICE)
+    send_notice(acting, Audience((places.ho_chim.id,)), Draft("Họp."))
     assert len(_claim(session, 2)) == 2
     assert _claim(session, night=True) == []
     _work(session, NIGHT)
@@ -125,14 +131,15 @@ def test_a_heads_long_notice_rests_at_night_and_goes_on_in_the_morning(
 def test_only_whoever_answers_for_the_place_can_stop_it(
     session: Session, places: Places, number: int
 ) -> None:
-    stranger = authority_of(session, head(session, places.ho_chim).speaker.person_id, NOW)
+    who = authority_of(session, head(session, places.ho_chim).speaker.person_id, NOW)
+    stranger = Acting(session, who, NOW, OFFICE)
     for change in (control.pause, control.resume, control.cancel):
         with pytest.raises(Refused):
-            change(session, stranger, number, NOW)
+            change(stranger, number)
     with pytest.raises(Refused):
-        control.recall(session, stranger, number, NOW, "Sai.")
+        control.recall(stranger, number, "Sai.")
     with pytest.raises(Refused):
-        control.settle(session, stranger, number, NOW, again=True)
+        control.settle(stranger, number, again=True)
 
 
 @pytest.mark.parametrize("state", ["review", "rejected", "cancelled", "recalled", "done"])
@@ -141,9 +148,9 @@ def test_an_action_that_makes_no_sense_there_is_refused(
 ) -> None:
     session.get_one(Notice, number).state = state
     with pytest.raises(Refused):
-        control.pause(session, None, number, NOW)
+        control.pause(_operator(session), number)
     with pytest.raises(Refused):
-        control.resume(session, None, number, NOW)
+        control.resume(_operator(session), number)
 
 
 def test_a_notice_is_done_when_nothing_of_it_can_still_leave(session: Session, number: int) -> None:

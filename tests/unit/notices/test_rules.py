@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from handlers.context import DIEN_BIEN, Office
 from handlers.errors import Refused
-from handlers.notices.rules import GOOD_HOURS, composed, leaves_at
+from handlers.notices.rules import GOOD_HOURS, leaves_at
 
 OFFICE = Office()
 NIGHT = datetime(2026, 11, 23, 22, 0, tzinfo=DIEN_BIEN)
@@ -44,16 +44,3 @@ def test_the_best_moment_is_one_at_which_people_are_at_home_and_within_a_day(now
 def test_an_hour_that_no_clock_shows_is_refused(at: str) -> None:
     with pytest.raises(Refused):
         leaves_at(at, NIGHT, OFFICE)
-
-
-def test_the_answers_become_one_line_with_one_full_stop_each() -> None:
-    answers = {
-        "viec": " Họp \n bản. ",
-        "ai": "mỗi hộ một người;",
-        "gio": "19 giờ",
-        "dau": "nhà ông Páo",
-    }
-    assert composed("bản Hồ Chim 2", answers) == (
-        "Trưởng bản Hồ Chim 2 xin báo bà con: Họp bản. Ai: mỗi hộ một người. "
-        "Lúc: 19 giờ. Ở: nhà ông Páo."
-    )

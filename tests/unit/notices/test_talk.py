@@ -20,6 +20,7 @@ COMPOSED = (
 
 def written(who: Talker, answers: tuple[str, ...] = ANSWERS) -> str:
     who.begins("notice")
+    who.taps("Việc khác")
     for answer in answers:
         who.says(answer)
     return who.heard
@@ -40,7 +41,7 @@ def test_a_head_answers_four_questions_and_sees_the_notice_its_length_and_its_re
     assert f"({len(COMPOSED)}/320 ký tự)" in shown
     assert COMPOSED in shown
     assert "3 máy đã đồng ý nhận tin; bản Hồ Chim 2 có 109 hộ" in shown
-    assert who.buttons == ["Gửi cho cả bản", "Sửa lại", "Thôi"]
+    assert who.buttons == ["Gửi cho cả bản", "Hẹn giờ gửi", "Sửa lại", "Thôi"]
     assert session.query(Outgoing).count() == 0
 
 
@@ -57,7 +58,9 @@ def test_a_notice_reaches_the_village_and_nowhere_else(session: Session, places:
     assert recipients(session) == near
     (body,) = session.query(Body)
     assert body.content["says"] == [["literal", {"text": COMPOSED}]]
-    assert body.content["buttons"][0][0] == "stop"
+    number = session.query(Notice).one().id
+    tags = [tag for tag, _ in body.content["buttons"]]
+    assert tags == [f"go.notice-understood.{number}", f"go.notice-question.{number}", "stop"]
 
 
 def test_who_stopped_refused_or_was_not_asked_gets_nothing(
@@ -126,7 +129,7 @@ def test_a_head_changes_the_notice_before_it_goes(session: Session, places: Plac
     resident(session, places.ho_chim)
     who = head(session, places.ho_chim)
     written(who)
-    assert "việc gì ạ?" in who.taps("Sửa lại")
+    assert "Việc gì ạ?" in who.taps("Sửa lại")
     for answer in ("Họp bản", *ANSWERS[1:]):
         who.says(answer)
     assert "Họp bản" in who.heard
@@ -164,7 +167,7 @@ def test_a_head_sees_in_numbers_what_became_of_the_notice(session: Session, plac
     for row, state in zip(rows, ("sent", "sent", "failed", "waiting"), strict=True):
         row.state = state
     session.flush()
-    assert who.follows("Xem kết quả") == (
+    assert who.follows("Xem kết quả").startswith(
         "Thông báo ngày 23/11/2026: 4 máy. Đã tới 2, đang chờ 1, không tới 1, không rõ 0, "
         "người nhận đã dừng 0."
     )
@@ -200,6 +203,7 @@ def test_a_head_of_two_villages_says_which(session: Session, places: Places) -> 
     who.begins("notice")
     assert who.buttons == ["bản Hồ Chim 2", "bản Huổi Xuân"]
     who.taps("bản Huổi Xuân")
+    who.taps("Việc khác")
     for answer in ANSWERS:
         who.says(answer)
     assert "Đã gửi đến 1 máy của bà con bản Huổi Xuân" in who.taps("Gửi cho cả bản")

@@ -12,6 +12,7 @@ from handlers.messages import Incoming, Kind, Words
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.actions import register
 from handlers.people.talk import FLOWS as PEOPLE
+from handlers.villages.talk import FLOWS as VILLAGES
 from handlers.wording import wording
 from storage.areas import Area
 from storage.people import Appointment, Consent
@@ -64,7 +65,7 @@ class Talker:
         return self.last
 
     def begins(self, flow: str, argument: str | None = None) -> str:
-        engine = Engine((*PEOPLE, *NOTICES))
+        engine = Engine((*PEOPLE, *NOTICES, *VILLAGES))
         self.step = engine.start(self.context(), flow, f"s{next(_ids)}", argument)
         return self.heard
 
@@ -105,7 +106,7 @@ class Talker:
         """The talk is packed and unpacked, as it is between two messages."""
         assert self.step.state is not None, "nothing is being asked"
         state = State.from_json(self.step.state.as_json())
-        self.step = Engine((*PEOPLE, *NOTICES)).answer(self.context(), state, incoming)
+        self.step = Engine((*PEOPLE, *NOTICES, *VILLAGES)).answer(self.context(), state, incoming)
         return self.heard
 
 

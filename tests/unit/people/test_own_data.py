@@ -208,6 +208,7 @@ def test_who_was_forgotten_and_begins_anew_is_not_forgotten_again(
     tidy(session, NOW, OFFICE)
     session.expire_all()
     address = session.get_one(Address, who.speaker.address_id)
+    assert address.person is not None
     assert (address.state, address.person.language) == ("active", "vi")
 
 

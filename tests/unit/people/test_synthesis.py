@@ -6,9 +6,16 @@ from sqlalchemy.orm import Session
 
 from handlers.errors import Refused
 from handlers.people.synthesis import synthesize
-from storage import notices
+from storage import audience
+from storage.areas import Area
+from storage.audience import Audience
 from storage.people import Address, Consent, Person
 from tests.unit.people.talker import NOW, Places, resident
+
+
+def _reached(session: Session, area: Area) -> int:
+    found = audience.reach(session, Audience((area.id,)), NOW)
+    return sum(part.people for part in found)
 
 
 def test_as_many_are_made_up_as_wanted_and_all_of_them_agreed(
@@ -20,7 +27,7 @@ def test_as_many_are_made_up_as_wanted_and_all_of_them_agreed(
     assert names == set(range(500, 601))
     assert {channel for (channel,) in session.query(Address.channel)} == {"telegram"}
     assert session.query(Consent).count() == 101
-    assert notices.reach(session, places.na_sang.path) == 101
+    assert _reached(session, places.na_sang) == 101
 
 
 def test_they_are_spread_over_the_villages(session: Session, places: Places) -> None:
@@ -31,14 +38,14 @@ def test_they_are_spread_over_the_villages(session: Session, places: Places) -> 
 
 def test_they_live_in_the_village_that_was_named(session: Session, places: Places) -> None:
     synthesize(session, count=3, area_code="03172-02", now=NOW)
-    assert notices.reach(session, places.huoi_xuan.path) == 3
-    assert notices.reach(session, places.ho_chim.path) == 0
+    assert _reached(session, places.huoi_xuan) == 3
+    assert _reached(session, places.ho_chim) == 0
 
 
 def test_a_second_crowd_stands_beside_the_first(session: Session, places: Places) -> None:
     synthesize(session, count=3, area_code="03172-01", now=NOW, first_address=1)
     synthesize(session, count=4, area_code="03172-01", now=NOW, first_address=4)
-    assert notices.reach(session, places.ho_chim.path) == 7
+    assert _reached(session, places.ho_chim) == 7
 
 
 @pytest.mark.usefixtures("places")

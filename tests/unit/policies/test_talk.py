@@ -13,6 +13,7 @@ from handlers.messages import Incoming, Kind
 from handlers.policies.talk import FLOWS
 from handlers.wording import wording
 from storage.areas import Area
+from storage.audience import Audience
 from storage.database import Database
 from storage.notices import Notice
 
@@ -51,7 +52,9 @@ def session(database: Database) -> Iterator[Session]:
             (1, "Việc của năm ngoái.", 300),
         ):
             at = NOW - timedelta(days=days)
-            session.add(Notice(area_id=place, text=words, priority="bulk", created_at=at))
+            notice = Notice(area_id=place, text=words, priority="bulk", created_at=at)
+            notice.audience = Audience((place,)).as_json()
+            session.add(notice)
         session.flush()
         yield session
 
@@ -83,6 +86,17 @@ def test_a_resident_reads_the_notices_to_his_village_and_commune_newest_first(
     shown = heard(ENGINE.start(context(session), "news", "s"))
     assert shown.index("Mai họp bản lúc 8 giờ.") < shown.index("Tiêm phòng trâu bò.")
     assert "22/11/2026, gửi bà con bản Hồ Chim 2" in shown
+
+
+@pytest.mark.parametrize("state", ["review", "rejected", "scheduled", "cancelled", "recalled"])
+def test_what_has_not_left_or_was_taken_back_is_not_shown(session: Session, state: str) -> None:
+    session.query(Notice).update({"state": state})
+    assert "họp bản" not in heard(ENGINE.start(context(session), "news", "s"))
+
+
+def test_what_was_meant_for_some_of_the_people_is_not_shown_to_all(session: Session) -> None:
+    session.query(Notice).update({"audience": Audience((2,), roles=("messenger",)).as_json()})
+    assert "họp bản" not in heard(ENGINE.start(context(session), "news", "s"))
 
 
 def test_a_resident_reads_nothing_that_went_to_another_village(session: Session) -> None:

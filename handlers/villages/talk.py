@@ -1,0 +1,68 @@
+""" "Việc của bản": what a village head does there beside writing notices."""
+
+from typing import Any
+
+from handlers.conversation import Flow, Talk
+from handlers.messages import Choice, Words, literal
+from handlers.notices import results, writing
+from handlers.notices.result_talk import notice_result
+from handlers.villages.decision_talk import decision_of
+from handlers.villages.group_talk import group_of
+from handlers.villages.household_talk import FLOWS as HOUSEHOLD_FLOWS
+from handlers.villages.household_talk import list_of
+from handlers.villages.relay_talk import FLOWS as RELAY_FLOWS
+from handlers.villages.relay_talk import messengers_of
+
+RESULTS = Choice("results", Words("nut-ket-qua-thong-bao"))
+HOUSEHOLDS = Choice("households", Words("nut-danh-sach-ho"))
+MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
+DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
+GROUP = Choice("group", Words("nut-gan-nhom"))
+
+
+def which_village(talk: Talk) -> dict[str, Any] | None:
+    """Which of their villages; nearly everybody heads one."""
+    villages: list[dict[str, Any]] = talk.look(writing.headed)
+    if not villages:
+        talk.say("tb-chi-truong-ban")
+        return None
+    if len(villages) == 1:
+        return villages[0]
+    choices = [Choice(str(one["id"]), literal(one["noi"])) for one in villages]
+    chosen = talk.choose("tb-ban-nao", choices)
+    return next(one for one in villages if str(one["id"]) == chosen)
+
+
+def village_work(talk: Talk) -> None:
+    village = which_village(talk)
+    if village is None:
+        return
+    chosen = talk.choose("tb-viec-cua-ban", tuple(one for one, _ in WORK), noi=village["noi"])
+    next(begin for one, begin in WORK if one.value == chosen)(talk, village)
+
+
+def results_of(talk: Talk, village: dict[str, Any]) -> None:
+    found = talk.look(results.recent, village["id"])
+    if not found:
+        talk.say("tb-chua-gui-tin-nao")
+        talk.offer("go.notice", "menu-thongbao")
+        return
+    choices = [
+        Choice(one["id"], Words("tb-tin-ngay", {"ngay": one["ngay"], "dau": one["dau"]}))
+        for one in found
+    ]
+    notice_result(talk, talk.choose("tb-tin-nao", choices))
+
+
+WORK = (
+    (RESULTS, results_of),
+    (HOUSEHOLDS, list_of),
+    (MESSENGERS, messengers_of),
+    (DECISION, decision_of),
+    (GROUP, group_of),
+)
+FLOWS = (
+    Flow("village-work", 1, village_work, Words("viec-cua-ban")),
+    *HOUSEHOLD_FLOWS,
+    *RELAY_FLOWS,
+)
