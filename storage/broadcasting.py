@@ -106,7 +106,7 @@ def queue_piece(
         return 0, None
     # Said of the address too, or PostgreSQL reads all the addresses for each piece.
     here = and_(Person.id.between(after + 1, upto), Address.person_id.between(after + 1, upto))
-    queued = _queue(session, audience, sending, here, {})
+    queued = _queue(session, audience, sending, here)
     return queued, upto if looked_at == PIECE else None
 
 
@@ -115,12 +115,13 @@ def _queue(
     audience: Audience,
     sending: Sending,
     which: ColumnElement[bool],
-    own: Mapping[str, Any],
+    own: Mapping[str, Any] | None = None,
 ) -> int:
+    """`own`: what these rows have otherwise than the others of their body."""
     found = recipients(session, audience, sending.now, sending.cap).where(which).subquery()
     row = {
         **_common(sending),
-        **own,
+        **(own or {}),
         "id": literal(ids_of_body(sending.body_id)[0], BigInteger) + found.c.person_id,
         "address_id": found.c.address_id,
         "channel": found.c.channel,

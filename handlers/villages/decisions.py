@@ -62,7 +62,7 @@ def in_favour(said: str, total: int | None) -> int | None:
 
 
 def record(
-    context: Context, area_id: int, held: str, favour: int, photo: str | None
+    context: Context, area_id: int, held: str, favour: int, photo: str | None = None
 ) -> dict[str, Any] | None:
     """Keep the decision; None when the speaker is no longer head, or the numbers cannot be."""
     total = households_of(context, area_id)

@@ -129,6 +129,7 @@ def fork(count: int) -> None:
             os.close(out)
             sys.argv = ["nhipcau", "run", "--only", "worker"]
             main()
+            os._exit(0)
         children.append(child)
     os.write(out, "".join(f"{child}\n" for child in children).encode())
     for child in children:

@@ -5,9 +5,9 @@ from sqlalchemy.orm import Session
 
 from handlers.conversation import Engine, State
 from handlers.messages import Incoming, Kind, MediaFile
-from handlers.notices.talk import FLOWS
 from handlers.people.appointing import hand_over
 from handlers.villages.decisions import day, in_favour, record
+from handlers.villages.talk import FLOWS
 from storage.media import Media
 from storage.receipts import VillageDecision
 from tests.unit.people.talker import NOW, TODAY, Places, Talker, head
