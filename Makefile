@@ -21,7 +21,7 @@ run: $(VENV)/.installed
 	$(BIN)/nhipcau run
 
 test: $(VENV)/.installed-test lint
-	$(BIN)/pytest -n 2 -rs --cov --cov-branch --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --dist worksteal -rs --cov --cov-branch --cov-report=term:skip-covered
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .

@@ -4,6 +4,7 @@ import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,20 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED
 
 
-FROM_ONE_AGAIN = """
+EMPTIED = """
 DO $$ DECLARE name text; BEGIN
+  {deletions}
   FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = current_schema()
-  LOOP EXECUTE format('ALTER SEQUENCE %I RESTART', name); END LOOP;
+  LOOP EXECUTE 'ALTER SEQUENCE ' || quote_ident(name) || ' RESTART'; END LOOP;
 END $$
 """
+
+
+@cache
+def _emptied() -> str:
+    """Deleting little is far quicker than truncating, and one round trip than one a table."""
+    tables = reversed(Base.metadata.sorted_tables)
+    return EMPTIED.format(deletions=" ".join(f"DELETE FROM {table.name};" for table in tables))
 
 
 def _postgres_answers() -> bool:
@@ -103,10 +112,8 @@ def postgres_url(postgres_tables: str) -> Iterator[str]:
     """The worker's schema, with nothing in it."""
     yield postgres_tables
     engine = create_engine(postgres_tables)
-    with engine.begin() as connection:  # deleting little is far quicker than truncating
-        for table in reversed(Base.metadata.sorted_tables):
-            connection.execute(table.delete())
-        connection.execute(text(FROM_ONE_AGAIN))
+    with engine.begin() as connection:
+        connection.execute(text(_emptied()))
     engine.dispose()
 
 
