@@ -78,11 +78,12 @@ async def _write(port: int, chats: Sequence[int], writers: Writers) -> list[Said
     loop = asyncio.get_running_loop()
 
     async def person(chat: int, after: float) -> None:
-        _, webhook = await loop.create_connection(Webhook, "127.0.0.1", port)
         await asyncio.sleep(after)
         for _ in range(writers.times):
+            line, webhook = await loop.create_connection(Webhook, "127.0.0.1", port)
             said.append(Said(chat, time.monotonic()))
             await webhook.post("/hooks/telegram", SECRET, text_update(next(numbers), chat, "menu"))
+            line.close()  # the bot closes one that is idle between two messages
             await asyncio.sleep(writers.pause)
 
     async with asyncio.TaskGroup() as group:

@@ -219,13 +219,6 @@ def change(connection: Connection, body_id: int, **values: Any) -> None:
     connection.execute(update(Body).where(Body.id == body_id).values(**values))
 
 
-def turn_night(connection: Connection, *, night: bool) -> None:
-    """Let what goes by day rest, or go on, as the night begins or ends; what is paused stays so."""
-    turning = update(Body).where(Body.by_day, Body.resting.is_(not night), ~Body.held)
-    to = "held" if night else "waiting"
-    connection.execute(turning.values(resting=night, moving_to=to))
-
-
 def is_over(connection: Connection, body_id: int) -> bool:
     """Whether nothing of a body can still leave."""
     left = (

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Double, ForeignKey, String, Text, case, select
+from sqlalchemy import BigInteger, Double, ForeignKey, String, Text, case, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
+from storage.outbox import Body
 
 STATES = (
     "review",  # waits for a second person's approval
@@ -97,3 +98,14 @@ def to_forget(session: Session, before: datetime) -> Sequence[Notice]:
     over = Notice.state.in_(("done", "cancelled", "recalled"))
     found = select(Notice).where(over, Notice.created_at < before, Notice.body_id.is_not(None))
     return session.scalars(found.order_by(Notice.id).limit(10)).all()
+
+
+def turn_night(session: Session, *, night: bool) -> None:
+    """Let what goes by day rest, or go on, as the night begins or ends; what is paused stays so."""
+    going = select(Notice.body_id).where(Notice.state == "sending", Notice.by_day)
+    turning = update(Body).where(Body.id.in_(going), Body.resting.is_(not night), ~Body.held)
+    to = "held" if night else "waiting"
+    session.execute(
+        turning.values(resting=night, moving_to=to),
+        execution_options={"synchronize_session": False},
+    )

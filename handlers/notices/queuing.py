@@ -50,7 +50,6 @@ def queue_more(session: Session, notice: Notice, now: datetime, office: Office) 
 
 def work(session: Session, now: datetime, office: Office) -> bool:
     """One piece of whatever is to be done; whether something was. Any process may call it."""
-    connection = session.connection()
     for notice in notices.due(session, now.timestamp()):
         begin_if_due(session, notice, now, office)
         return True
@@ -58,7 +57,7 @@ def work(session: Session, now: datetime, office: Office) -> bool:
     if unfinished is not None:
         queue_more(session, unfinished, now, office)
         return True
-    broadcasting.turn_night(connection, night=is_quiet(now, office))
+    notices.turn_night(session, night=is_quiet(now, office))
     return _move(session)
 
 
