@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from content.printing.fonts import missing_fonts
 from content.printing.sheet import Box, Sheet, Type
 from handlers.notices.printing import Press
 from storage.database import Database
@@ -14,6 +15,13 @@ from storage.notices import Notice
 from tests.unit.people.talker import NOW, OFFICE, TODAY, Places, Talker, add_places, head
 
 TEXT = "Trưởng bản Hồ Chim 2 xin báo bà con: họp bản. Ai: mỗi hộ một người. Lúc: 7h30. Ở: NVH bản."
+
+
+@pytest.fixture(autouse=True)
+def fonts() -> None:
+    """Where everything is required, a skip is a failure (tests/conftest.py)."""
+    if lacking := missing_fonts():
+        pytest.skip(f"there is no font to print with: {', '.join(lacking)}")
 
 
 @dataclass
