@@ -20,8 +20,9 @@ EXPORT := uv export --quiet --format requirements-txt --no-emit-project --no-hea
 run: $(VENV)/.installed
 	$(BIN)/nhipcau run
 
+# Three at once on two cores: many tests wait for something.
 test: $(VENV)/.installed-test lint
-	$(BIN)/pytest -n 2 --dist worksteal -rs --cov --cov-branch --cov-report=term:skip-covered
+	$(BIN)/pytest -n 3 --dist worksteal -rs --cov --cov-branch --cov-report=term:skip-covered
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
