@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import orjson
@@ -19,6 +19,9 @@ from handlers.notices.rules import leaves_at
 from storage.database import Database
 from storage.notices import Notice
 from storage.people import highest_id
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 WATCH_SECONDS = 1.0
 
@@ -51,7 +54,7 @@ def _queue_all(database: Database, number: int, office: Office) -> None:
     """A wide notice goes into the outbox piece by piece; what is already there leaves meanwhile."""
     with database.read() as session:
         last = highest_id(session)
-    with click.progressbar(length=last, label="Xếp hàng", file=sys.stderr) as bar:
+    with _bar(last, "Xếp hàng") as bar:
         while True:
             with database.write() as session:
                 found = session.get_one(Notice, number, with_for_update=True)
@@ -59,6 +62,14 @@ def _queue_all(database: Database, number: int, office: Office) -> None:
                     break
                 queuing.queue_more(session, found, utc_now(), office)
                 bar.update((found.queued_to or last) - bar.pos)
+
+
+def _bar(length: int, label: str) -> "ProgressBar[int]":
+    """On a terminal; elsewhere nothing of it is printed."""
+    hidden = not sys.stderr.isatty()
+    return click.progressbar(
+        length=length, label=label, show_pos=True, hidden=hidden, file=sys.stderr
+    )
 
 
 @notice.command("status")
@@ -82,9 +93,7 @@ def watch(number: int) -> None:
     with opened() as database, told():
         found = _status(database, number)
         total = sum(value for name, value in found.items() if name != "done")
-        with click.progressbar(
-            length=total, label=f"Thông báo {number}", show_pos=True, file=sys.stderr
-        ) as bar:
+        with _bar(total, f"Thông báo {number}") as bar:
             while True:
                 gone = total - found["waiting"] - found["sending"]
                 bar.update(max(0, gone - bar.pos))

@@ -136,10 +136,25 @@ def test_made_up_people_get_a_notice_and_its_numbers_are_told(run: Run) -> None:
     run("areas", "list")
     crowd = ("--count", "5", "--area", "03172-01", "--channel", "web", "--first-address", "1")
     assert run("people", "synthesize", *crowd).stdout == "5\n"
-    number = run("notice", "send", "--area", "03172", "--text", "Họp bản").stdout.strip()
+    sent = run("notice", "send", "--area", "03172", "--text", "Họp bản")
+    assert sent.stderr == ""  # a bar is for a terminal
+    number = sent.stdout.strip()
     told = json.loads(run("notice", "status", number, "--json").stdout)
     assert told["waiting"] == 5
     assert told["done"] is False
+
+
+def test_a_notice_is_paused_goes_on_is_cancelled_and_followed_to_its_end(run: Run) -> None:
+    run("areas", "list")
+    crowd = ("--count", "3", "--area", "03172-01", "--channel", "web", "--first-address", "1")
+    run("people", "synthesize", *crowd)
+    number = run("notice", "send", "--area", "03172", "--text", "Họp bản").stdout.strip()
+    for action in ("pause", "resume", "cancel"):
+        assert run("notice", action, number).returncode == 0
+    assert run("notice", "pause", number).returncode == 1
+    assert run("notice", "unknown", number, "--settle", "sent").stdout == ""
+    ended = run("notice", "recall", number, "--correction", " ")
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (1, 1)
 
 
 def test_cases_are_listed_as_json_and_never_who(run: Run) -> None:
