@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import time
+from abc import ABC, abstractmethod
 from typing import Any
 
 from tests.emulators.telegram.updates import Updates
@@ -10,7 +11,7 @@ from tests.emulators.telegram.updates import Updates
 Raw = dict[str, Any]
 
 
-class Chat:
+class Chat(ABC):
     """Where the bot may write; what its people do becomes an update at once."""
 
     def __init__(self, chat_id: int, updates: Updates) -> None:
@@ -22,12 +23,12 @@ class Chat:
         self._came = asyncio.Event()
         self._numbers = itertools.count(1)
 
-    def as_chat(self) -> Raw:
-        raise NotImplementedError
+    @abstractmethod
+    def as_chat(self) -> Raw: ...
 
+    @abstractmethod
     def check_reachable(self) -> None:
         """Raises Refused where the bot may not write."""
-        raise NotImplementedError
 
     # --- what they see --------------------------------------------------------------------
 
