@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from storage.areas import Area
+from storage.areas import Area, holding
 from storage.base import Instant
 from storage.people import Appointment, Invitation, Person
 
@@ -80,10 +80,6 @@ def end(session: Session, role: str, area_id: int, now: datetime) -> None:
         .values(until=now)
         .execution_options(synchronize_session=False)
     )
-
-
-def holding(day: date) -> ColumnElement[bool]:
-    return and_(Area.valid_from <= day, or_(Area.valid_to.is_(None), Area.valid_to >= day))
 
 
 def first_village_without_head(session: Session, now: datetime, day: date) -> Area | None:

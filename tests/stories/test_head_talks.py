@@ -57,6 +57,15 @@ async def written(who: Villager, words: str) -> str:
     return await who.says(words)
 
 
+async def announced(place: Village) -> tuple[Villager, Villager]:
+    """A resident who has just got a notice, and the head who sent it."""
+    near, by = await resident(place, "anh", "ho chim 2"), await head(place)
+    await written(by, "Mai họp bản")
+    await by.taps("Gửi cho cả bản")
+    await delivered(place, 1)
+    return near, by
+
+
 async def test_the_talks_of_a_head_are_written_down() -> None:
     assert {name[:2] for name in TALKS} == {"T1", "T6"}
 
@@ -97,10 +106,7 @@ async def test_a_tap_under_the_notice_is_counted_once_and_the_person_is_thanked(
     tmp_path: Path, database_url: str
 ) -> None:
     async with village(tmp_path, database_url) as place:
-        near, by = await resident(place, "anh", "ho chim 2"), await head(place)
-        await written(by, "Mai họp bản")
-        await by.taps("Gửi cho cả bản")
-        await delivered(place, 1)
+        near, by = await announced(place)
         for _ in range(2):
             assert "không ghi tên ai" in await near.taps("Đã hiểu")
         assert "«Đã hiểu»: 1, «Hỏi thêm»: 0" in await by.taps("Xem kết quả")
@@ -110,10 +116,7 @@ async def test_a_question_under_the_notice_reaches_the_staff(
     tmp_path: Path, database_url: str
 ) -> None:
     async with village(tmp_path, database_url) as place:
-        near, by = await resident(place, "anh", "ho chim 2"), await head(place)
-        await written(by, "Mai họp bản")
-        await by.taps("Gửi cho cả bản")
-        await delivered(place, 1)
+        near, _ = await announced(place)
         await near.taps("Hỏi thêm")
         await near.taps("Gửi có liên hệ")
         await near.says("Trẻ em có phải đi họp không?")
@@ -127,10 +130,7 @@ async def test_a_denunciation_is_not_taken_in_as_a_question(
     tmp_path: Path, sqlite_url: str, way: str
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        near, by = await resident(place, "anh", "ho chim 2"), await head(place)
-        await written(by, "Mai họp bản")
-        await by.taps("Gửi cho cả bản")
-        await delivered(place, 1)
+        near, _ = await announced(place)
         await near.taps("Hỏi thêm")
         await near.taps(way)
         heard = await near.says("Tôi tố cáo chủ tịch xã tham ô tiền làm đường")
@@ -143,10 +143,7 @@ async def test_a_cry_for_help_is_answered_first_in_a_question(
     tmp_path: Path, sqlite_url: str
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        near, by = await resident(place, "anh", "ho chim 2"), await head(place)
-        await written(by, "Mai họp bản")
-        await by.taps("Gửi cho cả bản")
-        await delivered(place, 1)
+        near, _ = await announced(place)
         await near.taps("Hỏi thêm")
         await near.taps("Gửi có liên hệ")
         assert "112" in await near.says("nước về, sập nhà rồi")
