@@ -12,6 +12,7 @@ from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
 from bot.delivery.failures import SendFailed
+from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
 from bot.inbound import Door, unpack, utc_now
 from bot.media import keeper
@@ -71,6 +72,7 @@ class App:
             self.channels,
             is_night=lambda: is_quiet(self.clock(), self.office),
             reply_share=settings.reply_share,
+            makers=Makers(self.database, self.writer, self.media, self.office),
         )
         self._door = Door(self.office, self.post_office.dispatch, clock=clock)
         self.writer.attend(self._door.handle, self.post_office.ring)

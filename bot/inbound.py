@@ -240,7 +240,12 @@ def _guests(connection: Connection, who: set[Who]) -> dict[Who, Guest]:
     return {
         (row["channel"], row["external_id"]): Guest(
             Speaker(
-                row["address_id"], row["person_id"], row["channel"], row["language"], row["area_id"]
+                row["address_id"],
+                row["person_id"],
+                row["channel"],
+                row["language"],
+                row["area_id"],
+                row["by_ear"],
             ),
             row["external_id"],
             row["state"],

@@ -14,6 +14,12 @@ Keep = Callable[[str, bytes], Awaitable[MediaFile]]
 """keep("voice" | "photo", bytes); raises ValueError when they are no such thing."""
 
 
+def put_away(folder: MediaFolder, office: Office, data: bytes) -> str:
+    """Write a file whose time says the day and no more; returns its id."""
+    today = datetime.now(office.timezone).date()
+    return folder.write(data, datetime.combine(today, time.min, office.timezone))
+
+
 def keeper(folder: MediaFolder, office: Office) -> Keep:
     def store(kind: str, data: bytes) -> MediaFile:
         """Blocking: decodes, encodes and writes."""
@@ -22,9 +28,7 @@ def keeper(folder: MediaFolder, office: Office) -> Keep:
             cleaned, seconds = to_ogg(data)
         else:
             cleaned = clean(data)
-        today = datetime.now(office.timezone).date()
-        midnight = datetime.combine(today, time.min, office.timezone)
-        return MediaFile(folder.write(cleaned, midnight), kind, len(cleaned), seconds)
+        return MediaFile(put_away(folder, office, cleaned), kind, len(cleaned), seconds)
 
     async def keep(kind: str, data: bytes) -> MediaFile:
         return await asyncio.to_thread(store, kind, data)

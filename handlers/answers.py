@@ -115,6 +115,7 @@ class Question:
     words: Words
     choices: tuple[Choice, ...] = ()
     takes: frozenset[str] = frozenset()
+    by_number: bool = False  # a bare number is a choice, even where words are taken
 
     def buttons(self, position: str) -> tuple[tuple[str, Words], ...]:
         return tuple((f"q.{position}.{n}", c.label) for n, c in enumerate(self.choices))
@@ -169,8 +170,11 @@ def _typed(question: Question, text: str) -> str | None:
     word = tidy(text)
     if word in DONE_WORDS and "done" in values:
         return "done"
-    if (number := menu_number(word)) is not None and "text" not in question.takes:
+    number = menu_number(word)
+    if number is not None and "text" not in question.takes:
         return values[number - 1] if 1 <= number <= len(values) else _short(word, values)
+    if number is not None and question.by_number and 1 <= number <= len(values):
+        return values[number - 1]
     return _short(word, values) or _by_label(word, choices)
 
 

@@ -37,6 +37,7 @@ class Speaker:
     channel: str
     language: str | None = None
     area_id: int | None = None
+    by_ear: bool | None = None  # whether they want to hear what we say; None: never asked
 
     @property
     def known(self) -> bool:

@@ -8,7 +8,7 @@ and no database.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import signature
 from typing import Any
 
@@ -98,6 +98,7 @@ class Step:
     state: State | None = None
     buttons: tuple[tuple[str, Words], ...] = ()  # what may be begun after a talk that has ended
     dropped: bool = False  # the person would rather not, at a question of the talk itself
+    media: tuple[str, ...] = ()  # recordings and pictures that go with what is said
 
 
 class Waiting(Exception):  # noqa: N818  not an error: the talk waits for its person
@@ -120,6 +121,7 @@ class Talk:
         self.context = context
         self.says: list[Words] = []
         self.buttons: list[tuple[str, Words]] = []
+        self.media: list[str] = []
         self._state = state
         self._read = 0
         self._incoming = incoming
@@ -129,6 +131,14 @@ class Talk:
         """Say a sentence of the catalog. It is said once, not again on later runs."""
         if self._read == len(self._state.journal):
             self.says.append(Words(key, args))
+
+    def show(self, media: str) -> None:
+        """Send a recording or a picture with what is said; shown once, as a sentence is said once.
+
+        `media` is the id of a file, or how to make it: see `handlers.messages.Outgoing`.
+        """
+        if self._read == len(self._state.journal):
+            self.media.append(media)
 
     def offer(self, tag: str, key: str) -> None:
         """A button under the last words of the talk, such as `go.<flow>.<argument>`."""
@@ -154,12 +164,17 @@ class Talk:
         choices: Sequence[Choice] = (),
         *,
         takes: frozenset[str] = frozenset({"text"}),
+        by_number: bool = False,
         **args: Any,
     ) -> Said:
-        """Ask for one message (words by default), or one of the choices beside it."""
+        """Ask for one message (words by default), or one of the choices beside it.
+
+        `by_number`: a bare number is a choice, not the words that are asked for.
+        """
         found = self._recorded("said", key)
         if found is None:
-            said = self._hear(Question(Words(key, args), tuple(choices), takes))
+            asked = Question(Words(key, args), tuple(choices), takes, by_number)
+            said = self._hear(asked)
             found = self._record("said", key, said.as_json())
         return Said.from_json(found[2])
 
@@ -228,7 +243,8 @@ class Talk:
         if self._state.carried:
             return self._record("said", key, self._state.carried.pop(0))
         asked = Words("da-ghi-phan", {"so": len(parts)}) if parts else Words(key, args)
-        question = Question(asked, (DONE,) if parts else (), frozenset({"text", "voice", "photo"}))
+        takes = frozenset({"text", "voice", "photo"})
+        question = Question(asked, (DONE,) if parts else (), takes, by_number=True)
         said = self._hear(question)
         if said.choice is not None:
             return self._record("done", key, None)
@@ -240,6 +256,7 @@ class Talk:
             raise Waiting(question)
         incoming, self._incoming = self._incoming, None
         self.says.clear()  # they were said when the question was first asked
+        self.media.clear()
         heard = understand(question, incoming, self._position)
         if isinstance(heard, Unclear):
             self.says.append(heard.help)
@@ -284,7 +301,7 @@ class Engine:
         """Drop the last answer and ask its question again; not past what was already done."""
         if not state.can_go_back:
             step = self._run(state, context, None)
-            return Step((Words("khong-lui-duoc"), *step.says), step.question, step.state)
+            return replace(step, says=(Words("khong-lui-duoc"), *step.says))
         while state.journal.pop()[0] not in ANSWERS:
             pass
         return self._run(state, context, None)
@@ -299,12 +316,12 @@ class Engine:
         try:
             flow.run(talk, *state.args)
         except Waiting as waiting:
-            return Step(tuple(talk.says), waiting.question, state)
+            return Step(tuple(talk.says), waiting.question, state, media=tuple(talk.media))
         except FlowChanged:
             return self._restart(flow, state, context, incoming)
         except Dropped:
             return Step((), dropped=True)
-        return Step(tuple(talk.says), buttons=tuple(talk.buttons))
+        return Step(tuple(talk.says), buttons=tuple(talk.buttons), media=tuple(talk.media))
 
     def _restart(
         self, flow: Flow, state: State, context: Context, incoming: Incoming | None
@@ -327,4 +344,4 @@ class Engine:
             below=state.below,
         )
         step = self._run(fresh, context, None)
-        return Step((Words("hoi-lai-tu-dau"), *step.says), step.question, step.state)
+        return replace(step, says=(Words("hoi-lai-tu-dau"), *step.says))

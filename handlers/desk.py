@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.context import Office
-from handlers.people.authority import Authority
+from handlers.context import Context, Office
+from handlers.people.authority import Authority, authority_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,9 @@ class Desk:
     def today(self) -> date:
         """The day in the office's time zone."""
         return self.now.astimezone(self.office.timezone).date()
+
+
+def at_desk(context: Context) -> Desk:
+    """Whoever speaks in the chat, as a member of staff or a speaker at work."""
+    authority = authority_of(context.session, context.speaker.person_id, context.now)
+    return Desk(context.session, authority, context.now, context.office)

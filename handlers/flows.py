@@ -4,7 +4,8 @@ from handlers.feedback.talk import FLOWS as FEEDBACK
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
+from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
 
-FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES)
+FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES, *RECORDINGS)

@@ -3,7 +3,9 @@
 from handlers.answers import fold, menu_number, tidy
 from handlers.context import Context
 from handlers.messages import Outgoing, Words
-from handlers.people.authority import is_head
+from handlers.people.authority import HEAD as HEAD_ROLE
+from handlers.people.authority import SPEAKER as SPEAKER_ROLE
+from handlers.people.authority import roles_of
 from handlers.wording import wording
 
 Buttons = tuple[tuple[str, Words], ...]
@@ -21,15 +23,17 @@ HEAD: Buttons = (
     ("go.notice", Words("menu-thongbao")),
     ("go.village-work", Words("menu-viec-ban")),
 )
+SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
 def entries(context: Context) -> Buttons:
-    """The menu of whoever speaks; a village head's begins with his own work."""
+    """The menu of whoever speaks; that of a village head or a speaker begins with their own work."""
     if not context.speaker.known:
         return RESIDENT
-    head = is_head(context.session.connection(), context.speaker.person_id, context.now)
-    return HEAD + RESIDENT if head else RESIDENT
+    held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
+    own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
+    return own + RESIDENT
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

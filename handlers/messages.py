@@ -76,9 +76,12 @@ class Words:
     args: Args = field(default_factory=dict)
 
 
-def literal(text: str) -> Words:
-    """Words that are not the bot's own: a name of a village, what a person wrote."""
-    return Words("literal", {"text": text})
+def literal(text: str, of: str = "") -> Words:
+    """Words that are not the bot's own: a name of a village, what a person wrote.
+
+    `of`: the hash of the Vietnamese text that these words render.
+    """
+    return Words("literal", {"text": text, "of": of} if of else {"text": text})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to a person: sentences, then the buttons under them as (tag, label)."""
+    """One message to a person: sentences, then the buttons under them as (tag, label).
+
+    `media` names recordings and pictures that go with it: the id of a stored file, or
+    "card:<edition id>" for a card that is drawn when it is first sent.
+    """
 
     says: tuple[Words, ...]
     buttons: tuple[tuple[str, Words], ...] = ()
-    media: tuple[str, ...] = ()  # ids of stored recordings and photos
+    media: tuple[str, ...] = ()
     forget: bool = False  # a channel that keeps the talk on the phone drops what came before
 
     def as_json(self) -> dict[str, Any]:

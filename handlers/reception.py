@@ -18,6 +18,8 @@ from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
 from handlers.people import links
 from handlers.people.signing_in import hash_of
+from handlers.policies.links import ITEM
+from handlers.recordings.speakers import LINK as SPEAKER
 from handlers.screening.actions import Then, screened
 from handlers.talks import LONG_ENOUGH, Talks, paused
 from handlers.villages.households import JOIN as HOUSEHOLD
@@ -27,7 +29,11 @@ from handlers.visits import Reply, Visit
 LOOKUP = "lookup"
 # How the payload of a one-time link begins, and its talk. Such a talk begins by its link only: its
 # argument is what the database knows.
-INVITATIONS = {"i_": "accept-invitation", MESSENGER: "accept-messenger"}
+INVITATIONS = {
+    "i_": "accept-invitation",
+    MESSENGER: "accept-messenger",
+    SPEAKER: "accept-speaker",
+}
 
 
 class Reception:
@@ -111,6 +117,8 @@ class Reception:
     def _opened_by_link(self, visit: Visit, kind: str, rest: str) -> Reply | None:
         if kind in INVITATIONS:
             return self._talks.start(visit, INVITATIONS[kind], hash_of(rest))
+        if kind == ITEM:
+            return self._talks.start(visit, "item", rest)
         return self._talks.start(visit, "join-household", rest) if kind == HOUSEHOLD else None
 
     def _tapped(self, visit: Visit) -> Reply | None:

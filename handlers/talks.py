@@ -1,6 +1,7 @@
 """Starting a talk, going on with it, leaving it and coming back to it."""
 
 import zlib
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers import menu
@@ -108,7 +109,7 @@ class Talks:
         if state is None:
             return Reply(menu.menu(visit.context, *first))
         step = self._engine.answer(visit.context, state, None)
-        said = Step((*first, *step.says), step.question, step.state)
+        said = replace(step, says=(*first, *step.says))
         return self._reply(visit.context, state.flow, said, state.below)
 
     def would_choose(self, visit: Visit, state: State) -> bool:
@@ -128,16 +129,17 @@ class Talks:
         if step.question is not None and step.state is not None:
             says = (*step.says, step.question.words)
             buttons = step.question.buttons(step.state.position) + _ways_out(step.state)
-            return Reply(Outgoing(says, buttons), step.state)
+            return Reply(Outgoing(says, buttons, step.media), step.state)
         if below is not None and not context.forgotten:
             offer = Words("dang-do", {"viec": self.title(below)})
             buttons = (*step.buttons, *OFFER)
-            return Reply(Outgoing((*step.says, offer), buttons, forget=context.erase), below)
+            says = (*step.says, offer)
+            return Reply(Outgoing(says, buttons, step.media, forget=context.erase), below)
         if flow in FIRST_TALKS:
-            return Reply(menu.menu(context, *step.says))
+            return Reply(replace(menu.menu(context, *step.says), media=step.media))
         says = step.says or (Words("menu-moi-chon"),)
         buttons = (*step.buttons, *menu.MENU_BUTTON)
-        return Reply(Outgoing(says, buttons, forget=context.erase))
+        return Reply(Outgoing(says, buttons, step.media, forget=context.erase))
 
 
 def _for(visit: Visit, time: timedelta) -> bool:

@@ -28,12 +28,13 @@ class Held:
     role: str
     area_id: int
     path: str
+    language: str | None = None  # of a speaker
 
 
 def held(session: Session, person_id: int, now: datetime) -> Sequence[Held]:
     """The roles that a person holds at that moment."""
     found = session.execute(
-        select(Appointment.role, Area.id, Area.path)
+        select(Appointment.role, Area.id, Area.path, Appointment.language)
         .join(Area, Area.id == Appointment.area_id)
         .where(Appointment.person_id == person_id, holds(now))
         .order_by(Appointment.id)
@@ -47,18 +48,16 @@ def holds(now: datetime) -> ColumnElement[bool]:
     return and_(begun, or_(Appointment.until.is_(None), Appointment.until > now))
 
 
-_HOLDS_ROLE = select(Appointment.id).where(
+_ROLES = select(Appointment.role).where(
     Appointment.person_id == bindparam("of_person"),
-    Appointment.role == bindparam("of_role"),
     Appointment.since <= bindparam("at", type_=Instant),
     or_(Appointment.until.is_(None), Appointment.until > bindparam("at", type_=Instant)),
 )
 
 
-def holds_role(connection: Connection, person_id: int, role: str, now: datetime) -> bool:
-    """Whether a person holds that role over some area at that moment."""
-    asked = {"of_person": person_id, "of_role": role, "at": now}
-    return connection.execute(_HOLDS_ROLE, asked).first() is not None
+def roles_held(connection: Connection, person_id: int, now: datetime) -> frozenset[str]:
+    """The names of the roles that a person holds over some area at that moment."""
+    return frozenset(connection.execute(_ROLES, {"of_person": person_id, "at": now}).scalars())
 
 
 def holders(session: Session, role: str, area_id: int, now: datetime) -> Sequence[Person]:

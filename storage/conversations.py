@@ -40,6 +40,7 @@ _SPEAKERS = (
         Person.id.label("person_id"),
         Person.language,
         Person.area_id,
+        Person.by_ear,
         Conversation.flow,
         Conversation.version,
         Conversation.state,

@@ -86,15 +86,16 @@ def take_over(session: Session, media: Sequence[str]) -> set[str]:
 
 def expire(session: Session, media: Sequence[str]) -> None:
     """Delete these files, and their rows, when next tidied; they lead to nobody meanwhile."""
-    session.execute(_expired().where(Media.id.in_(media)))
+    session.execute(expired().where(Media.id.in_(media)))
 
 
 def expire_of(session: Session, address_id: int) -> None:
     """The same for all that an address sent and no case took over."""
-    session.execute(_expired().where(Media.address_id == address_id))
+    session.execute(expired().where(Media.address_id == address_id))
 
 
-def _expired() -> Update:
+def expired() -> Update:
+    """The statement that lets files be deleted, and their rows, when next tidied."""
     return update(Media).values(stored_on=LONG_AGO, address_id=None)
 
 

@@ -204,6 +204,7 @@ _READ = (
         Address.free_at,
         Address.person_id.is_(None).label("group"),
         Person.language,
+        Person.by_ear,
     )
     .join(Address, Address.id == Outgoing.address_id)
     .outerjoin(Person, Person.id == Address.person_id)

@@ -30,6 +30,7 @@ class Person(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str | None] = mapped_column(String(100))  # staff and heads; residents stay unnamed
     language: Mapped[str | None] = mapped_column(String(20))
+    by_ear: Mapped[bool | None]  # whether they want to hear what we say; None: never asked
     area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"), index=True)
     synthetic: Mapped[bool] = mapped_column(
         default=False
@@ -88,7 +89,8 @@ class Appointment(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     role: Mapped[str] = mapped_column(
         String(20)
-    )  # head | messenger | officer | approver | observer
+    )  # head | messenger | speaker | officer | approver | observer
+    language: Mapped[str | None] = mapped_column(String(20))  # of a speaker
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
     since: Mapped[datetime]
     until: Mapped[datetime | None]
@@ -102,6 +104,7 @@ class Invitation(Base):
 
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     role: Mapped[str] = mapped_column(String(20))
+    language: Mapped[str | None] = mapped_column(String(20))  # that a speaker is invited for
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     expires_at: Mapped[datetime]

@@ -111,6 +111,7 @@ class Claims:
             leaves_at,
             None if own else row["body_id"],
             (row["message_ids"] or "") if row["recall"] else None,
+            row["by_ear"],
         )
 
     def _body(self, connection: Connection, body_id: int) -> Outgoing:

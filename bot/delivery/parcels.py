@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from content.languages import VIETNAMESE
 from handlers.context import Speaker
 from handlers.messages import Outgoing
 
@@ -31,3 +32,9 @@ class Parcel:
     leaves_at: float  # time.monotonic()
     body_id: int | None = None  # it says what that body says, and nothing of its own
     take_back: str | None = None  # the ids of the messages to take back; None: it is to be said
+    by_ear: bool | None = None  # whether they want to hear it; None: they were never asked
+
+    @property
+    def hears(self) -> bool:
+        """Whether it is read to them: as they chose, else whenever it is not in their language."""
+        return self.language != VIETNAMESE if self.by_ear is None else self.by_ear

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.base import Channel
 from bot.delivery.claims import AHEAD, MOST, Claims, Way
+from bot.delivery.making import Makers
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.parcels import Parcel, Reply
 from bot.delivery.sender import Sender
@@ -56,7 +57,10 @@ def _never() -> bool:
 
 
 class PostOffice:
-    """`is_night`: whether only urgent messages and replies leave now."""
+    """`is_night`: whether only urgent messages and replies leave now.
+
+    `makers`: of cards and joined recordings; without them none are sent.
+    """
 
     def __init__(
         self,
@@ -66,7 +70,9 @@ class PostOffice:
         *,
         is_night: Callable[[], bool] = _never,
         reply_share: float = 0.0,
+        makers: Makers | None = None,
     ) -> None:
+        self._makers = makers or Makers(database, writer)
         self.owner = secrets.token_hex(8)
         self.rung = asyncio.Event()  # for a driver of its own: something may wait
         self._database = database
@@ -80,7 +86,7 @@ class PostOffice:
         self, channel: Channel, is_night: Callable[[], bool], reply_share: float
     ) -> Counter:
         outcomes = Outcomes(self._writer, channel.name)
-        sender = Sender(channel, outcomes, self._database)
+        sender = Sender(channel, outcomes, self._makers)
         way = Way(channel.name, channel.capabilities, self.owner, is_night, reply_share)
         return Counter(channel, Claims(way), sender, outcomes, asyncio.Event())
 
@@ -283,4 +289,5 @@ def _reply_parcel(reply: Reply, leaves_at: float) -> Parcel:
         resend=True,
         attempts=1,
         leaves_at=leaves_at,
+        by_ear=speaker.by_ear,
     )

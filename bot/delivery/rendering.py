@@ -15,20 +15,17 @@ JOINER = "\u200d"
 
 
 def render(
-    message: Outgoing, language: str | None, can: Capabilities, kinds: dict[str, str]
+    message: Outgoing,
+    language: str | None,
+    can: Capabilities,
+    attachments: tuple[Attachment, ...] = (),
 ) -> list[Rendered]:
-    """One message, or several when it is too long; the buttons stand under the last.
-
-    `kinds` says of each media id whether it is a voice or a photo.
-    """
+    """One message, or several when it is too long; buttons and files stand under the last."""
     text = "\n\n".join(wording(words, language) for words in message.says)
     buttons = tuple((tag, wording(label, language)) for tag, label in message.buttons)
     if buttons and not can.buttons:
         text = f"{text}\n\n{_numbered(buttons)}"
     pieces = split(text, can.text_limit)
-    attachments = tuple(
-        Attachment(kinds[media], media) for media in message.media if media in kinds
-    )
     plain = [Rendered(piece) for piece in pieces[:-1]]
     last = Rendered(pieces[-1], buttons, attachments, message.forget)
     return [*plain, last]

@@ -10,12 +10,11 @@ import structlog
 
 from bot.channels.base import Channel, Rendered
 from bot.delivery.failures import Failure, SendFailed
+from bot.delivery.making import Makers
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
 from bot.delivery.rendering import render
 from bot.metrics import SECONDS_TO_SEND, SENT
-from storage.database import Database
-from storage.media import kinds_of
 
 log = structlog.get_logger()
 AT_ONCE = 64
@@ -24,15 +23,15 @@ KEPT = 64  # renderings of bodies
 
 
 class Sender:
-    def __init__(self, channel: Channel, outcomes: Outcomes, database: Database) -> None:
+    def __init__(self, channel: Channel, outcomes: Outcomes, makers: Makers) -> None:
         self._channel = channel
         self._outcomes = outcomes
-        self._database = database
+        self._makers = makers
         self._lines: dict[int, deque[Parcel]] = {}  # address → what waits behind its first
         self._ready: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
         self._order = itertools.count()
         self._held_until = 0.0  # after a 429; time.monotonic()
-        self._rendered: dict[tuple[int, str | None], list[Rendered]] = {}
+        self._rendered: dict[tuple[int, str | None, bool], list[Rendered]] = {}
 
     @property
     def busy(self) -> int:
@@ -101,7 +100,7 @@ class Sender:
         """A body is rendered once a language, for all who read it."""
         if parcel.body_id is None:
             return await self._render(parcel)
-        key = (parcel.body_id, parcel.language)
+        key = (parcel.body_id, parcel.language, parcel.hears)
         if key not in self._rendered:
             if len(self._rendered) >= KEPT:
                 self._rendered.clear()
@@ -109,14 +108,8 @@ class Sender:
         return self._rendered[key]
 
     async def _render(self, parcel: Parcel) -> list[Rendered]:
-        kinds: dict[str, str] = {}
-        if parcel.message.media:
-            kinds = await asyncio.to_thread(self._media_kinds, parcel.message.media)
-        return render(parcel.message, parcel.language, self._channel.capabilities, kinds)
-
-    def _media_kinds(self, media: tuple[str, ...]) -> dict[str, str]:
-        with self._database.read() as session:
-            return kinds_of(session, media)
+        attached = await self._makers.attachments(parcel)
+        return render(parcel.message, parcel.language, self._channel.capabilities, attached)
 
     def _failed(self, parcel: Parcel, failed: SendFailed) -> None:
         if failed.failure is Failure.RATE_LIMITED:

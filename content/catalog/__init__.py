@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, FluentSerializer
+from fluent.syntax.ast import Message
 
 FOLDER = Path(__file__).parent
 DEFAULT = "vi"
@@ -28,6 +30,7 @@ def has(key: str) -> bool:
     return key == "literal" or _bundle(DEFAULT).has_message(key)
 
 
+@cache
 def keys(language: str = DEFAULT) -> frozenset[str]:
     return frozenset(_bundle(language)._messages)
 
@@ -56,3 +59,34 @@ def _bundle(language: str) -> FluentBundle:
     for path in sorted((FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text("utf-8")))
     return bundle
+
+
+@cache
+def pattern(key: str, language: str = DEFAULT) -> str:
+    """The sentence as it was written, its places in braces: what a recording of it reads.
+
+    LookupError when nobody wrote it in that language.
+    """
+    entry = _entries(language).get(key)
+    if entry is None or entry.value is None:
+        raise LookupError(f"catalog: no sentence {key!r} in {language!r}")
+    bare = Message(entry.id, entry.value)  # without its comment
+    return FluentSerializer().serialize_entry(bare).partition("=")[2].strip()
+
+
+def file_keys(name: str, language: str = DEFAULT) -> tuple[str, ...]:
+    """The sentences of one file ("people"), in their order there."""
+    source = (FOLDER / language / f"{name}.ftl").read_text("utf-8")
+    return tuple(entry.id.name for entry in _parsed(source))
+
+
+@cache
+def _entries(language: str) -> dict[str, Message]:
+    files = sorted((FOLDER / language).glob("*.ftl"))
+    found = [entry for path in files for entry in _parsed(path.read_text("utf-8"))]
+    return {entry.id.name: entry for entry in found}
+
+
+def _parsed(source: str) -> list[Message]:
+    return [e for e in FluentParser().parse(source).body if isinstance(e, Message)]
+

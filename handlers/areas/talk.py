@@ -36,7 +36,7 @@ def _ask(talk: Talk, key: str, optional: bool) -> Place | None:
     choices = (SKIP,) if optional else ()
     asked = key
     while True:
-        said = talk.ask(asked, choices)
+        said = talk.ask(asked, choices, by_number=True)
         if said.choice == SKIP.value:
             return None
         matches = talk.look(places, said.text)

@@ -11,7 +11,7 @@ from handlers.context import Context, Speaker
 from handlers.messages import Words
 from handlers.people.rules import agreed, proof_of
 from handlers.wording import wording
-from storage import leaving, media, outbox
+from storage import leaving, media, outbox, recordings
 from storage import people as storage
 from storage.areas import Area, current
 from storage.people import Consent, Person
@@ -45,6 +45,17 @@ def set_language(context: Context, code: str) -> None:
     """The language to be spoken to in, as they chose it; nothing is concluded from it."""
     _change(context, language=code)
     context.speaker.language = code
+
+
+def can_be_heard(context: Context, code: str) -> bool:
+    """Whether anything is recorded in that language."""
+    return recordings.speaks(context.session, code)
+
+
+def set_by_ear(context: Context, by_ear: bool) -> None:
+    """Whether what we say is read to them, as they chose."""
+    _change(context, by_ear=by_ear)
+    context.speaker.by_ear = by_ear
 
 
 def set_village(context: Context, area_id: int) -> str:
@@ -148,9 +159,10 @@ def forget(context: Context) -> dict[str, str]:
     fresh = register(session, speaker.channel, name, context.today)
     storage.mark(session, fresh.address_id, "leaving")
     leaving.expire_media(session, mine, fresh.address_id)
+    recordings.erase_of(session, person_id)
     storage.erase(session, person_id)
     speaker.person_id, speaker.address_id = fresh.person_id, fresh.address_id
-    speaker.language = speaker.area_id = None
+    speaker.language = speaker.area_id = speaker.by_ear = None
     context.pushes.clear()
     context.erase = context.forgotten = True
     here = context.now.astimezone(context.office.timezone)

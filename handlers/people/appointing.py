@@ -17,14 +17,16 @@ from storage.people import Appointment, Person
 
 
 class Post(NamedTuple):
-    """A role over an area."""
+    """A role over an area; a speaker's in a language."""
 
     role: str
     area_id: int
+    language: str | None = None
 
 
 def appoint(session: Session, person_id: int, post: Post, now: datetime) -> None:
-    session.add(Appointment(person_id=person_id, role=post.role, area_id=post.area_id, since=now))
+    held = {"role": post.role, "area_id": post.area_id, "language": post.language}
+    session.add(Appointment(person_id=person_id, since=now, **held))
     session.flush()
 
 

@@ -9,12 +9,14 @@ from datetime import datetime
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from content.languages import VIETNAMESE, spoken
 from storage import appointments
 from storage.appointments import Held as Role
 from storage.areas import Area
 
 HEAD, OFFICER, APPROVER, OBSERVER = "head", "officer", "approver", "observer"
 MESSENGER = "messenger"  # a village elder who passes notices on by word of mouth
+SPEAKER = "speaker"  # who reads, translates and confirms in a language
 STAFF = frozenset({OFFICER, APPROVER, OBSERVER})
 WRITERS = frozenset({HEAD, OFFICER, APPROVER})
 SENDERS = frozenset({HEAD, APPROVER})  # what an officer writes is sent by whoever approves it
@@ -26,6 +28,7 @@ __all__ = [
     "MESSENGER",
     "OBSERVER",
     "OFFICER",
+    "SPEAKER",
     "STAFF",
     "Authority",
     "Role",
@@ -72,6 +75,32 @@ class Authority:
         """Never a village head those of the village, whatever else they are."""
         return self._holds(CASEWORKERS, area.path) and not self._holds({HEAD}, area.path)
 
+    def may_write_policies(self, path: str) -> bool:
+        """Items of the library for the area with that path."""
+        return self._holds(CASEWORKERS, path)
+
+    def may_approve_policies(self, path: str) -> bool:
+        return self._holds({APPROVER}, path)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that they are appointed a speaker of."""
+        return tuple(role.language for role in self.roles if role.role == SPEAKER and role.language)
+
+    def may_record(self, language: str) -> bool:
+        """Keep a recording in it: a speaker of it, or staff at whose desk somebody reads."""
+        return spoken(language) in self.languages or self.is_caseworker
+
+    @property
+    def is_caseworker(self) -> bool:
+        return any(role.role in CASEWORKERS for role in self.roles)
+
+    def speaks(self, language: str) -> bool:
+        """Whether they may read and confirm in it: a speaker; in Vietnamese any member of staff."""
+        if language == VIETNAMESE and self.is_caseworker:
+            return True
+        return spoken(language) in self.languages
+
     def _holds(self, names: frozenset[str] | set[str], path: str) -> bool:
         return any(role.role in names and path.startswith(role.path) for role in self.roles)
 
@@ -80,6 +109,6 @@ def authority_of(session: Session, person_id: int, now: datetime) -> Authority:
     return Authority(person_id, tuple(appointments.held(session, person_id, now)))
 
 
-def is_head(connection: Connection, person_id: int, now: datetime) -> bool:
-    """Whether they are head of some village; the menu asks, so it must be quick."""
-    return appointments.holds_role(connection, person_id, HEAD, now)
+def roles_of(connection: Connection, person_id: int, now: datetime) -> frozenset[str]:
+    """The names of the roles that they hold anywhere; the menu asks, so it must be quick."""
+    return appointments.roles_held(connection, person_id, now)

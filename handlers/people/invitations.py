@@ -12,22 +12,31 @@ from handlers.context import DIEN_BIEN, Context, Office
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.appointing import Post, appoint, hand_over
-from handlers.people.authority import HEAD, MESSENGER, OFFICER, STAFF
+from handlers.people.authority import HEAD, MESSENGER, OFFICER, SPEAKER, STAFF
 from handlers.people.signing_in import hash_of
 from handlers.wording import wording
 from storage import appointments as storage
 from storage.areas import Area, current
 from storage.people import Invitation, Person
 
-LIFE = {HEAD: timedelta(days=7), MESSENGER: timedelta(days=7)}
+LIFE = dict.fromkeys((HEAD, MESSENGER, SPEAKER), timedelta(days=7))
 SIGN_IN_LIFE = timedelta(days=1)
 STAFF_LEVELS = frozenset({"province", "commune"})
 
 
 def invite(
-    session: Session, *, role: str, area_id: int, now: datetime, person_id: int | None = None
+    session: Session,
+    *,
+    role: str,
+    area_id: int,
+    now: datetime,
+    person_id: int | None = None,
+    language: str | None = None,
 ) -> str:
-    """A token that works once: for whoever opens it, or (`person_id`) for that person only."""
+    """A token that works once: for whoever opens it, or (`person_id`) for that person only.
+
+    `language`: of a speaker.
+    """
     storage.drop_spent(session, now)
     token = secrets.token_urlsafe(16)  # 22 characters: a Telegram link holds 64
     session.add(
@@ -36,6 +45,7 @@ def invite(
             role=role,
             area_id=area_id,
             person_id=person_id,
+            language=language,
             expires_at=now + LIFE.get(role, SIGN_IN_LIFE),
         )
     )

@@ -49,6 +49,7 @@ def export(context: Context) -> str:
     person, area = storage.person(session, person_id)
     everything = {
         "ngôn ngữ": person.language,
+        "muốn nghe đọc": person.by_ear,
         "tên": person.name,
         "nơi ở": {"mã": area.code, "tên": area.full_name} if area else None,
         "ghi từ ngày": person.created_on.isoformat(),

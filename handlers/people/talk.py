@@ -107,7 +107,10 @@ def _ask_language(talk: Talk, key: str, **args: Words) -> Language:
         code = talk.choose("hoi-tieng-khac", others)
     talk.do(actions.set_language, code)
     spoken = languages()[code]
-    if not spoken.interface:
+    if talk.look(actions.can_be_heard, code):
+        read = talk.confirm("hoi-nghe-hay-doc", yes="nut-doc-cho-nghe", no="nut-tu-doc")
+        talk.do(actions.set_by_ear, read)
+    elif not spoken.interface:
         talk.say("chua-co-tieng", tieng=spoken.name)
     return spoken
 

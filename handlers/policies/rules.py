@@ -1,33 +1,9 @@
-"""Which documents a question is about, and how a long text is cut for a phone."""
+"""How a long text is cut for a phone."""
 
 import re
-from collections.abc import Sequence
-
-from content.library import Item
-from handlers.answers import fold, menu_number, tidy
 
 PIECE = 1500  # characters that a small screen shows in a few strokes of the thumb
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+")
-
-
-def numbered(text: str, items: Sequence[Item]) -> Item | None:
-    """The item whose number in the list was typed."""
-    number = menu_number(tidy(text))
-    return items[number - 1] if number and number <= len(items) else None
-
-
-def asked_for(question: str, items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items that the words may mean: those of which a keyword was said.
-
-    Nothing cleverer: a wrong document is worse than "I do not know".
-    """
-    said = f" {fold(question)} "
-    return tuple(item for item in items if any(name in said for name in _names(item)))
-
-
-def _names(item: Item) -> list[str]:
-    """What the item answers to, folded, as whole words."""
-    return [f" {fold(name)} " for name in (item.number, item.label, *item.keywords)]
 
 
 def pieces(text: str, limit: int = PIECE) -> tuple[str, ...]:

@@ -1,0 +1,96 @@
+"""What of a message can be heard: the texts to look recordings up by, in the order of speaking."""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from content import catalog
+from content.languages import VIETNAMESE, languages, spoken
+from handlers.messages import Outgoing, Words
+
+NUMBERS = tuple(f"so-{number}" for number in range(1, 10))  # sentences of the catalog: "Số một."
+Texts = tuple[str, ...]  # hashes of texts: a recording of any will do, the first that there is
+Found = dict[tuple[str, str], str]  # (hash of a text, language) → the id of its recording's file
+
+
+def hash_of(text: str) -> str:
+    """By which a recording knows the text that it reads: SHA-256, blanks and composition aside."""
+    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def heard_in(language: str) -> tuple[str, ...]:
+    """The languages in which somebody can be spoken to, the best first; Vietnamese is the last."""
+    return tuple(dict.fromkeys([spoken(language), VIETNAMESE]))
+
+
+def texts_of(message: Outgoing, language: str | None) -> set[str]:
+    """Every text to look up before `script` or `greeting`."""
+    wanted = [_texts(words, language or VIETNAMESE) for words in _all_words(message)]
+    return {text for texts in wanted for text in texts}
+
+
+def _all_words(message: Outgoing) -> Iterator[Words]:
+    yield from message.says
+    for number, (_, label) in zip(NUMBERS, message.buttons, strict=False):
+        yield from (Words(number), label)
+
+
+def script(message: Outgoing, language: str, found: Found) -> tuple[str, ...]:
+    """The recordings that say this message, in order; none where no sentence of it was recorded.
+
+    A button is named after its number, and not at all where its name was not recorded.
+    """
+    said = [_sound(words, language, found) for words in message.says]
+    if not any(said):
+        return ()
+    named = [
+        (_sound(Words(number), language, found), _sound(label, language, found))
+        for number, (_, label) in zip(NUMBERS, message.buttons, strict=False)
+    ]
+    buttons = [sound for number, name in named if name for sound in (number, name)]
+    return tuple(sound for sound in (*said, *buttons) if sound)
+
+
+def greeting(message: Outgoing, found: Found) -> tuple[str, ...]:
+    """To somebody whose language is not known: in each that is offered, then that one's button.
+
+    "Kính chào …", then the number and the name of the language, in that language.
+    """
+    heard: list[str] = []
+    for code, language in languages().items():
+        said = [_in(words, code, found) for words in message.says]
+        if not any(said):
+            continue
+        for number, (_, label) in zip(NUMBERS, message.buttons, strict=False):
+            if label.args.get("text") == language.name:
+                said += [_in(Words(number), code, found), _in(label, code, found)]
+        heard += [sound for sound in said if sound]
+    return tuple(heard)
+
+
+def _sound(words: Words, language: str, found: Found) -> str | None:
+    tried = (_in(words, code, found) for code in heard_in(language))
+    return next((sound for sound in tried if sound), None)
+
+
+def _in(words: Words, language: str, found: Found) -> str | None:
+    sounds = (found.get((text, language)) for text in _texts(words, language))
+    return next((sound for sound in sounds if sound), None)
+
+
+def _texts(words: Words, language: str) -> Texts:
+    """Of a sentence: as somebody wrote it in the language, and as it stands in Vietnamese."""
+    if words.key == "literal":
+        of = str(words.args.get("of", ""))
+        return (hash_of(str(words.args["text"])), *([of] if of else []))
+    own = [language] if words.key in catalog.keys(language) else []
+    return tuple(dict.fromkeys(sentence_hash(words.key, code) for code in [*own, VIETNAMESE]))
+
+
+@cache
+def sentence_hash(key: str, language: str = VIETNAMESE) -> str:
+    """The hash of a sentence of the catalog as it was written, with its places in braces."""
+    return hash_of(catalog.pattern(key, language))
+

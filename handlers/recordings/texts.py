@@ -1,0 +1,78 @@
+"""What there is to read out in a language: the bot's sentences, names of things, the library's items.
+
+The order is that of a speaker's session: first what a person who cannot read meets first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from content import catalog
+from content.feedback.topics import groups, topics
+from content.languages import VIETNAMESE, languages
+from handlers.policies.editions import best
+from handlers.recordings.rules import NUMBERS, hash_of
+from storage import library as storage
+
+# Of these files people are told something: the others are for heads and staff.
+HEARD_FILES = ("people", "reception", "policies", "feedback", "areas", "engine", "screening")
+FIRST = (
+    "chao-lan-dau", "menu-moi-chon", "hoi-nghe-hay-doc", "nut-doc-cho-nghe", "nut-tu-doc",
+    "hoi-ban", "nut-bo-qua", "chua-ghi-ban", "dong-y-nhan-tin", "nut-dong-y", "nut-khong-dong-y",
+    "da-dong-y", "khong-dong-y-van-xem", "menu-tin", "menu-ykien", "menu-tracuu", "menu-hoi",
+    "menu-canbo", "menu-ngonngu", "menu-dulieu", "dong-y-gui-y-kien", "nut-an-danh",
+    "nut-co-lien-he", "nut-thoi", "hoi-linh-vuc", "nut-viec-khac", "hoi-noi-dung", "da-ghi-phan",
+    "nut-xong", "hoi-xa", "hoi-dia-diem", "xac-nhan", "xac-nhan-co-tep", "nut-dung-gui-di",
+    "nut-sua", "da-nhan", "nut-quay-lai", "nut-menu", "hoi-chinh-sach", "hoi-muc-nao",
+    "hoi-xem-gi-nua", "nut-nghe-tieng", "nut-xem-du-roi", "khong-hieu-chon",
+)  # fmt: skip
+LABEL, SENTENCE, ITEM = "label", "sentence", "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A text to be read. `kind`: sentence | label (a number, the name of a thing) | item."""
+
+    reads: str
+    text: str
+    kind: str
+    key: str  # of the catalog, of a topic, of an item: where it comes from
+
+
+def wanted(session: Session, language: str) -> list[Wanted]:
+    """Everything that can be heard in that language, each text once."""
+    found: dict[str, Wanted] = {}
+    for one in (*_sentences(FIRST, language), *_names(), *_items(session, language)):
+        found.setdefault(one.reads, one)
+    rest = (key for name in HEARD_FILES for key in catalog.file_keys(name))
+    for one in _sentences(rest, language):
+        found.setdefault(one.reads, one)
+    return list(found.values())
+
+
+def _sentences(keys: Iterator[str] | tuple[str, ...], language: str) -> Iterator[Wanted]:
+    """As somebody wrote them in that language, else in Vietnamese."""
+    for key in keys:
+        own = language if key in catalog.keys(language) else VIETNAMESE
+        text = catalog.pattern(key, own)
+        yield Wanted(hash_of(text), text, SENTENCE, key)
+
+
+def _names() -> Iterator[Wanted]:
+    """Numbers, languages, and what feedback and policies are about."""
+    numbers = [(key, catalog.pattern(key)) for key in NUMBERS]
+    spoken = [(one.code, one.name) for one in languages().values()]
+    about = [(name, name) for name in groups()]
+    about += [(topic.code, topic.name) for topic in topics().values()]
+    for key, text in (*numbers, *spoken, *about):
+        yield Wanted(hash_of(text), text, LABEL, key)
+
+
+def _items(session: Session, language: str) -> Iterator[Wanted]:
+    """Each published item's name and short text, as its readers see it."""
+    for version in storage.published(session):
+        yield Wanted(hash_of(version.label), version.label, LABEL, version.item.key)
+        shown = best(version, language, "short")
+        if shown is not None:
+            yield Wanted(hash_of(shown.text), shown.text, ITEM, version.item.key)

@@ -1,0 +1,139 @@
+"""Recorded speech: bound to the text that it reads, played once a second speaker has confirmed it."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from storage.base import Base
+from storage.media import Media, expire, expired
+from storage.statements import upsert
+
+RAW, WAITING, CONFIRMED, REJECTED = "raw", "waiting", "confirmed", "rejected"
+
+
+class Recording(Base):
+    """Somebody reads a text in a language.
+
+    `reads` is the SHA-256 of that text, so a text that changes has no recording (C6); the text may be
+    Vietnamese while the speech is not. The newest confirmed one counts.
+    """
+
+    __tablename__ = "recording"
+    __table_args__ = (Index("ix_recording_reads", "reads", "language"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reads: Mapped[str] = mapped_column(String(64))
+    text: Mapped[str] = mapped_column(Text)  # the text that it reads, for whoever confirms it
+    language: Mapped[str] = mapped_column(String(20))
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
+    token: Mapped[str] = mapped_column(
+        String(30), unique=True, default=lambda: secrets.token_urlsafe(16)
+    )  # of its page
+    reader: Mapped[str] = mapped_column(String(100), default="")  # who is heard, as they are named
+    state: Mapped[str] = mapped_column(
+        String(10), default=WAITING
+    )  # raw (to be trimmed and levelled) | waiting (for a second speaker) | confirmed | rejected
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    made_at: Mapped[datetime]
+    judged_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    judged_at: Mapped[datetime | None]
+    note: Mapped[str] = mapped_column(Text, default="")  # why it was rejected
+
+
+class MadeFile(Base):
+    """A card or a joined recording that was made when first needed, under the hash of its recipe."""
+
+    __tablename__ = "made_file"
+
+    recipe: Mapped[str] = mapped_column(String(64), primary_key=True)
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id", ondelete="CASCADE"), index=True)
+
+
+def confirmed(
+    session: Session, reads: Sequence[str], languages: Sequence[str]
+) -> dict[tuple[str, str], Recording]:
+    """(text's hash, language) → the recording that is played."""
+    found = select(Recording).where(
+        Recording.reads.in_(reads), Recording.language.in_(languages), Recording.state == CONFIRMED
+    )
+    rows = session.scalars(found.order_by(Recording.id)) if reads and languages else ()
+    return {(row.reads, row.language): row for row in rows}
+
+
+def any_confirmed(session: Session) -> bool:
+    """Whether anything at all can be heard."""
+    found = select(Recording.id).where(Recording.state == CONFIRMED)
+    return session.scalar(found.limit(1)) is not None
+
+
+def speaks(session: Session, language: str) -> bool:
+    """Whether anything at all can be heard in that language."""
+    found = select(Recording.id).where(
+        Recording.language == language, Recording.state == CONFIRMED
+    )
+    return session.scalar(found.limit(1)) is not None
+
+
+def of_language(session: Session, language: str, *states: str) -> Sequence[Recording]:
+    found = select(Recording).where(Recording.language == language)
+    if states:
+        found = found.where(Recording.state.in_(states))
+    return session.scalars(found.order_by(Recording.id)).all()
+
+
+def raw(session: Session) -> Sequence[Recording]:
+    """What is still to be trimmed and levelled, a few at a time."""
+    found = select(Recording).where(Recording.state == RAW).order_by(Recording.id).limit(10)
+    return session.scalars(found).all()
+
+
+def count_of(session: Session, person_id: int) -> int:
+    """How many confirmed recordings a person made."""
+    found = select(func.count()).where(
+        Recording.made_by == person_id, Recording.state == CONFIRMED
+    )
+    return session.scalar(found) or 0
+
+
+def erase_of(session: Session, person_id: int) -> int:
+    """Delete all that a person recorded, file and row, and what was joined from it; returns how many."""
+    mine = session.scalars(select(Recording).where(Recording.made_by == person_id)).all()
+    files = [recording.media_id for recording in mine]
+    for recording in mine:
+        session.delete(recording)
+    session.flush()
+    if files:
+        drop_made(session)
+        expire(session, files)
+    return len(mine)
+
+
+def drop_made(session: Session) -> None:
+    """Delete every file that was made from others: it is made anew when next needed."""
+    joined = select(MadeFile.media_id)
+    session.execute(expired().where(Media.id.in_(joined)))
+    session.execute(delete(MadeFile))
+
+
+def by_token(session: Session, token: str) -> Recording | None:
+    """The confirmed recording of a page."""
+    found = select(Recording).where(Recording.token == token, Recording.state == CONFIRMED)
+    return session.scalar(found)
+
+
+def made(session: Session, recipe: str) -> str | None:
+    """The file that was made so."""
+    return session.scalar(select(MadeFile.media_id).where(MadeFile.recipe == recipe))
+
+
+def keep_made(session: Session, recipe: str, media: Media) -> str:
+    """Remember what was made; of two that were made at once, the last. Returns its id."""
+    session.add(media)
+    session.flush()
+    connection = session.connection()
+    row = {"recipe": recipe, "media_id": media.id}
+    connection.execute(upsert(connection, MadeFile, ["recipe"]), row)
+    return media.id
