@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.app import App
 from handlers.areas.actions import load_province
+from handlers.policies.library import load_starters
 from handlers.people.invitations import first_officer, invite_first_head, sign_in_again
 from storage.database import migrate
 
@@ -20,9 +21,10 @@ class Places:
 
 
 def prepare(app: App) -> None:
-    """Tables to the newest version; the areas, if there are none."""
+    """Tables to the newest version; the areas, if there are none; the starter library."""
     migrate(app.database)
     app.writer.call(load_province)
+    app.writer.call(lambda session: load_starters(session, app.clock()))
 
 
 def places(app: App) -> Places:

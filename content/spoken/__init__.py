@@ -61,6 +61,11 @@ def _said_in(digits: str) -> int:
     return len(said(int(digits)).split())
 
 
+def abbreviations() -> dict[str, str]:
+    """What each short form stands for, both as they are written."""
+    return dict(_table("abbreviations"))
+
+
 @cache
 def _table(name: str) -> dict[str, str]:
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:

@@ -1,6 +1,7 @@
 """The starter library: what comes with the product is in the database, newer when the product is."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from content.languages import VIETNAMESE
 from content.library import FORMS, Item, items
-from handlers.policies import searching
+from handlers.policies import indexing
 from storage import library as storage
 from storage.library import DRAFT, PUBLISHED, WITHDRAWN, Edition, PolicyItem, PolicyVersion
 
@@ -50,7 +51,6 @@ def _load(session: Session, shipped: Item, now: datetime) -> None:
 def _put(
     session: Session, item: PolicyItem, shipped: Item, state: str, now: datetime
 ) -> PolicyVersion:
-    told = asdict(shipped)
     version = PolicyVersion(
         item_id=item.id,
         number=storage.last_number(session, item.id) + 1,
@@ -59,11 +59,11 @@ def _put(
         areas=[],
         changed_at=now,
         published_at=now if state == PUBLISHED else None,
-        corrections=_plain(told["corrections"]),
-        sources=_plain(told["sources"]),
+        corrections=_plain(shipped.corrections),
+        sources=_plain(shipped.sources),
         questions=list(shipped.questions),
         keywords=list(shipped.keywords),
-        **{name: told[name] for name in SAME},
+        **{name: getattr(shipped, name) for name in SAME},
     )
     version.item = item
     version.editions = [
@@ -74,7 +74,7 @@ def _put(
     session.add(version)
     session.flush()
     if state == PUBLISHED:
-        searching.index(session, version)
+        indexing.index(session, version)
     return version
 
 
@@ -84,13 +84,13 @@ SAME = (
 )  # fmt: skip
 
 
-def _plain(rows: Any) -> list[dict[str, Any]]:
-    """As JSON holds it."""
+def _plain(rows: Sequence[Any]) -> list[dict[str, str]]:
+    """As JSON holds it: days as text, what is not known left out."""
     return [
-        {name: value if isinstance(value, str) else str(value) for name, value in row.items()}
+        {name: str(value) for name, value in asdict(row).items() if value is not None}
         for row in rows
     ]
 
 
 def _mark(shipped: Item) -> str:
-    return hashlib.sha256(repr(asdict(shipped)).encode()).hexdigest()
+    return hashlib.sha256(repr(shipped).encode()).hexdigest()

@@ -16,7 +16,7 @@ from handlers.answers import fold
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.policies import searching
+from handlers.policies import indexing
 from handlers.policies.log import log
 from storage import library as storage
 from storage.areas import Area, current
@@ -114,7 +114,7 @@ def step(desk: Desk, version_id: int, action: str, note: str = "") -> PolicyVers
     version.state, version.changed_at, version.note = to, desk.now, note.strip()
     desk.session.flush()
     if action in {"publish", "withdraw"}:
-        searching.index(desk.session, version)
+        indexing.index(desk.session, version)
     log(desk, version, action, note.strip())
     return version
 
@@ -167,7 +167,7 @@ def _take_the_place(desk: Desk, version: PolicyVersion) -> None:
     if before is not None:
         before.state, before.changed_at = storage.WITHDRAWN, desk.now
         before.note = ""
-        searching.index(desk.session, before)
+        indexing.index(desk.session, before)
 
 
 def _new_version(desk: Desk, item: PolicyItem, draft: Draft) -> PolicyVersion:

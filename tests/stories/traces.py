@@ -55,9 +55,15 @@ def _tells(value: Any) -> bool:
 
 
 def tables_of_ours(session: Session) -> set[str]:
-    """All but Alembic's, and procrastinate's, whose jobs name channels and no more (decision 015)."""
+    """All but Alembic's; procrastinate's, whose jobs name channels and no more (decision 015); and
+    those that FTS5 keeps of the library's public words.
+    """
     found = inspect(session.connection()).get_table_names()
-    return {name for name in found if not name.startswith(("alembic_", "procrastinate_"))}
+    return {
+        name
+        for name in found
+        if not name.startswith(("alembic_", "procrastinate_", "library_search_"))
+    }
 
 
 def every_row(database: Database) -> list[Row]:

@@ -35,3 +35,7 @@ nghe-ban-ghi = Đây là bản đọc { $tieng }.
 hoi-xem-tiep = Hết phần { $phan }/{ $tong }. Ông (bà) xem tiếp không ạ?
 nut-xem-tiep = Xem tiếp
 toan-van-da-sua = Bản đang lưu có một lỗi in ở { $noi } đã được sửa: «{ $sai }» nay đọc là «{ $dung }».
+
+# On a card.
+the-nguon = Nguồn: { $nguon }, hiệu lực từ { $tu_ngay }.
+the-chan = Trợ lý tự động của Mặt trận Tổ quốc
