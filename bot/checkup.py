@@ -33,6 +33,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
         _media,
         _tools,
         _fonts,
+        _scripts,
         _reachable,
         _channels,
         _failed,
@@ -109,10 +110,23 @@ def _tools(_settings: Settings, _database: Database) -> Finding:
 
 def _fonts(_settings: Settings, _database: Database) -> Finding:
     """phông chữ để in."""
-    from content.printing.fonts import missing_fonts
+    from content.fonts import missing_fonts
 
     missing = ", ".join(missing_fonts())
     return Finding("phông chữ để in", not missing, f"cài gói {missing}" if missing else "có")
+
+
+def _scripts(_settings: Settings, _database: Database) -> Finding:
+    """chữ viết trên thẻ ảnh."""
+    from content.fonts import missing_scripts
+
+    missing = missing_scripts()
+    told = (
+        f"thiếu {script.name}: cài gói {script.package}" + ("" if script.needed else " (khi cần)")
+        for script in missing
+    )
+    good = not any(script.needed for script in missing)
+    return Finding("chữ viết trên thẻ ảnh", good, "; ".join(told) or "đủ")
 
 
 def _reachable(settings: Settings, _database: Database) -> Finding:

@@ -11,7 +11,7 @@ import segno
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
-from content.printing import fonts
+from content import fonts
 
 WIDTH, HEIGHT = 210.0, 297.0  # millimetres
 MARGIN = 18.0

@@ -208,7 +208,7 @@ def _begun(name: str) -> str:
 @contextmanager
 def _told() -> Iterator[None]:
     """What the machine lacks, in one line that names the package."""
-    from content.printing.fonts import FontMissing, LetterMissing
+    from content.fonts import FontMissing, LetterMissing
 
     try:
         yield

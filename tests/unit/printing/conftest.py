@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from content.printing.fonts import missing_fonts
+from content.fonts import missing_fonts
 from content.printing.sheet import Box, Sheet, Type
 from handlers.notices.printing import Press
 from storage.database import Database

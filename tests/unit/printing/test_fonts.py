@@ -7,7 +7,7 @@ import pytest
 
 from bot.checkup import examine
 from bot.settings import Settings
-from content.printing import fonts
+from content import fonts
 from content.printing.sheet import Box, Sheet, Type
 from handlers.errors import Refused
 from handlers.notices.printing import Press, poster
@@ -59,3 +59,7 @@ def test_the_doctor_names_the_package(database: Database, tmp_path: Path) -> Non
     found = {finding.what: finding for finding in examine(settings, database)}
     assert not found["phông chữ để in"].good
     assert "fonts-noto-core" in found["phông chữ để in"].found
+    cards = found["chữ viết trên thẻ ảnh"]
+    assert not cards.good
+    assert "thiếu chữ Thái (Tai Viet): cài gói fonts-sil-taiheritagepro" in cards.found
+    assert "thiếu chữ Hán: cài gói fonts-droid-fallback (khi cần)" in cards.found

@@ -10,7 +10,7 @@ from bot.printing import printing_routes
 from bot.services import Services
 from bot.settings import Settings
 from bot.writer import Writer
-from content.printing import fonts
+from content import fonts
 from handlers.notices.printing import page_link
 from storage.database import Database
 from storage.media import MediaFolder
