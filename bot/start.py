@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from bot.app import App
 from handlers.areas.actions import load_province
-from handlers.policies.library import load_starters
 from handlers.people.invitations import first_officer, invite_first_head, sign_in_again
+from handlers.policies.library import load_starters
 from storage.database import migrate
 
 

@@ -37,7 +37,7 @@ async def answer_if_slow(
     if channel is None:
         return
     try:
-        for message in render(EMERGENCY.message, None, channel.capabilities, {}):
+        for message in render(EMERGENCY.message, None, channel.capabilities):
             await channel.show(incoming.address, message)
     except SendFailed as failed:
         log.error("urgent_not_sent", channel=incoming.channel, failure=failed.failure)

@@ -71,9 +71,7 @@ def any_confirmed(session: Session) -> bool:
 
 def speaks(session: Session, language: str) -> bool:
     """Whether anything at all can be heard in that language."""
-    found = select(Recording.id).where(
-        Recording.language == language, Recording.state == CONFIRMED
-    )
+    found = select(Recording.id).where(Recording.language == language, Recording.state == CONFIRMED)
     return session.scalar(found.limit(1)) is not None
 
 
@@ -92,9 +90,7 @@ def raw(session: Session) -> Sequence[Recording]:
 
 def count_of(session: Session, person_id: int) -> int:
     """How many confirmed recordings a person made."""
-    found = select(func.count()).where(
-        Recording.made_by == person_id, Recording.state == CONFIRMED
-    )
+    found = select(func.count()).where(Recording.made_by == person_id, Recording.state == CONFIRMED)
     return session.scalar(found) or 0
 
 

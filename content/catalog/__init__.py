@@ -89,4 +89,3 @@ def _entries(language: str) -> dict[str, Message]:
 
 def _parsed(source: str) -> list[Message]:
     return [e for e in FluentParser().parse(source).body if isinstance(e, Message)]
-

@@ -161,5 +161,3 @@ def _source(version: PolicyVersion, context: Context) -> Told:
         "giai_doan": version.period,
         "ended": version.has_ended(context.today),
     }
-
-

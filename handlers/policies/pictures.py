@@ -10,6 +10,7 @@ from handlers.policies.links import item_link
 from handlers.wording import wording
 from storage.library import Edition
 
+
 def card_of(session: Session, edition_id: int, office: Office) -> Card | None:
     """Of a card's text: its lines; of any other: the item's name over the text. None: it is gone."""
     edition = session.get(Edition, edition_id)

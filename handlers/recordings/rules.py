@@ -93,4 +93,3 @@ def _texts(words: Words, language: str) -> Texts:
 def sentence_hash(key: str, language: str = VIETNAMESE) -> str:
     """The hash of a sentence of the catalog as it was written, with its places in braces."""
     return hash_of(catalog.pattern(key, language))
-

@@ -27,9 +27,7 @@ def invite_speaker(desk: Desk, language: str) -> str:
     area = current(desk.session, desk.office.area_code, desk.today)
     if language not in languages() or area is None or not desk.authority.may_record(language):
         raise Refused(Words("gh-khong-duoc-ghi"))
-    token = invite(
-        desk.session, role=SPEAKER, area_id=area.id, now=desk.now, language=language
-    )
+    token = invite(desk.session, role=SPEAKER, area_id=area.id, now=desk.now, language=language)
     return f"{LINK}{token}"
 
 
