@@ -1,19 +1,40 @@
-"""The policy items that come with the product: what the bot may answer from, and nothing else.
+"""The starter library: the policy items that come with the product, in Vietnamese.
 
-An item is a folder: `item.toml` says what the document is, `summary.md` tells it in plain words
-that a phone shows in a minute, `full.md` is the text itself. Both texts are Vietnamese, plain
-paragraphs parted by an empty line.
+An item is a folder. `item.toml` says what document it rests on, what of it is not certain and which
+questions it answers; `short.md`, `card.md`, `full.md` and `loudspeaker.md` tell it in the four
+forms, plain paragraphs parted by an empty line; `document.md`, when there is one, is the document's
+own text. People act on these words: what a source does not support is left out or called uncertain.
 """
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from content.feedback.topics import topics
+from content.library.forms import FORMS, FormBroken, check_text
+
+__all__ = [
+    "FOLDER",
+    "FORMS",
+    "Correction",
+    "FormBroken",
+    "InvalidItemError",
+    "Item",
+    "Source",
+    "check_text",
+    "item",
+    "items",
+    "load",
+]
+
 FOLDER = Path(__file__).parent
-STATUSES = frozenset({"in-force", "ended"})
+LABEL_MOST = 40  # characters that fit a button
+QUESTIONS_LEAST, QUESTIONS_MOST = 3, 8
 
 
 class InvalidItemError(ValueError):
@@ -22,7 +43,7 @@ class InvalidItemError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A misprint of the copy at hand that the stored text sets right."""
+    """A misprint of the copy at hand that the stored document sets right."""
 
     place: str
     printed: str
@@ -30,59 +51,110 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One document. `period` is what it says of its own time; its days bound that period."""
+class Source:
+    """A further document. `issued` is None where its day could not be looked up."""
 
-    id: str  # the folder's name
+    number: str
+    issuer: str
+    issued: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that residents ask about, and the document that answers it.
+
+    `period` is what the document says of its own time, `""` when nothing; `caveat` is what is not
+    certain, one plain sentence shown to the reader; `document` is the document's own text or `""`.
+    """
+
+    key: str  # the folder's name
     number: str
     kind: str
     issuer: str
     issued: date
     title: str
     label: str  # short enough for a button
-    topic: str
-    source: str
+    topic: str  # a code of content/feedback/topics.csv
+    source: str  # one line, shown after "Nguồn:"
     period: str
     in_force_from: date
     in_force_to: date | None  # the last day; None: until something replaces it
-    status: str  # in-force | ended
+    caveat: str
+    questions: tuple[str, ...]
     keywords: tuple[str, ...]
     corrections: tuple[Correction, ...]
-    summary: str
-    full: str
+    sources: tuple[Source, ...]
+    texts: Mapping[str, str]  # by form
+    document: str
 
     def has_ended(self, day: date) -> bool:
-        return self.status == "ended" or (self.in_force_to is not None and self.in_force_to < day)
+        return self.in_force_to is not None and self.in_force_to < day
+
+
+_IN_TOML = {field.name for field in fields(Item)} - {"key", "texts", "document"}
 
 
 @cache
 def items() -> tuple[Item, ...]:
-    """Every item, the newest document first; InvalidItemError when a folder is not whole."""
+    """Every item, by the order of the topics, then by label; InvalidItemError if one is not whole."""
+    order = list(topics())
     found = [load(path.parent) for path in FOLDER.glob("*/item.toml")]
-    return tuple(sorted(found, key=lambda item: (item.issued, item.id), reverse=True))
+    return tuple(sorted(found, key=lambda each: (order.index(each.topic), each.label)))
 
 
-def item(item_id: str) -> Item | None:
-    return next((found for found in items() if found.id == item_id), None)
+def item(key: str) -> Item | None:
+    return next((found for found in items() if found.key == key), None)
 
 
 def load(folder: Path) -> Item:
-    """Read one item from its folder."""
+    """Read one item from its folder; InvalidItemError says what is wrong with it."""
     try:
-        told: dict[str, Any] = tomllib.loads((folder / "item.toml").read_text("utf-8"))
-        made = Item(
-            **told
-            | {
-                "id": folder.name,
-                "in_force_to": told.get("in_force_to"),
-                "keywords": tuple(told["keywords"]),
-                "corrections": tuple(Correction(**each) for each in told.get("corrections", ())),
-                "summary": (folder / "summary.md").read_text("utf-8").strip(),
-                "full": (folder / "full.md").read_text("utf-8").strip(),
-            }
-        )
-    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+        found = _read(folder)
+        _check(found)
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise InvalidItemError(f"library: {folder.name}: {error}") from error
-    if made.status not in STATUSES:
-        raise InvalidItemError(f"library: {folder.name}: no such status: {made.status!r}")
-    return made
+    return found
+
+
+def _read(folder: Path) -> Item:
+    told: dict[str, Any] = tomllib.loads((folder / "item.toml").read_text("utf-8"))
+    if unknown := told.keys() - _IN_TOML:
+        raise ValueError(f"unknown field: {', '.join(sorted(unknown))}")
+    document = folder / "document.md"
+    made: dict[str, Any] = {
+        "period": "",
+        "in_force_to": None,
+        "caveat": "",
+        **told,
+        "key": folder.name,
+        "questions": tuple(told["questions"]),
+        "keywords": tuple(told["keywords"]),
+        "corrections": tuple(Correction(**each) for each in told.get("corrections", ())),
+        "sources": tuple(Source(**{"issued": None, **each}) for each in told.get("sources", ())),
+        "texts": MappingProxyType({form: _text(folder / f"{form}.md") for form in FORMS}),
+        "document": _text(document) if document.exists() else "",
+    }
+    return Item(**made)
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8").strip()
+
+
+def _check(found: Item) -> None:
+    """What a reader relies on: where it comes from, from when, that it fits what shows it."""
+    for name in ("number", "kind", "issuer", "title", "label", "source"):
+        if not getattr(found, name).strip():
+            raise ValueError(f"{name} is empty")
+    days = (found.issued, found.in_force_from, found.in_force_to or found.in_force_from)
+    if not all(isinstance(day, date) for day in days) or days[1] > days[2]:
+        raise ValueError(f"days are not in order: {days}")
+    if len(found.label) > LABEL_MOST:
+        raise ValueError(f"label is longer than {LABEL_MOST} characters")
+    if found.topic not in topics():
+        raise ValueError(f"no such topic: {found.topic!r}")
+    if not QUESTIONS_LEAST <= len(found.questions) <= QUESTIONS_MOST or not found.keywords:
+        raise ValueError(f"{QUESTIONS_LEAST} to {QUESTIONS_MOST} questions, and keywords")
+    for form, text in found.texts.items():
+        check_text(form, text)
