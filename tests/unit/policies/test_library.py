@@ -72,6 +72,7 @@ def test_labels_and_questions_are_never_the_same_twice() -> None:
     questions = [question for entry in items() for question in entry.questions]
     assert len(set(labels)) == len(labels)
     assert len(set(questions)) == len(questions)
+    assert all(question.endswith("?") for question in questions)
 
 
 def test_no_word_points_at_two_items() -> None:
