@@ -19,6 +19,7 @@ WORDS = {  # whoever changes the words of a consent gives them a new version, an
     "a-2026-11": "d54a561c5462",
     "b-2026-11": "ff04c692c506",
     "c-2026-11": "6b1772f7229a",
+    "d-2026-11": "365c538d9180",
     "dung-2026-11": "af7a83e07b0e",
 }
 
