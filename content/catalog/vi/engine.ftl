@@ -2,7 +2,6 @@
 
 nut-dung-roi = Đúng rồi
 nut-chua-dung = Chưa đúng
-nut-co = Có
 nut-khong = Không
 nut-xong = Xong, gửi hết rồi
 nut-bo-qua = Bỏ qua
