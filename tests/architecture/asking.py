@@ -66,7 +66,9 @@ def _code() -> Iterator[str | Pieces]:
 
 
 def _written(part: ast.expr) -> str | None:
-    return part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ANYTHING
+    return (
+        part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ANYTHING
+    )
 
 
 def _templates() -> Iterator[str | Pieces]:

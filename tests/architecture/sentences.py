@@ -21,7 +21,9 @@ class Sentence:
     path: Path
     pieces: tuple[str, ...]  # its plain text, variants and all, without what goes in
     places: frozenset[str]  # "$ma", and "nut-dung" where it says another sentence
-    choices: Mapping[str, frozenset[str]]  # by "$so": the values that it names, the default left out
+    choices: Mapping[
+        str, frozenset[str]
+    ]  # by "$so": the values that it names, the default left out
 
     @property
     def text(self) -> str:
@@ -32,14 +34,14 @@ class Sentence:
 
 
 class _Reader(Visitor):
-    """Collects what a message is made of."""
+    """Collects what a message is made of; Fluent looks for its methods by these names."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.places: set[str] = set()
         self.choices: dict[str, set[str]] = {}
 
-    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802: Fluent's own name
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
         self.pieces.append(node.value)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
@@ -49,7 +51,9 @@ class _Reader(Visitor):
         self.places.add(node.id.name)
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
-        assert isinstance(node.selector, ast.VariableReference), "a sentence chooses by what it is told"
+        assert isinstance(node.selector, ast.VariableReference), (
+            "a sentence chooses by what it is told"
+        )
         named = self.choices.setdefault(f"${node.selector.id.name}", set())
         named |= {_name(variant) for variant in node.variants if not variant.default}
         self.generic_visit(node)
@@ -97,15 +101,15 @@ def _sentence(path: Path, message: ast.Message) -> Sentence:
     reader = _Reader()
     reader.visit(message)
     choices = {place: frozenset(named) for place, named in reader.choices.items()}
-    return Sentence(
-        message.id.name, path, tuple(reader.pieces), frozenset(reader.places), choices
-    )
+    return Sentence(message.id.name, path, tuple(reader.pieces), frozenset(reader.places), choices)
 
 
 def fillings(*same: Sentence) -> Iterator[dict[str, Any]]:
     """Something for every place, and each value that one of these writings of a sentence names."""
     places = sorted({place for one in same for place in one.places if place[0] == "$"})
-    values = [_values(frozenset[str]().union(*(one.choices.get(p, ()) for one in same))) for p in places]
+    values = [
+        _values(frozenset[str]().union(*(one.choices.get(p, ()) for one in same))) for p in places
+    ]
     for given in product(*values):
         yield {place[1:]: value for place, value in zip(places, given, strict=True)}
 

@@ -9,7 +9,7 @@ bao-dang-xem-xet = Feedback { $ma }: { $noi } has received it and is looking int
 bao-tra-loi = About your feedback { $ma }, { $noi } answers: { $tra_loi }
 
     What do you think of it?
-bao-khong-xu-ly = Feedback { $ma } cannot be dealt with because: { $ly_do }. If you think this is not right, you may ask about it: { $sdt }.
+bao-khong-xu-ly = Feedback { $ma } cannot be dealt with. Reason: { $ly_do }. If you think this is not right, you may ask about it: { $sdt }.
 bao-can-bo-mat-tran = the Front’s officer in the commune
 bao-da-giai-quyet = Feedback { $ma }: settled. Thank you for giving your opinion to the Front.
 

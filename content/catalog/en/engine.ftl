@@ -8,8 +8,10 @@ nut-bo-qua = Skip
 nut-quay-lai = ↩ Back
 nut-thoi = Stop, do not send
 nut-menu = ≡ To the start
-nut-gui-tiep = Go on
+nut-gui-tiep = Go on sending
 nut-thoi-xoa = No, delete it
+nut-lam-tiep-viec-do = Go on
+nut-thoi-viec-do = Stop
 
 khong-hieu = Sorry, I did not understand.
 khong-hieu-chon = Sorry, I did not understand. Please tap a button, or type its number.
@@ -25,6 +27,19 @@ khong-lui-duoc = It is not possible to go back from here.
 hoi-lai-tu-dau = The software has just been changed, so let me ask again from the start. I still have what you sent; there is no need to send it again.
 viec-da-bo = This is no longer available.
 da-huy = I have dropped it; nothing was sent.
-hom-truoc-dang-do = The other day you were about to { $viec }. Go on with it?
-dang-do = You are about to { $viec }. Go on with it?
+# A village head is "bác", a resident "ông (bà)"; English has one word for both.
+hom-truoc-dang-do = The other day { $ai ->
+        [bac] you
+       *[dan] you
+    } began to { $viec }. { $cach ->
+        [gui] Go on sending it?
+       *[lam] Go on with it?
+    }
+dang-do = { $ai ->
+        [bac] You
+       *[dan] You
+    } began to { $viec } and have not finished. { $cach ->
+        [gui] Go on sending it?
+       *[lam] Go on with it?
+    }
 co-loi = Sorry, our machine has just had trouble and your last message was not noted. Please send it again in a few minutes.

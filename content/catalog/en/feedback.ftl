@@ -54,7 +54,7 @@ tom-tat = • Matter: { $linh_vuc }
     • Sent: { $cach }{ $ai }
 tom-tat-khong-chu = no text
 tom-tat-khong-noi = not said
-tom-tat-an-danh = anonymously. A voice or a photo may also be recognised by whoever hears or sees it; please think of that before you send it
+tom-tat-an-danh = anonymously. Whoever hears your voice or sees a photo may still recognise you; please think of that before you send it
 tom-tat-lien-he = with a contact
 
 da-nhan = The Front has received your feedback. Code: { $ma }

@@ -22,7 +22,7 @@ tb-xem-tren-may = Phones with buttons (Telegram, the chat page) show below it: [
     2. { nut-hoi-them }
     3. { nut-dung-nhan-tin }
 tb-tin-khan = This is an urgent notice: it leaves at once, even at night.
-tb-chua-thay-cong-khai = The village has not recorded a decision on its public channel, so what is sent here is for information and does not yet replace publication as the law requires.
+tb-chua-thay-cong-khai = The village has not recorded a decision on its public channel. What is sent here is for information and does not yet replace publication as the law requires.
 tb-dai-qua = It is { $dai }/{ $nhieu_nhat } characters long, and a simple phone hardly shows all of it. Please shorten it to one matter only.
 tb-muon-gi = What would you like to do?
 nut-gui-ca-ban = Send to the whole village

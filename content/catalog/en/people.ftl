@@ -72,7 +72,7 @@ hoi-xoa-that-truong-ban = Delete all that is kept about you: the channel, the vi
 da-xoa = Stopped, and all that was kept to send you notices was deleted at { $gio } on { $ngay }. This has no effect on what your family is entitled to.
 khong-xoa = Everything stays as it is; nothing was deleted.
 
-gap-can-bo = You can meet the Front’s officer: { $ten }, telephone { $sdt }. The officer is a real person; call during working hours, or come to the Front’s office in the commune.
+gap-can-bo = Please meet the Front’s officer: { $ten }, telephone { $sdt }. The officer is a real person; call during working hours, or come to the Front’s office in the commune.
 gap-can-bo-chua-co-so = No officer’s telephone number has been noted here. Please come to the Front’s office in the commune during working hours, or ask the village head to let them know.
 can-bo-mat-tran = the Front’s officer
 

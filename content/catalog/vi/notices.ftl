@@ -17,12 +17,12 @@ tb-gui-den = Tin này gửi đến { $so_may } máy đã đồng ý nhận tin{ 
     } Gửi chưa ạ?
 tb-gui-den-ho = Tin này gửi đến { $den }/{ $so_ho } hộ. Gửi chưa ạ?
 tb-xem-tren-may = Máy có nút (Telegram, trang trò chuyện) hiện dưới tin: [{ nut-da-hieu }] [{ nut-hoi-them }] [{ nut-dung-nhan-tin }].
-    Máy không có nút thì hiện, bà con gõ số:
+    Máy không có nút thì hiện như sau, bà con gõ số:
     1. { nut-da-hieu }
     2. { nut-hoi-them }
     3. { nut-dung-nhan-tin }
 tb-tin-khan = Đây là tin khẩn: gửi đi ngay, kể cả ban đêm.
-tb-chua-thay-cong-khai = Bản chưa ghi quyết định chọn kênh công khai, nên tin gửi qua đây là thông tin để bà con biết, chưa thay cho công khai theo luật.
+tb-chua-thay-cong-khai = Bản chưa ghi quyết định chọn kênh công khai. Tin gửi qua đây để bà con biết việc, chưa thay cho công khai theo luật.
 tb-dai-qua = Tin dài { $dai }/{ $nhieu_nhat } ký tự nên máy yếu khó đọc hết. Bác rút ngắn giúp, chỉ nói một việc.
 tb-muon-gi = Bác muốn làm gì ạ?
 nut-gui-ca-ban = Gửi cho cả bản
@@ -180,7 +180,7 @@ truyen-tin-khong-phai = Việc này dành cho người truyền tin của bản 
 kenh-da-hop-chua = Bản đã họp thống nhất dùng nhóm nào để nhận thông báo công khai chưa?
 nut-da-hop = Đã họp – nhập ngày, số hộ đồng ý, ảnh biên bản
 nut-chua-hop = Chưa – để vào nội dung họp tới
-kenh-de-hop-toi = Vâng, bác đưa việc này vào nội dung họp bản tới. Khi bản chưa thống nhất, tin gửi qua đây là thông tin để bà con biết, chưa thay cho công khai theo luật.
+kenh-de-hop-toi = Vâng, bác đưa việc này vào nội dung họp bản tới. Khi bản chưa thống nhất, tin gửi qua đây để bà con biết việc, chưa thay cho công khai theo luật.
 kenh-da-quyet = Họp ngày { $ngay }, { $so_ho } hộ của { $noi } đồng ý nhận thông báo công khai qua kênh này{ $anh ->
         [0] ; chưa có ảnh biên bản.
        *[1] ; có ảnh biên bản.
