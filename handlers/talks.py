@@ -16,9 +16,12 @@ from handlers.visits import Reply, Visit
 LEFT_ALONE = timedelta(days=2)
 A_DAY = timedelta(hours=20)  # from which on one says "the other day"
 LONG_ENOUGH = 15  # letters from which words, unasked for, are more than "hello" or "I am here"
-OFFER = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
+GO_ON_SENDING = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
+GO_ON = (("resume", Words("nut-lam-tiep-viec-do")), ("discard", Words("nut-thoi-viec-do")))
 OFFER_AS_FEEDBACK = (("resume", Words("nut-gui-y-kien")), ("discard", Words("nut-khong-gui")))
 FIRST_TALKS = frozenset({"welcome", "accept-invitation"})  # after these the whole menu is shown
+SENDING = frozenset({"feedback", "reply", "disagree"})  # what they send is half written
+TO_HEADS = frozenset({"notice", "notice-result", "village-work", "households-left"})  # "bác"
 
 
 class Talks:
@@ -55,8 +58,8 @@ class Talks:
             state.held = said.as_json()
         state.paused = True
         key = "hom-truoc-dang-do" if _for(visit, A_DAY) else "dang-do"
-        question = Words(key, {"viec": self.title(state)})
-        return Reply(Outgoing((question,), (*OFFER, *menu.MENU_BUTTON)), state)
+        question, buttons = self._unfinished(key, state)
+        return Reply(Outgoing((question,), (*buttons, *menu.MENU_BUTTON)), state)
 
     def offer_as_feedback(self, visit: Visit, said: Said) -> Reply:
         """Something was said unasked: keep it as the first part of a talk that may be begun."""
@@ -124,6 +127,16 @@ class Talks:
             return self._engine.flow(state.flow).title
         return Words("viec-do")
 
+    def _unfinished(self, key: str, state: State) -> tuple[Words, menu.Buttons]:
+        """Whether to go on, in the words that fit what was being done and by whom."""
+        sending = state.flow in SENDING
+        told = {
+            "viec": self.title(state),
+            "ai": "bac" if state.flow in TO_HEADS else "dan",
+            "cach": "gui" if sending else "lam",
+        }
+        return Words(key, told), GO_ON_SENDING if sending else GO_ON
+
     def _reply(self, context: Context, flow: str, step: Step, below: State | None) -> Reply:
         """From what came of a talk to what is said, with the buttons that belong under it."""
         if step.question is not None and step.state is not None:
@@ -131,8 +144,8 @@ class Talks:
             buttons = step.question.buttons(step.state.position) + _ways_out(step.state)
             return Reply(Outgoing(says, buttons, step.media), step.state)
         if below is not None and not context.forgotten:
-            offer = Words("dang-do", {"viec": self.title(below)})
-            buttons = (*step.buttons, *OFFER)
+            offer, ways = self._unfinished("dang-do", below)
+            buttons = (*step.buttons, *ways)
             says = (*step.says, offer)
             return Reply(Outgoing(says, buttons, step.media, forget=context.erase), below)
         if flow in FIRST_TALKS:
