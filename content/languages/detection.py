@@ -13,6 +13,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from content.languages import scripts
 from content.languages.packing import Row, load, unpacked
@@ -38,7 +39,9 @@ _EXPECTED = {
 }
 _STRANGE = -3.0  # ln of a letter's likelihood in the language that a word fits best, on average
 _VOWEL = re.compile("[aeiouyw]")
-_LEGACY = re.compile(r"\b\w*[^\W\d_A-Z][A-Z]\w*")  # capitals inside: fonts before Unicode
+_MIXED = 1 / 3  # the share of plainly Vietnamese words from which nothing else is sure
+_MOSTLY = 0.6  # … and above which it is Vietnamese with words of another language in it
+_PLAINLY = 2.0  # nats
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,12 @@ def _latin(text: str, share: float) -> Guess:
     certainty = share * chances[ranked[0]]
     if _strange(text, words, rows):
         certainty = min(certainty, 0.5)
+    elif ranked[0] != "vi":
+        mixed = _vietnamese(rows, ranked[0]) / len(rows)
+        if mixed >= _MIXED:
+            certainty = min(certainty, 0.8)
+        if mixed > _MOSTLY:
+            ranked.sort(key=lambda language: language != "vi")
     ask = certainty < SURE or len(words) <= FEW_WORDS
     among = tuple([language for language in ranked if language != scripts.OTHER][:3])
     return Guess(ranked[0], certainty, ask, among)
@@ -100,9 +109,23 @@ def _tells(word: str) -> bool:
 
 def _strange(text: str, words: list[str], rows: list[Row]) -> bool:
     """Whether it is no language that we know: what fonts before Unicode leave, keys hit at random."""
-    if 3 * len(_LEGACY.findall(text)) >= len(rows) > 0:
+    if 3 * sum(map(_capital_inside, text.split())) >= len(rows):
         return True
     return sum(map(max, rows)) < _STRANGE * sum([len(word) + 1 for word in words])
+
+
+def _capital_inside(word: str) -> bool:
+    return any(before.islower() and after.isupper() for before, after in pairwise(word))
+
+
+def _vietnamese(rows: list[Row], language: str) -> int:
+    """How many words are plainly Vietnamese rather than of another language: the one may be mixed into
+    the other, in every village."""
+    ours = [at for at, name in enumerate(load().classes) if name.startswith("vi")]
+    theirs = [at for at, name in enumerate(load().classes) if name.startswith(language)]
+    return sum(
+        max(row[at] for at in ours) > max(row[at] for at in theirs) + _PLAINLY for row in rows
+    )
 
 
 def _chances(rows: list[Row]) -> dict[str, float]:
