@@ -78,9 +78,7 @@ def _drawn_profiles() -> list[str]:
         profile = profile_module.LangProfile(name)
         drawn = chance.choices(words, [exp(row[at]) for row in rows], k=TRAINED_WORDS)
         profile.update(" ".join(drawn).translate(_PRIVATE))
-        profiles.append(
-            dumps({"name": name, "freq": profile.freq, "n_words": profile.n_words})
-        )
+        profiles.append(dumps({"name": name, "freq": profile.freq, "n_words": profile.n_words}))
     return profiles
 
 

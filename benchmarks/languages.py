@@ -49,11 +49,15 @@ def _own() -> Iterator[Source]:
     said = re.findall(r"^(?:[\w-]+ = | {4}(?![.*\[]))(.+)$", "\n".join(catalog), re.MULTILINE)
     yield Source("vi", "the bot's words", [re.sub(r"\{[^}]*\}", " ", line) for line in said])
     items = sorted(ROOT.glob("content/library/*/*.md"))
-    yield Source("vi", "library", "\n".join(i.read_text(encoding="utf-8") for i in items).split("\n"))
+    yield Source(
+        "vi", "library", "\n".join(i.read_text(encoding="utf-8") for i in items).split("\n")
+    )
     typed = ROOT / "tests" / "unit" / "screening" / "sentences.py"
     if typed.exists():
         lines = typed.read_text(encoding="utf-8").split("\n")
-        yield Source("vi", "sentences of tests", [one for one in lines if not re.search(r'[="\[(]', one)])
+        yield Source(
+            "vi", "sentences of tests", [one for one in lines if not re.search(r'[="\[(]', one)]
+        )
 
 
 def _given(folder: Path) -> Iterator[Source]:
@@ -69,7 +73,9 @@ def _in_ways(source: Source) -> Iterator[Source]:
         chance = random.Random(source.name)
         without = [bare(line.lower()) for line in source.lines]
         yield Source("vi", f"{source.name}, no diacritics", without)
-        yield Source("vi", f"{source.name}, teencode", [_hasty(line, chance) for line in source.lines])
+        yield Source(
+            "vi", f"{source.name}, teencode", [_hasty(line, chance) for line in source.lines]
+        )
 
 
 def _hasty(line: str, chance: random.Random) -> str:
@@ -96,12 +102,12 @@ def windows(lines: list[str], length: int) -> list[str]:
 
 def _f1(told: dict[str, dict[str, Counter[str]]], among: tuple[str, ...]) -> float:
     """Macro-F1 over the languages that there is text in; each has the same weight, and its sources too."""
-    rates: dict[str, Counter[str]] = {}
+    rates: dict[str, dict[str, float]] = {}
     for language, sources in told.items():
-        total: Counter[str] = Counter()
+        total: dict[str, float] = defaultdict(float)
         for answers in sources.values():
             for answer, count in answers.items():
-                total[answer] += count / answers.total() / len(sources)  # type: ignore[assignment]
+                total[answer] += count / answers.total() / len(sources)
         rates[language] = total
     scores = []
     for language in among:
@@ -112,7 +118,9 @@ def _f1(told: dict[str, dict[str, Counter[str]]], among: tuple[str, ...]) -> flo
     return sum(scores) / len(scores)
 
 
-def _tell(sources: list[Source], length: int, tell: Callable[[str], str]) -> tuple[dict[str, dict[str, Counter[str]]], float]:
+def _tell(
+    sources: list[Source], length: int, tell: Callable[[str], str]
+) -> tuple[dict[str, dict[str, Counter[str]]], float]:
     """language → source → answers, and the milliseconds a message."""
     told: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
     pieces = 0
@@ -167,7 +175,9 @@ def _doubted(guess: Guess) -> bool:
 
 
 def _table_of_vietnamese(sources: list[Source]) -> None:
-    print("\nVietnamese of all sources: % taken for another language, of these without asking, % asked\n")
+    print(
+        "\nVietnamese of all sources: % taken for another language, of these without asking, % asked\n"
+    )
     print("| | " + " | ".join(f"{length} words" for length in LENGTHS[1:]) + " |")
     print("|---|" + "---|" * (len(LENGTHS) - 1))
     ways = {"with diacritics": "", "no diacritics": ", no diacritics", "teencode": ", teencode"}

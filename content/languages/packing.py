@@ -40,9 +40,7 @@ def _character(steps: int) -> str:
     return chr(code + 1 if code >= _SKIPPED else code)
 
 
-_VALUES = {
-    _character(steps): -steps * STEP for steps in range(_MOST + 1)
-}
+_VALUES = {_character(steps): -steps * STEP for steps in range(_MOST + 1)}
 
 
 def unpacked(row: str) -> Row:

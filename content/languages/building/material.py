@@ -2,8 +2,8 @@
 
 import csv
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from content.languages.building.respelling import (
@@ -15,14 +15,14 @@ from content.languages.building.respelling import (
 )
 from content.languages.words import bare, latin_words, spoken
 
-Counts = Counter[str]
+Counts = Mapping[str, float]
 UNITS = Path(__file__).parents[2] / "areas" / "units.csv"
 
 
 def read_folder(folder: Path) -> Counts:
     """All texts (.txt) and frequency lists (.tsv: word, count) of a folder, each file weighing by the
     fourth root of its size, so that no one source decides."""
-    total: Counts = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     for path in sorted(folder.glob("*.t*")):
         counts = _listed(path) if path.suffix == ".tsv" else _counted(path)
         _add(total, counts, sum(counts.values()) ** 0.25)
@@ -34,7 +34,7 @@ def _counted(path: Path) -> Counts:
 
 
 def _listed(path: Path) -> Counts:
-    counts: Counts = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         word, _, count = line.partition("\t")
         if count.strip().isdigit():
@@ -43,7 +43,7 @@ def _listed(path: Path) -> Counts:
     return counts
 
 
-def _add(total: Counts, counts: Counts, weight: float) -> None:
+def _add(total: defaultdict[str, float], counts: Counts, weight: float) -> None:
     size = sum(counts.values())
     for word, count in counts.items():
         total[word] += weight * count / size if size else 0
@@ -52,7 +52,7 @@ def _add(total: Counts, counts: Counts, weight: float) -> None:
 def common(code: str) -> Counts:
     """The words of `tables/common_CODE.txt`, the commoner ones first: weighed by Zipf's law."""
     words = latin_words((TABLES / f"common_{code}.txt").read_text(encoding="utf-8"))
-    return Counter({word: 1 / (rank + 5) for rank, word in reversed(list(enumerate(words)))})
+    return {word: 1 / (rank + 5) for rank, word in reversed(list(enumerate(words)))}
 
 
 def place_names() -> Counts:
@@ -64,14 +64,14 @@ def place_names() -> Counts:
 
 def mixed(*parts: tuple[Counts, float]) -> Counts:
     """Counts put together, each with its share."""
-    total: Counts = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     for counts, share in parts:
         _add(total, counts, share)
     return total
 
 
 def respelled(counts: Counts, ways: Iterable[tuple[str, list[tuple[str, float]]]]) -> Counts:
-    total: Counts = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     for word, forms in ways:
         for form, share in forms:
             total[form] += counts[word] * share
@@ -97,7 +97,7 @@ def as_on_radio(counts: Counts) -> Counts:
 
 
 def rpa_syllables() -> Counts:
-    return Counter(dict.fromkeys(mong_syllables(), 1.0))
+    return dict.fromkeys(mong_syllables(), 1.0)
 
 
 def as_mong_of_vietnam(counts: Counts) -> Counts:

@@ -6,7 +6,7 @@ shorter one (Witten and Bell, 1991). So a rare spelling counts a little and is n
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,9 +40,9 @@ class Words:
         return sum(min(1.0, count) for count in self.seen.values())
 
     @cached_property
-    def after(self) -> dict[str, Counter[str]]:
+    def after(self) -> dict[str, dict[str, float]]:
         """Letters that follow a history, counted over kinds of words damped by how often they come."""
-        follows: dict[str, Counter[str]] = defaultdict(Counter)
+        follows: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for word, count in self.seen.items():
             letters = START + word + END
             weight = math.sqrt(min(count, 400.0)) if count >= 1 else count
@@ -61,7 +61,7 @@ class Words:
         found = shorter
         if follows:
             total, kinds = sum(follows.values()), min(len(follows), sum(follows.values()))
-            found = (follows[char] + kinds * shorter) / (total + kinds)
+            found = (follows.get(char, 0.0) + kinds * shorter) / (total + kinds)
         self._memory[history, char] = found
         return found
 
