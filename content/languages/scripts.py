@@ -4,6 +4,7 @@ Ranges are those of Unicode 16. Khơ Mú has no script of its own in Unicode: it
 letters.
 """
 
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 
@@ -60,7 +61,8 @@ def scripts(text: str) -> Counter[str]:
 
 def _is_vowel_sign(char: str) -> bool:
     """Vowels above and below are marks, not letters, in the scripts of the Tai languages."""
-    return "\u0e31" <= char <= "\u0ecd" or "\uaab0" <= char <= "\uaac1"
+    in_tai = "\u0e31" <= char <= "\u0ecd" or "\uaab0" <= char <= "\uaac1"
+    return in_tai and unicodedata.category(char) == "Mn"
 
 
 def written_in(script: str) -> str:
