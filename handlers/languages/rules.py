@@ -10,12 +10,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from content.languages import languages
+from content.languages import languages, spoken, written
 from content.languages.detection import detect
 
 VIETNAMESE = "vi"
-# Spellings and scripts that are one language to whoever chooses.
-_CHOICES = {"hmv": "hmn", "blt-Latn": "blt", "tyj": "blt", "twh": "blt", "mww": "hmn", "hnj": "hmn"}
 _MOST_BUTTONS = 4
 
 
@@ -58,9 +56,8 @@ def advise(chosen: str | None, hint: str, text: str, offered: Collection[str] = 
 
 def choice_of(tag: str) -> str | None:
     """The choice that a language tag stands for ("hmv" → "hmn", "lo-LA" → "lo"), if there is one."""
-    code = _CHOICES.get(tag) or tag.replace("_", "-").split("-")[0].lower()
-    code = _CHOICES.get(code, code)
-    return code if code in languages() else None
+    code = tag if tag in written() else tag.replace("_", "-").split("-")[0].lower()
+    return spoken(code) if spoken(code) in languages() else None
 
 
 def _buttons(likeliest: Iterable[str]) -> tuple[str, ...]:
