@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from content.audio import joining
 from content.audio.joining import cut, join
 from content.audio.levelling import Measured, measured, prepared
 from content.audio.sending import as_aac, as_m4a
@@ -98,9 +99,13 @@ def test_of_no_recordings_nothing_is_made() -> None:
         join([])
 
 
-def test_together_they_are_no_longer_than_ten_minutes() -> None:
-    with pytest.raises(NotAVoice, match="ten minutes"):
-        join([wav(1), wav(1)], gap_seconds=600)
+def test_together_they_are_no_longer_than_ten_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here ten minutes are three seconds."""
+    monkeypatch.setattr(joining, "LONGEST", 3)
+    assert join([wav(1), wav(1)], gap_seconds=0.5)[1] == 2
+    for parts, gap in (([wav(1), wav(1)], 1.5), ([wav(1)] * 4, 0.0), ([wav(1), wav(1)], 4.0)):
+        with pytest.raises(NotAVoice, match="ten minutes"):
+            join(parts, gap)
 
 
 def test_an_iphone_can_play_before_it_has_all_of_it() -> None:
