@@ -44,7 +44,9 @@ def _faults() -> Iterator[None]:
 
     try:
         yield
-    except (av.FFmpegError, EOFError) as error:
+    except NotAVoice:
+        raise
+    except (av.FFmpegError, EOFError, ValueError) as error:  # the last: it changes on the way
         raise NotAVoice("not a recording") from error
 
 

@@ -6,6 +6,7 @@ import math
 import random
 import wave
 from functools import cache
+from typing import Any
 
 import av
 
@@ -72,6 +73,20 @@ def wav_of(samples: "array.array[int]") -> bytes:
         file.setsampwidth(2)
         file.setframerate(RATE)
         file.writeframes(samples.tobytes())
+    return target.getvalue()
+
+
+def mp3(layout: str, rate: int) -> bytes:
+    """A second of silence."""
+    target = io.BytesIO()
+    out: Any
+    with av.open(target, "w", format="mp3") as out:
+        stream = out.add_stream("libmp3lame", rate=rate, layout=layout)
+        frame = av.AudioFrame(format="s16", layout=layout, samples=rate)
+        frame.sample_rate = rate
+        for plane in frame.planes:
+            plane.update(bytes(plane.buffer_size))
+        out.mux([*stream.encode(frame), *stream.encode(None)])
     return target.getvalue()
 
 

@@ -14,7 +14,7 @@ from content.audio.sending import as_aac, as_m4a
 from content.audio.sound import LARGEST, frames_of
 from content.audio.voice import NotAVoice, to_ogg
 from tests.unit.media.files import photo, recording, wav
-from tests.unit.media.sounds import codec_of, loudness, noise, seconds_of, speech, true_peak
+from tests.unit.media.sounds import codec_of, loudness, mp3, noise, seconds_of, speech, true_peak
 
 AMR = b"#!AMR\n" + (b"\x04" + bytes(range(12))) * 100  # RFC 4867: frames of 4.75 kbit/s, 20 ms each
 
@@ -131,6 +131,7 @@ LIST = "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nfile:///etc/hostname\n#EXT
         b"OggS" + bytes(400),
         recording("ogg", "libopus")[:60],
         b"RIFF" + bytes(LARGEST),
+        mp3("mono", 48_000) + mp3("stereo", 44_100),
     ],
     ids=[
         "a list of addresses",
@@ -140,6 +141,7 @@ LIST = "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nfile:///etc/hostname\n#EXT
         "no sound",
         "torn",
         "large",
+        "two in one",
     ],
 )
 def test_what_is_no_recording_is_refused_by_all(data: bytes) -> None:
