@@ -1,6 +1,7 @@
 """Other detectors of languages, for comparison: those that are installed."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -59,7 +60,7 @@ def _langdetect_own() -> Detector:
         detector = factory.create()
         detector.append(text.lower().translate(_PRIVATE))
         try:
-            return str(detector.detect()).removesuffix("-bare").removesuffix("-short")
+            return re.sub("-(bare|short|keys)$", "", str(detector.detect()))
         except import_module("langdetect").LangDetectException:
             return ""
 

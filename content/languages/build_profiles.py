@@ -25,6 +25,7 @@ import sys
 from pathlib import Path
 
 from content.languages.building.material import (
+    as_keys,
     as_mong_of_vietnam,
     as_on_radio,
     common,
@@ -60,6 +61,7 @@ def classes(folder: Path) -> dict[str, Words]:
         "vi": Words(vi, 30_000),
         "vi-bare": Words(without_marks(vi), 30_000),
         "vi-short": Words(in_haste(vi), 10_000),
+        "vi-keys": Words(as_keys(vi), 10_000),
         "hmn": Words(rpa, 4_000),
         "hmv": Words(mong, 4_000),
         "hmv-bare": Words(without_marks(mong), 4_000),

@@ -29,6 +29,7 @@ _EXPECTED = {
     "vi": 0.0,
     "vi-bare": -0.7,
     "vi-short": -1.2,
+    "vi-keys": -4.0,
     "hmn": -1.5,
     "hmv": -1.5,
     "hmv-bare": -3.0,
@@ -38,6 +39,7 @@ _EXPECTED = {
     "other": -3.0,
 }
 _STRANGE = -3.0  # ln of a letter's likelihood in the language that a word fits best, on average
+_WAY = re.compile("-(bare|short|keys)$")  # the ways in which one may type
 _VOWEL = re.compile("[aeiouyw]")
 _MIXED = 1 / 3  # the share of plainly Vietnamese words from which nothing else is sure
 _MOSTLY = 0.6  # … and above which it is Vietnamese with words of another language in it
@@ -137,7 +139,7 @@ def _chances(rows: list[Row]) -> dict[str, float]:
     best = max(sums)
     chances: dict[str, float] = {}
     for name, total in zip(load().classes, sums, strict=True):
-        language = name.removesuffix("-bare").removesuffix("-short")
+        language = _WAY.sub("", name)
         chances[language] = chances.get(language, 0.0) + math.exp((total - best) / _TEMPERATURE)
     whole = sum(chances.values())
     return {language: chance / whole for language, chance in chances.items()}

@@ -12,8 +12,9 @@ from content.languages.building.respelling import (
     mong_syllables,
     radio_thai,
     teencode,
+    telex,
 )
-from content.languages.words import bare, latin_words, spoken
+from content.languages.words import LONGEST, bare, latin_words, spoken
 
 Counts = Mapping[str, float]
 UNITS = Path(__file__).parents[2] / "areas" / "units.csv"
@@ -30,7 +31,10 @@ def read_folder(folder: Path) -> Counts:
 
 
 def _counted(path: Path) -> Counts:
-    return Counter(latin_words(spoken(path.read_text(encoding="utf-8"))))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    # Pieces: what detection looks at of one message has an end.
+    pieces = [line[at : at + LONGEST] for line in lines for at in range(0, len(line), LONGEST)]
+    return Counter(word for piece in pieces for word in latin_words(spoken(piece)))
 
 
 def _listed(path: Path) -> Counts:
@@ -51,7 +55,8 @@ def _add(total: defaultdict[str, float], counts: Counts, weight: float) -> None:
 
 def common(code: str) -> Counts:
     """The words of `tables/common_CODE.txt`, the commoner ones first: weighed by Zipf's law."""
-    words = latin_words((TABLES / f"common_{code}.txt").read_text(encoding="utf-8"))
+    lines = (TABLES / f"common_{code}.txt").read_text(encoding="utf-8").splitlines()
+    words = [word for line in lines for word in latin_words(line)]
     return {word: 1 / (rank + 5) for rank, word in reversed(list(enumerate(words)))}
 
 
@@ -80,6 +85,10 @@ def respelled(counts: Counts, ways: Iterable[tuple[str, list[tuple[str, float]]]
 
 def without_marks(counts: Counts) -> Counts:
     return respelled(counts, ((word, [(bare(word), 1.0)]) for word in counts))
+
+
+def as_keys(counts: Counts) -> Counts:
+    return respelled(counts, ((word, [(telex(word), 1.0)]) for word in counts))
 
 
 def in_haste(counts: Counts) -> Counts:

@@ -1,6 +1,6 @@
 """The same words as they are spelled elsewhere: what open data of one spelling says of another.
 
-- Vietnamese without diacritics and in teencode;
+- Vietnamese without diacritics, in teencode, and as keys without a Telex keyboard behind them;
 - Mông of Vietnam from the Romanized Popular Alphabet (RPA), by `tables/mong.tsv`;
 - Thái as the radio spells it from the spelling of the Bible. In the Bible a rising tone is unmarked and
   the high tone of low-class initials has sắc; the radio writes huyền for the one and nothing for the other
@@ -20,6 +20,7 @@ from content.languages.words import bare
 TABLES = Path(__file__).with_name("tables")
 _GRAVE, _ACUTE = "\u0300", "\u0301"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TELEX_TONES = dict(zip(_TONES, "fsxrj", strict=True))
 _STOPS = ("p", "t", "c", "ch", "k")
 _VOWELS, _MARKED = "aăâeêioôơuưy", "ăâêôơư"
 
@@ -43,6 +44,22 @@ def teencode(word: str) -> list[str]:
     if changed != word:
         forms.append(changed)
     return list(dict.fromkeys([*forms, *(bare(form) for form in forms)])) or [word, bare(word)]
+
+
+def telex(word: str) -> str:
+    """The keys that were hit, where the keyboard put no marks: "được" → "dduowcj"."""
+    keys: list[str] = []
+    tone = ""
+    for char in unicodedata.normalize("NFD", word.replace("đ", "dd")):
+        if char == "\u0302":  # â, ê, ô
+            keys.append(keys[-1])
+        elif char in "\u0306\u031b":  # ă, ơ, ư
+            keys.append("w")
+        elif char in _TELEX_TONES:
+            tone = _TELEX_TONES[char]
+        else:
+            keys.append(char)
+    return "".join(keys).replace("uwow", "uow") + tone
 
 
 @cache

@@ -14,6 +14,8 @@ TOLD = [
     ("duong vao ban bi sat lo, xe khong di duoc", "vi"),
     ("e mun hoi the bhyt cua me e ko dc cap nua r a", "vi"),
     ("ko bt ai lm trg ban nay, hoi mai k tra loi", "vi"),
+    ("tooi muoons hoir veef tieenf hoox trowj lamf nhaf", "vi"),
+    ("Quàng Văn Hặc, Lường Thị Pâng, Cà Văn Ún", "vi"),
     ("CHÁY NHÀ RỒI, CỨU VỚI BÀ CON ƠI", "vi"),
     ("Giàng A Páo ở bản Huổi Púng, xã Sín Thầu, hỏi về thẻ bảo hiểm", "vi"),
     ("anh Lò Văn Pọm, trưởng bản Nà Tấu, chưa nhận được giấy mời họp", "vi"),

@@ -15,6 +15,7 @@ from content.languages.building.respelling import (
     mong_syllables,
     radio_thai,
     teencode,
+    telex,
 )
 from content.languages.building.smoothing import Words
 from content.languages.packing import PATH, STEP, load, packed, save, unpacked
@@ -49,6 +50,11 @@ def test_thai_of_the_bible_is_respelled_as_on_the_radio(bible: str, radio: str) 
 @pytest.mark.parametrize(("word", "short"), [("không", "ko"), ("gì", "j"), ("phường", "fường")])
 def test_vietnamese_is_shortened_as_people_do(word: str, short: str) -> None:
     assert short in teencode(word)
+
+
+@pytest.mark.parametrize(("word", "keys"), [("được", "dduowcj"), ("tiền", "tieenf"), ("ở", "owr")])
+def test_a_keyboard_without_telex_leaves_the_keys(word: str, keys: str) -> None:
+    assert telex(word) == keys
 
 
 WORDS = Words({"bản": 30, "bao": 20, "mường": 10}, 60)
@@ -86,6 +92,11 @@ def test_profiles_can_be_built_from_tables_and_a_few_texts(tmp_path: Path) -> No
     save(built, tmp_path / "profiles" / "words.json")
     assert load(tmp_path / "profiles" / "words.json") == built
     assert built.classes == load().classes
+
+
+def test_a_text_is_counted_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("bản " * 5000 + "mường", encoding="utf-8")
+    assert set(read_folder(tmp_path)) == {"bản", "mường"}
 
 
 def test_the_build_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
