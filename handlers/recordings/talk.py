@@ -75,6 +75,8 @@ def _read(talk: Talk, language: str) -> None:
         if text is None:
             talk.say("doc-het-cau")
             return
+        if text["fault"]:
+            talk.say("doc-bi-tra", vi_sao=text["fault"])
         said = talk.ask(asked, (SKIP, STOP), takes=frozenset({"voice"}), cau=text["text"])
         if said.choice == "stop":
             break

@@ -41,6 +41,7 @@ doc-cau-da-ghi = Đã ghi. Câu tiếp theo:
     «{ $cau }»
 doc-cau-nua = Câu tiếp theo:
     «{ $cau }»
+doc-bi-tra = Câu sau đây đã đọc một lần, người nghe duyệt ghi: «{ $vi_sao }».
 doc-het-cau = Không còn câu nào chờ đọc. Cảm ơn ông (bà).
 doc-cam-on = Cảm ơn ông (bà). Những gì đã đọc, đã duyệt tôi giữ cả.
 doc-nghi = Vâng, khi nào tiện mời ông (bà) quay lại.
@@ -61,3 +62,6 @@ gh-mat-tep = Tệp ghi âm không còn. Xin đọc lại câu này.
 gh-khong-thay = Bản ghi này không còn chờ duyệt.
 gh-tu-xac-nhan = Người đọc không tự xác nhận bản ghi của mình: cần một người khác nói tiếng ấy nghe lại.
 gh-khong-noi-tieng = Chỉ người nói { $tieng } mới xác nhận được bản ghi này.
+gh-khong-con-doc = Người này không còn là người đọc của tiếng ấy.
+gh-khong-nghe-ra = Tệp gửi lên không nghe ra tiếng, hoặc dài quá mười phút. Xin ghi lại.
+gh-dong-y-tai-ban = Người đọc đã đồng ý được nghe, tại bàn cán bộ. Dấu lời hỏi: { $dau }.
