@@ -35,6 +35,7 @@ async def uploaded(headers: Headers, body: bytes) -> Upload | None:
     form.files = {
         name: await part.read() for name, part in parts.items() if isinstance(part, UploadFile)
     }
+    await parts.close()
     return form
 
 
