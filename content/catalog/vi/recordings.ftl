@@ -65,3 +65,4 @@ gh-khong-noi-tieng = Chỉ người nói { $tieng } mới xác nhận được b
 gh-khong-con-doc = Người này không còn là người đọc của tiếng ấy.
 gh-khong-nghe-ra = Tệp gửi lên không nghe ra tiếng, hoặc dài quá mười phút. Xin ghi lại.
 gh-dong-y-tai-ban = Người đọc đã đồng ý được nghe, tại bàn cán bộ. Dấu lời hỏi: { $dau }.
+gh-cau-cua-tro-ly = Câu nói của trợ lý tự động
