@@ -28,7 +28,7 @@ def accept_speaker(talk: Talk, token_hash: str) -> None:
     name = _name(language)
     place = talk.look(people.office_place)
     told = {"tieng": name, "co_quan": people.office_name(place)}
-    if not talk.confirm("moi-lam-nguoi-doc", yes="nut-nhan-doc", no="nut-khong-nhan", **told):
+    if not talk.confirm("moi-lam-nguoi-doc", yes="nut-nhan-doc", no="nut-khong-nhan-doc", **told):
         talk.say("khong-nhan-doc")
         return
     asked = Words("dong-y-giong-noi")
