@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from bot.app import App
 from bot.channels.terminal.transcript import read
@@ -32,10 +33,10 @@ def link(place: Village, language: str = "hmn") -> str:
     return place.app.writer.call(lambda session: invite_speaker(_desk(place, session), language))
 
 
-def _desk(place: Village, session: object) -> Desk:
+def _desk(place: Village, session: Session) -> Desk:
     now, office = place.clock(), place.app.office
-    officer = first_officer(session, office, now)  # type: ignore[arg-type]
-    return Desk(session, authority_of(session, officer, now), now, office)  # type: ignore[arg-type]
+    officer = first_officer(session, office, now)
+    return Desk(session, authority_of(session, officer, now), now, office)
 
 
 async def invited(place: Village, name: str, called: str) -> Villager:
@@ -130,15 +131,12 @@ async def test_two_processes_that_level_the_same_recording_do_no_harm(
     async with village(tmp_path, database_url) as place:
         await reads(await invited(place, "đọc", "bà Mỷ"), 1)
         (sent,) = all_of(place)
-        media = [Media(kind="voice", size=1, stored_on=place.clock().date()) for _ in range(2)]
-        taken = [
-            place.app.writer.call(
-                lambda session, file=file: recordings.finish_raw(
-                    session, sent.id, sent.media_id, file
-                )
-            )
-            for file in media
-        ]
+
+        def finish(session: Session) -> bool:
+            media = Media(kind="voice", size=1, stored_on=place.clock().date())
+            return recordings.finish_raw(session, sent.id, sent.media_id, media)
+
+        taken = [place.app.writer.call(finish) for _ in range(2)]
         assert taken == [True, False]
         assert states(place) == ["waiting"]
 
@@ -234,7 +232,7 @@ async def test_a_recording_by_the_desk_is_confirmed_in_the_chat(
     async with village(tmp_path, sqlite_url) as place:
         listener = await invited(place, "nghe", "ông Lử")
 
-        def at_the_desk(session: object) -> None:
+        def at_the_desk(session: Session) -> None:
             desk = _desk(place, session)
             text = kit(desk.session, "hmn")[0].wanted
             file = Media(id="from-the-desk", kind="voice", size=5, stored_on=desk.today)
