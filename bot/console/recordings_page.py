@@ -18,7 +18,7 @@ from storage.recordings import Recording
 
 ROOT = "/console/recordings"
 A_PAGE = 25
-DONE = frozenset({"confirm", "reject", "withdraw", "erase", "dismiss", "keep"})
+DONE = frozenset({"confirm", "reject", "withdraw", "erase", "erase-reader", "dismiss", "keep"})
 
 
 def show_languages(pages: Pages, visit: Visit) -> Response:
@@ -90,8 +90,12 @@ def _withdraw(desk: Desk, number: int, note: str) -> None:
     actions.withdraw(staff_desk(desk), number, note)
 
 
-def _erase(desk: Desk, number: int, note: str) -> None:
-    actions.withdraw(staff_desk(desk), number, note, erase=True)
+def _erase(desk: Desk, number: int, _note: str) -> None:
+    actions.erase(staff_desk(desk), number)
+
+
+def _erase_reader(desk: Desk, number: int, _note: str) -> None:
+    actions.erase(staff_desk(desk), number, all_of_reader=True)
 
 
 _ACTIONS: dict[str, Callable[[Desk, int, str], None]] = {
@@ -99,6 +103,7 @@ _ACTIONS: dict[str, Callable[[Desk, int, str], None]] = {
     "reject": _reject,
     "withdraw": _withdraw,
     "erase": _erase,
+    "erase-reader": _erase_reader,
 }
 
 

@@ -32,7 +32,7 @@ COOKIE = "nhipcau_reader"
 LASTS = 4 * 3600  # seconds: half a day's work
 MOST_SOUND = 2 * 1024 * 1024  # bytes
 MOST_SENT = MOST_SOUND + 16 * 1024
-CONSENT = Words("dong-y-giong-noi")
+CONSENT = Words("dong-y-giong-noi-tai-ban")
 MICROPHONE = {**HEADERS, "Permissions-Policy": "microphone=(self), camera=(), geolocation=()"}
 
 

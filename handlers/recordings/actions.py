@@ -99,22 +99,40 @@ def reject(desk: Desk, recording_id: int, note: str) -> Recording:
     return recording
 
 
-def withdraw(desk: Desk, recording_id: int, note: str, *, erase: bool = False) -> None:
-    """Take a confirmed recording away from people, as staff or as whoever is heard in it.
+def withdraw(desk: Desk, recording_id: int, note: str) -> None:
+    """Take a confirmed recording away from people; its file is kept for a month."""
+    recording = _mine_or_staff_s(desk, recording_id)
+    if recording.state != CONFIRMED:
+        raise Refused(Words("gh-khong-thay"))
+    _retire(desk, recording, note)
+    _log(desk, recording, "withdraw", note)
 
-    `erase`: the reader no longer agrees to be heard, so nothing of it is kept.
+
+def erase(desk: Desk, recording_id: int, *, all_of_reader: bool = False) -> int:
+    """The reader no longer agrees to be heard: nothing of it is kept, in whatever state it is.
+
+    `all_of_reader`: nor of what else somebody of that name reads in the language. Returns how many.
     """
+    chosen = _mine_or_staff_s(desk, recording_id)
+    gone = [chosen]
+    if all_of_reader and chosen.reader and desk.authority.is_caseworker:
+        others = storage.of_language(desk.session, chosen.language)
+        gone = [one for one in others if same_person(one.reader, chosen.reader)]
+    for recording in gone:
+        _log(desk, recording, "erase")
+        storage.erase(desk.session, recording)
+    return len(gone)
+
+
+def _mine_or_staff_s(desk: Desk, recording_id: int) -> Recording:
+    """One that they made, or of a language in which they may record. Raises Refused."""
     recording = _locked(desk, recording_id)
-    if recording is None or recording.state != CONFIRMED:
+    if recording is None:
         raise Refused(Words("gh-khong-thay"))
     mine = recording.made_by == desk.authority.person_id
     if not (mine or desk.authority.may_record(recording.language)):
         raise Refused(Words("gh-khong-thay"))
-    _log(desk, recording, "erase" if erase else "withdraw", note)
-    if erase:
-        storage.erase(desk.session, recording)
-    else:
-        _retire(desk, recording, note)
+    return recording
 
 
 def refuse_raw(session: Session, recording_id: int, now: datetime) -> None:

@@ -36,10 +36,7 @@ class Progress:
     path_heard: int
     path_texts: int
     waiting: int  # for a second speaker, or to be levelled before that
-
-    @property
-    def missing(self) -> int:
-        return self.texts - self.heard
+    missing: int  # nobody has read them
 
 
 def kit(session: Session, language: str) -> list[Line]:
@@ -73,6 +70,7 @@ def progress(lines: Iterable[Line]) -> Progress:
         path_heard=sum(line.heard is not None for line in path),
         path_texts=len(path),
         waiting=sum(line.state in {RAW, WAITING} for line in lines),
+        missing=sum(line.state == MISSING for line in lines),
     )
 
 

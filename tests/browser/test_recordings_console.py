@@ -172,6 +172,10 @@ def _confirm_another(console: Console, page: Page, size: str) -> None:
     page.goto(f"{console.url}/console/recordings/hmn?show=confirmed")
     page.get_by_text("Gỡ xuống").click()
     _fits(page, f"recordings-confirmed-{size}")
+    page.get_by_text("Người đọc rút lại").click()
+    page.get_by_role("button", name="Xóa bản ghi này").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã thôi phát và xóa bản ghi.")
+    assert sent not in console.booth.states()
 
 
 def test_keys_alone_record_listen_and_keep(console: Console) -> None:

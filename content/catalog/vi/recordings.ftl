@@ -24,6 +24,8 @@ nut-nhan-doc = Nhận giúp
 nut-khong-nhan-doc = Tôi chưa nhận
 khong-nhan-doc = Vâng. Tôi không ghi gì cả. Cảm ơn ông (bà) đã xem.
 dong-y-giong-noi = Giọng của ông (bà) sẽ được lưu trên máy của Mặt trận và phát cho bà con nghe trong trợ lý này, không dùng vào việc khác. Ông (bà) rút lại lúc nào cũng được, ở mục «Đọc và nghe duyệt»: rút là thôi phát và xóa tệp ngay. Ông (bà) đồng ý không ạ?
+# The same, read to somebody who reads at the office and may have no phone.
+dong-y-giong-noi-tai-ban = Giọng của ông (bà) sẽ được lưu trên máy của Mặt trận và phát cho bà con nghe trong trợ lý tự động, không dùng vào việc khác. Ông (bà) rút lại lúc nào cũng được: nói với cán bộ Mặt trận, là thôi phát và xóa tệp ngay. Ông (bà) đồng ý không ạ?
 hoi-ten-nguoi-doc = Xin ông (bà) cho biết muốn được ghi tên thế nào bên cạnh giọng đọc, ví dụ «bà Lò Thị …». Tên này bà con sẽ thấy.
 nut-khong-neu-ten = Không nêu tên
 chao-nguoi-doc = Cảm ơn ông (bà). Từ nay ông (bà) đọc và nghe duyệt { $tieng }. Mỗi câu đọc xong còn chờ một người khác nghe lại rồi bà con mới được nghe.

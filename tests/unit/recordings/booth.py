@@ -64,9 +64,13 @@ class Booth:
         with self.at(person) as desk:
             actions.reject(desk, number, note)
 
-    def withdraw(self, person: int, number: int, *, erase: bool = False) -> None:
+    def withdraw(self, person: int, number: int) -> None:
         with self.at(person) as desk:
-            actions.withdraw(desk, number, "", erase=erase)
+            actions.withdraw(desk, number, "")
+
+    def erase(self, person: int, number: int, *, all_of_reader: bool = False) -> int:
+        with self.at(person) as desk:
+            return actions.erase(desk, number, all_of_reader=all_of_reader)
 
     def heard(self, text: Wanted) -> int | None:
         """The number of the recording that people hear of it."""

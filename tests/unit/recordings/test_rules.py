@@ -147,12 +147,25 @@ def test_a_reader_who_no_longer_agrees_is_deleted_with_all_that_was_joined(booth
     with booth.commune.database.write() as session:
         joined = Media(id="joined-file", kind="voice", size=9000, stored_on=TODAY)
         recordings.keep_made(session, "recipe", joined)
-    booth.withdraw(booth.commune.officer, number, erase=True)
+    booth.erase(booth.commune.officer, number)
     assert booth.heard(booth.texts[0]) is None
     with booth.commune.desk() as desk:
         assert len(tidy(desk.session, NOW, desk.office)) == 2
         assert desk.session.scalars(select(Media)).all() == []
         assert "recording.erase" in desk.session.scalars(select(AuditLine.action)).all()
+
+
+def test_everything_that_an_elder_read_at_the_desk_goes_when_they_say_so(booth: Booth) -> None:
+    officer, speaker = booth.commune.officer, booth.reader
+    mine = [booth.record(officer, text, reader="bà Lò Thị …") for text in booth.texts[:2]]
+    booth.confirm(booth.listener, mine[0])
+    other = booth.record(officer, booth.texts[2], reader="bà Lò Thị Khác")
+    with pytest.raises(Refused):
+        booth.erase(booth.commune.resident, mine[0], all_of_reader=True)
+    assert booth.erase(speaker, other) == 1
+    other = booth.record(officer, booth.texts[2], reader="bà Lò Thị Khác")
+    assert booth.erase(officer, mine[1], all_of_reader=True) == 2
+    assert booth.states() == {other: "waiting"}
 
 
 def test_a_joined_file_is_made_anew_after_ninety_days(booth: Booth) -> None:
@@ -233,7 +246,7 @@ def test_no_sequence_of_actions_lets_anything_unconfirmed_be_heard(
             elif what == "finish":
                 _finish(booth, newest)
             else:
-                _act(booth, what, people[who], newest)
+                getattr(booth, what)(people[who], newest)
                 if what == "confirm":
                     judged[newest] = who
         except Refused:
@@ -244,13 +257,6 @@ def test_no_sequence_of_actions_lets_anything_unconfirmed_be_heard(
                 assert makers[heard] // 10 == at
                 assert judged[heard] in {0, 1}
                 assert judged[heard] != makers[heard] % 10
-
-
-def _act(booth: Booth, what: str, person: int, number: int) -> None:
-    if what in {"withdraw", "erase"}:
-        booth.withdraw(person, number, erase=what == "erase")
-    else:
-        getattr(booth, what)(person, number)
 
 
 def _finish(booth: Booth, number: int) -> None:
