@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import menu
-from handlers.answers import Said
+from handlers.answers import Said, menu_number, tidy
 from handlers.context import Context
 from handlers.conversation import Engine, State, Step
 from handlers.flows import FLOWS
@@ -14,6 +14,7 @@ from handlers.people import actions as people
 from handlers.visits import Reply, Visit
 
 LEFT_ALONE = timedelta(days=2)
+READING = frozenset({"news", "ask"})  # nothing was written in them: they are begun anew
 A_DAY = timedelta(hours=20)  # from which on one says "the other day"
 LONG_ENOUGH = 15  # letters from which words, unasked for, are more than "hello" or "I am here"
 GO_ON_SENDING = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
@@ -32,9 +33,10 @@ class Talks:
         """Begin a talk; one that it interrupts waits below it."""
         if not self._engine.can_start(name, argument):
             return self.ask_again(visit, Words("viec-da-bo"))
-        if visit.state is not None and visit.state.flow == name and argument is None:
+        again = visit.state is not None and visit.state.flow == name and argument is None
+        if again and name not in READING:
             return self.offer(visit)
-        below = _set_aside(visit.state)
+        below = None if again else _set_aside(visit.state)
         step = self._engine.start(visit.context, name, _serial(visit.incoming), argument)
         if step.state is not None:
             step.state.below = below
@@ -44,10 +46,25 @@ class Talks:
         """Give the message to the talk; one left alone for days is offered again first."""
         if state.paused or _for(visit, LEFT_ALONE):
             return self.offer(visit, Said.of(visit.incoming))
+        before = state.position
         step = self._engine.answer(visit.context, state, visit.incoming)
         if step.dropped:
             return self.drop(visit)
+        if step.state is not None and step.state.position == before:
+            way = _way_by_number(visit, step)
+            if way is not None:
+                return self.back(visit) if way == "back" else self.leave(visit)
         return self._reply(visit.context, state.flow, step, state.below)
+
+    def leave(self, visit: Visit) -> Reply:
+        """The menu; a talk under way waits, and can be taken up from it."""
+        state = visit.state
+        shown = menu.menu(visit.context)
+        if state is None or state.flow == "welcome":
+            return Reply(shown)
+        again = ("resume", Words("nut-lam-tiep", {"viec": self.title(state)}))
+        state.paused = state.in_menu = True
+        return Reply(Outgoing(shown.says, (again, *shown.buttons)), state)
 
     def offer(self, visit: Visit, said: Said | None = None) -> Reply:
         """ "Hôm trước ông (bà) đang … Gửi tiếp không ạ?" What was just said is held, not lost."""
@@ -56,7 +73,7 @@ class Talks:
             return Reply(menu.menu(visit.context))
         if said is not None and (said.media or len(said.text) >= LONG_ENOUGH):
             state.held = said.as_json()
-        state.paused = True
+        state.paused, state.in_menu = True, False
         key = "hom-truoc-dang-do" if _for(visit, A_DAY) else "dang-do"
         question, buttons = self._unfinished(key, state)
         return Reply(Outgoing((question,), (*buttons, *menu.MENU_BUTTON)), state)
@@ -73,7 +90,7 @@ class Talks:
         state = visit.state
         if state is None:
             return Reply(menu.menu(visit.context, Words("khong-co-gi-de-huy")))
-        state.paused = False
+        state.paused = state.in_menu = False
         if state.held is not None:
             state.carried.append(state.held)
             state.held = None
@@ -148,8 +165,10 @@ class Talks:
             buttons = (*step.buttons, *ways)
             says = (*step.says, offer)
             return Reply(Outgoing(says, buttons, step.media, forget=context.erase), below)
-        if flow in FIRST_TALKS:
-            return Reply(replace(menu.menu(context, *step.says), media=step.media))
+        hears = context.speaker.known and context.speaker.hears
+        if flow in FIRST_TALKS or hears:  # the numbers that are heard are then the menu's
+            shown = menu.menu(context, *step.says)
+            return Reply(replace(shown, media=step.media, forget=context.erase))
         says = step.says or (Words("menu-moi-chon"),)
         buttons = (*step.buttons, *menu.MENU_BUTTON)
         return Reply(Outgoing(says, buttons, step.media, forget=context.erase))
@@ -163,8 +182,18 @@ def _for(visit: Visit, time: timedelta) -> bool:
 def paused(state: State | None) -> State | None:
     """The same talk, to be offered again when the person comes back to it."""
     if state is not None:
-        state.paused = True
+        state.paused, state.in_menu = True, False
     return state
+
+
+def _way_by_number(visit: Visit, step: Step) -> str | None:
+    """The way out that a typed number means: they are numbered on after the choices."""
+    number = menu_number(tidy(visit.text))
+    if number is None or step.question is None or step.state is None:
+        return None
+    ways = [tag for tag, _ in _ways_out(step.state)]
+    place = number - len(step.question.choices) - 1
+    return ways[place] if 0 <= place < len(ways) else None
 
 
 def _set_aside(state: State | None) -> State | None:

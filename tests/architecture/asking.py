@@ -41,16 +41,16 @@ def is_asked_for(key: str) -> bool:
 
 
 def _makes(pieces: Pieces, key: str, words: frozenset[str]) -> bool:
-    pattern = "".join("([a-z0-9-]+)" if one is ANYTHING else re.escape(one) for one in pieces)
+    pattern = "".join(r"([\w-]+)" if one is ANYTHING else re.escape(one) for one in pieces)
     found = re.fullmatch(pattern, key)
-    return found is not None and all(part in words for part in found.groups())
+    return found is not None and all(part.isdigit() or part in words for part in found.groups())
 
 
 def _tells(pieces: Pieces) -> bool:
     """Put together from something that looks like a key, not from a dash alone."""
     written = [one for one in pieces if one is not ANYTHING]
     return any("-" in one and one != "-" for one in written) and all(
-        re.fullmatch(r"[a-z0-9-]+", one) for one in written if one
+        re.fullmatch(r"[\w-]+", one) for one in written if one
     )
 
 

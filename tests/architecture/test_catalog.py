@@ -27,7 +27,7 @@ from tests.architecture.test_house import name, product_code
 
 WHOLE = ("en",)  # written in full by us; a minority language grows as its speakers write
 SPOKEN = {"Words", "say", "choose", "ask", "confirm", "listen"}
-LOOSE = re.compile(r" {2}| [.,;:?!…]|\( | \)| \n|^\s|\s$")
+LOOSE = re.compile(r" {2}| [.,;:?!](?!\w)|\( | \)| \n|^\s|\s$")
 PARTS = {"ho-het-loi", "ho-con-loi-khac"}  # said only at the end of another sentence
 NAMED = re.compile(r"[«“]([^»”]+)[»”]")
 

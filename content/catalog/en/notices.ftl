@@ -234,3 +234,15 @@ kenh-ghi-chua = The village met on { $ngay }, { $so_ho } households in favour{ $
     } Write it down?
 nut-ghi-quyet-dinh = Write it down
 kenh-da-ghi = Written down. From now on notices sent to { $noi } by this channel are public by the village’s own decision. Posting and the loudspeaker go on as before.
+
+# The library's loudspeaker scripts, for a head to read out.
+
+nut-bai-loa-co-san = Loudspeaker scripts at hand
+loa-loai-nao = What is to be read out over the loudspeaker?
+loa-bai-nao = Which script, please?
+loa-chua-co-bai = This item has no loudspeaker script yet.
+loa-tieng-nao = In which language will you read it out?
+loa-ban-tieng = In { $tieng } – translated by { $ai }, checked by a second person
+loa-ban-tieng-khong-ten = In { $tieng }, checked by a second person
+loa-doc-hai-lan = Here is the script. Please read it slowly, twice:
+loa-nguon = Source: { $nguon }.

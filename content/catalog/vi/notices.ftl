@@ -204,3 +204,15 @@ kenh-ghi-chua = Bản họp ngày { $ngay }, { $so_ho } hộ đồng ý{ $anh ->
     } Ghi chưa ạ?
 nut-ghi-quyet-dinh = Ghi lại
 kenh-da-ghi = Đã ghi. Từ nay thông báo gửi cho { $noi } qua kênh này là công khai theo quyết định của bản. Việc niêm yết, đọc loa bác vẫn làm như trước.
+
+# The library's loudspeaker scripts, for a head to read out.
+
+nut-bai-loa-co-san = Bài đọc loa có sẵn
+loa-loai-nao = Bác muốn đọc loa về việc gì ạ?
+loa-bai-nao = Bác chọn bài nào ạ?
+loa-chua-co-bai = Mục này chưa có bài đọc loa.
+loa-tieng-nao = Bác đọc bằng tiếng nào ạ?
+loa-ban-tieng = Bản { $tieng } – { $ai } dịch, đã có người duyệt
+loa-ban-tieng-khong-ten = Bản { $tieng }, đã có người duyệt
+loa-doc-hai-lan = Bài đọc loa đây ạ. Bác đọc chậm, hai lần:
+loa-nguon = Nguồn: { $nguon }.

@@ -43,7 +43,12 @@ def test_a_long_message_comes_in_pieces_and_the_buttons_under_the_last() -> None
 
 def test_a_recording_and_a_photo_hang_under_the_last_piece() -> None:
     files = (Attachment("voice", "v1"), Attachment("photo", "p1"))
-    *_, before, last = render(Outgoing((literal("Nghe ạ. " * 30),)), "vi", Capabilities(buttons=True, text_limit=200, rate=None), files)
+    *_, before, last = render(
+        Outgoing((literal("Nghe ạ. " * 30),)),
+        "vi",
+        Capabilities(buttons=True, text_limit=200, rate=None),
+        files,
+    )
     assert (before.attachments, last.attachments) == ((), files)
 
 
