@@ -40,13 +40,12 @@ def polished(services: Services, data: bytes, part: Part | None = None) -> Media
 
 async def polish(services: Services) -> int:
     """Finish what is raw; returns how many came to be finished. Nothing that is raised leaves here."""
-    done = 0
     try:
-        for recording_id, raw_file in await asyncio.to_thread(_raw, services):
-            done += await asyncio.to_thread(_polish, services, recording_id, raw_file)
+        found = await asyncio.to_thread(_raw, services)
     except Exception as error:  # a busy database: the next turn tries again
         log.error("polish_failed", error=type(error).__name__)
-    return done
+        return 0
+    return sum([await asyncio.to_thread(_safely, services, *one) for one in found])
 
 
 def _raw(services: Services) -> Sequence[tuple[int, str]]:
@@ -54,11 +53,20 @@ def _raw(services: Services) -> Sequence[tuple[int, str]]:
         return [(recording.id, recording.media_id) for recording in recordings.raw(session)]
 
 
+def _safely(services: Services, recording_id: int, raw_file: str) -> bool:
+    """Whether it was finished. One that cannot be, for now, holds up no other."""
+    try:
+        return _polish(services, recording_id, raw_file)
+    except Exception as error:  # a full disk, say: it stays raw
+        log.error("recording_not_polished", id=recording_id, error=type(error).__name__)
+        return False
+
+
 def _polish(services: Services, recording_id: int, raw_file: str) -> bool:
     try:
-        file = polished(services, services.media.read(raw_file))
-    except (NotAVoice, OSError) as error:  # it will be none the next time either
-        log.error("recording_refused", id=recording_id, error=type(error).__name__)
+        file = polished(services, _sent(services, raw_file))
+    except NotAVoice:  # it will be none the next time either
+        log.error("recording_refused", id=recording_id)
         now = utc_now()
         services.writer.call(lambda session: refuse_raw(session, recording_id, now))
         return False
@@ -66,6 +74,14 @@ def _polish(services: Services, recording_id: int, raw_file: str) -> bool:
     if not taken:
         services.media.delete(file.id)
     return taken
+
+
+def _sent(services: Services, raw_file: str) -> bytes:
+    """What was sent. A file that is gone is no voice; a folder that is gone may come back."""
+    path = services.media.path(raw_file)
+    if path.parent.is_dir() and not path.exists():
+        raise NotAVoice("gone")
+    return path.read_bytes()
 
 
 def _finish(session: Session, recording_id: int, raw_file: str, file: MediaFile) -> bool:
