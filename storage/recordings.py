@@ -119,16 +119,6 @@ def erase(session: Session, recording: Recording) -> None:
     expire(session, [recording.media_id])
 
 
-def counts_by_maker(session: Session) -> dict[tuple[int, str], int]:
-    """(person, language) → how many recordings of theirs people hear."""
-    found = (
-        select(Recording.made_by, Recording.language, func.count())
-        .where(Recording.state == CONFIRMED, Recording.made_by.is_not(None))
-        .group_by(Recording.made_by, Recording.language)
-    )
-    return {(row[0] or 0, row[1]): row[2] for row in session.execute(found)}
-
-
 def finish_raw(session: Session, recording_id: int, raw_file: str, media: Media) -> bool:
     """The trimmed and levelled file takes the place of what was sent; it waits for a second speaker.
 

@@ -1,12 +1,14 @@
 """Who reads and confirms in each language, as staff see it, and letting somebody go."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
 
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
-from storage import recordings
+from handlers.recordings.kit import kit
 from storage import speakers as storage
 from storage.people import AuditLine
 
@@ -23,14 +25,26 @@ class Reader:
 
 def crew(desk: Desk) -> dict[str, list[Reader]]:
     """Language → its speakers of now."""
-    heard = recordings.counts_by_maker(desk.session)
     found: dict[str, list[Reader]] = {}
-    for person, post in storage.speakers(desk.session, desk.now):
-        language = post.language or ""
-        since = post.since.astimezone(desk.office.timezone).date()
-        reader = Reader(person.id, person.name or "", since, heard.get((person.id, language), 0))
-        found.setdefault(language, []).append(reader)
+    for language, posts in groupby(
+        storage.speakers(desk.session, desk.now), key=lambda pair: pair[1].language or ""
+    ):
+        heard = _heard(desk, language)
+        found[language] = [
+            Reader(person.id, person.name or "", _day(desk, post.since), heard[person.id])
+            for person, post in posts
+        ]
     return found
+
+
+def _heard(desk: Desk, language: str) -> Counter[int | None]:
+    """Person → how many of their recordings people hear in it."""
+    lines = kit(desk.session, language)
+    return Counter(line.heard.made_by for line in lines if line.heard)
+
+
+def _day(desk: Desk, moment: datetime) -> date:
+    return moment.astimezone(desk.office.timezone).date()
 
 
 def dismiss(desk: Desk, person_id: int, language: str) -> None:
