@@ -56,6 +56,16 @@ def test_nobody_confirms_what_they_made_or_do_not_speak(booth: Booth, who: str) 
     assert booth.heard(booth.texts[0]) is None
 
 
+@pytest.mark.parametrize("state", ["raw", "rejected"])
+def test_what_is_not_waiting_is_not_confirmed(booth: Booth, state: str) -> None:
+    number = booth.record(booth.reader, booth.texts[0], ready=state != "raw")
+    if state == "rejected":
+        booth.reject(booth.listener, number)
+    with pytest.raises(Refused):
+        booth.confirm(booth.listener, number)
+    assert booth.states() == {number: state}
+
+
 def test_who_is_heard_at_somebody_s_desk_does_not_confirm_it_either(booth: Booth) -> None:
     number = booth.record(booth.commune.officer, booth.texts[0], reader="bà Giàng Thị Mỷ")
     with pytest.raises(Refused) as refused:
@@ -265,7 +275,9 @@ def test_no_sequence_of_actions_lets_anything_unconfirmed_be_heard(
             elif what == "finish":
                 _finish(booth, newest)
             else:
+                before = booth.states().get(newest)
                 getattr(booth, what)(people[who], newest)
+                assert before == {"confirm": "waiting", "reject": "waiting"}.get(what, before)
                 if what == "confirm":
                     judged[newest] = who
         except Refused:
