@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
+from content.catalog.reading import pieces
 from content.feedback.topics import topics
 from content.languages import languages
 from handlers.context import Office
@@ -58,6 +59,7 @@ class Pages:
             clock=lambda at: f"{at:%H:%M}",
             moment=lambda at: _moment(at, office.timezone),
             language=_language,
+            pieces=pieces,
             instant=lambda at: _moment(
                 datetime.fromtimestamp(at, office.timezone), office.timezone
             ),

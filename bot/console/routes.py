@@ -24,7 +24,8 @@ from bot.console.notices_page import notices_page
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
-from bot.console.visit import Visit, is_ours, posted_form
+from bot.console.recordings_routes import recordings_routes
+from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
 from bot.services import Services
 from handlers.errors import Refused
 from handlers.people import signing_in
@@ -61,6 +62,7 @@ def console_routes(
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
         *_notice_routes(page, post),
+        *recordings_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 
@@ -91,11 +93,16 @@ class Console:
         self._telegram_name = telegram_name
         self._pages = Pages(services.office)
 
-    def page(self, path: str, handle: Handle, method: str = "GET") -> Route:
-        """A page for who is signed in; a form is taken only from a page of ours."""
+    def page(
+        self, path: str, handle: Handle, method: str = "GET", most: int = MOST_POSTED
+    ) -> Route:
+        """A page for who is signed in; a form is taken only from a page of ours.
+
+        `most`: bytes, of a form.
+        """
 
         async def endpoint(request: Request) -> Response:
-            form = await posted_form(request) if method == "POST" else {}
+            form = await posted_form(request, most) if method == "POST" else {}
             return _hardened(await run_in_threadpool(self._serve, handle, request, form))
 
         return Route(path, endpoint, methods=[method], name=f"{method} {path}")

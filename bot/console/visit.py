@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 
+from bot.console.uploads import Upload, uploaded
 from bot.services import Services
 from handlers.desk import Desk
 from handlers.people.signing_in import Holder
@@ -37,6 +38,10 @@ class Visit:
     @property
     def csrf(self) -> str:
         return csrf_of(self.token)
+
+    def file(self, name: str) -> bytes:
+        """What was sent as that file of the form; nothing where there is none."""
+        return self.form.files.get(name, b"") if isinstance(self.form, Upload) else b""
 
     @property
     def query(self) -> Mapping[str, str]:
@@ -68,11 +73,16 @@ def is_ours(form: Mapping[str, str], token: str) -> bool:
     return secrets.compare_digest(form.get(CSRF, "").encode(), csrf_of(token).encode())
 
 
-async def posted_form(request: Request) -> dict[str, str] | None:
-    """The fields of a form; None when more was sent than any form of ours holds."""
-    body = b""
+async def posted_form(request: Request, most: int = MOST_POSTED) -> dict[str, str] | None:
+    """The fields of a form; None when more was sent than `most` bytes.
+
+    A form with files in it is an `Upload`.
+    """
+    body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MOST_POSTED:
+        if len(body) > most:
             return None
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await uploaded(request.headers, bytes(body))
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
