@@ -187,7 +187,9 @@ def test_the_doctor_names_what_is_missing(run: Run) -> None:
     ended = run("doctor")
     assert ended.returncode == 1
     assert "NHIPCAU_OFFICE_PHONE" in ended.stdout
-    assert run("doctor", OFFICE_PHONE="0215 000 000").returncode == any(one.needed for one in missing_scripts())
+    assert run("doctor", OFFICE_PHONE="0215 000 000").returncode == any(
+        one.needed for one in missing_scripts()
+    )
     assert run("doctor", "--replay", "3").returncode == 1
 
 

@@ -1,42 +1,23 @@
-"""Finding the document that is meant, and cutting a long text for a phone."""
+"""Cutting a long text for a phone."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.library import items
-from handlers.policies.rules import PIECE, asked_for, numbered, pieces
+from content.library import item
+from handlers.policies.rules import PIECE, pieces
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["chỉ thị 01", "chi thi so 01-CT/TU noi gi", "Mặt trận làm gì?", "nguoi co uy tin la ai"],
-)
-def test_a_question_that_names_the_directive_finds_it(question: str) -> None:
-    assert asked_for(question, items())[:1] == items()[:1]
-
-
-@pytest.mark.parametrize(
-    "question", ["thẻ bảo hiểm y tế", "mặt", "bao giờ có điện", "", "1", "hỗ trợ làm nhà"]
-)
-def test_a_question_about_something_else_finds_nothing(question: str) -> None:
-    assert asked_for(question, items()) == ()
-
-
-@pytest.mark.parametrize("typed", ["1", "số 1", "một"])
-def test_a_number_of_the_list_is_that_document(typed: str) -> None:
-    assert numbered(typed, items()) is items()[0]
-
-
-@pytest.mark.parametrize("typed", ["0", "99", "hai", "01-CT/TU", ""])
-def test_a_number_that_is_not_in_the_list_is_no_document(typed: str) -> None:
-    assert numbered(typed, items()[:1]) is None
+def document() -> str:
+    directive = item("chi-thi-01-ct-tu-2020")
+    assert directive is not None
+    return directive.document
 
 
 def test_a_long_text_is_cut_between_paragraphs() -> None:
-    parts = pieces(items()[0].full)
+    text = document()
+    parts = pieces(text)
     assert len(parts) > 1
-    assert "\n\n".join(parts) == items()[0].full
+    assert "\n\n".join(parts) == text
 
 
 PARAGRAPHS = st.lists(st.text("ađấ .;\n", min_size=1, max_size=60), min_size=1, max_size=8)

@@ -6,19 +6,33 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from content.library import items
+from content import library
 from handlers.context import Context, Office, Speaker
 from handlers.conversation import Engine, Step
 from handlers.messages import Incoming, Kind
+from handlers.policies.indexing import index
+from handlers.policies.library import load_starters
 from handlers.policies.talk import FLOWS
+from handlers.recordings.rules import hash_of
 from handlers.wording import wording
 from storage.areas import Area
 from storage.audience import Audience
 from storage.database import Database
+from storage.library import Edition, misses, open_gaps, published_of
 from storage.notices import Notice
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ENGINE = Engine(FLOWS)
+
+
+def shipped(key: str) -> library.Item:
+    found = library.item(key)
+    assert found is not None
+    return found
+
+
+DIRECTIVE = shipped("chi-thi-01-ct-tu-2020")
+INSURANCE = shipped("the-bhyt-nha-nuoc-dong")
 
 
 def area(number: int, path: str, kind: str, name: str) -> Area:
@@ -35,7 +49,7 @@ def area(number: int, path: str, kind: str, name: str) -> Area:
 
 @pytest.fixture
 def session(database: Database) -> Iterator[Session]:
-    """A commune with two villages, a notice to each of the three and an old one."""
+    """A commune with two villages, a notice to each of the three and an old one; the library."""
     with database.write() as session:
         session.add_all(
             [
@@ -56,6 +70,7 @@ def session(database: Database) -> Iterator[Session]:
             notice.audience = Audience((place,)).as_json()
             session.add(notice)
         session.flush()
+        load_starters(session, NOW)
         yield session
 
 
@@ -117,66 +132,141 @@ def test_who_named_no_village_still_reads_the_library(session: Session) -> None:
     here = context(session, None)
     step = ENGINE.start(here, "news", "s")
     assert "chưa biết ông (bà) ở bản nào" in heard(step)
-    assert items()[0].summary in heard(go_on(here, step, "1"))
+    step = go_on(here, step, "Mặt trận")
+    assert DIRECTIVE.texts["short"] in heard(go_on(here, step, DIRECTIVE.label))
 
 
-def test_a_document_is_shown_with_its_source_its_day_and_that_it_has_ended(
+def test_a_question_that_clearly_means_an_item_is_answered_at_once_with_source_and_date(
     session: Session,
 ) -> None:
     here = context(session)
-    step = go_on(here, ENGINE.start(here, "ask", "s"), "Mặt trận làm gì?")
-    assert "Có phải ông (bà) hỏi về văn bản này" in heard(step)
-    shown = heard(go_on(here, step, "1"))
-    assert items()[0].summary in shown
-    assert (
-        "Nguồn: Chỉ thị số 01-CT/TU của Tỉnh ủy Điện Biên, ngày 10/11/2020. Đã hết hiệu lực"
-        in shown
-    )
+    step = go_on(here, ENGINE.start(here, "ask", "s"), "the bhyt cho ho ngheo")
+    assert INSURANCE.texts["short"] in heard(step)
+    assert f"Nguồn: {INSURANCE.source}, ngày {INSURANCE.issued:%d/%m/%Y}." in heard(step)
+    assert step.media[0].startswith("card:")
 
 
-def test_a_document_that_is_not_meant_is_not_shown(session: Session) -> None:
+def test_a_document_that_has_ended_says_so(session: Session) -> None:
     here = context(session)
-    step = go_on(here, ENGINE.start(here, "ask", "s"), "chỉ thị của Thủ tướng")
-    step = go_on(here, step, "Không phải")
-    assert step.state is None
-    assert "không dám trả lời" in heard(step)
-    assert items()[0].summary not in heard(step)
+    step = ENGINE.start(here, "item", "s", DIRECTIVE.key)
+    assert "Đã hết hiệu lực: giai đoạn 2020–2025 đã kết thúc." in heard(step)
 
 
-def test_what_no_item_answers_is_sent_to_a_person(session: Session) -> None:
+def test_a_subject_can_be_browsed_by_number_alone(session: Session) -> None:
+    here = context(session)
+    step = ENGINE.start(here, "ask", "s")
+    assert step.question is not None
+    number = [choice.value for choice in step.question.choices].index("An sinh") + 1
+    step = go_on(here, step, str(number))
+    assert step.question is not None
+    place = [choice.value for choice in step.question.choices].index(INSURANCE.key) + 1
+    assert INSURANCE.texts["short"] in heard(go_on(here, step, str(place)))
+
+
+def test_what_no_item_answers_is_sent_to_a_person_and_goes_to_staff_as_a_gap(
+    session: Session,
+) -> None:
     here = context(session, phone="0215 000 000", contact="chị Mai")
-    step = go_on(here, ENGINE.start(here, "ask", "s"), "thẻ bảo hiểm y tế")
-    assert heard(step) == (
-        "Tôi chưa có thông tin chính thức về việc này nên không dám trả lời. "
-        "Xin hỏi cán bộ: chị Mai, 0215 000 000."
-    )
+    for _ in range(2):
+        step = go_on(here, ENGINE.start(here, "ask", "s"), "Giá vàng hôm nay, gọi 0912345678?")
+    assert "Tôi chưa có thông tin chính thức về việc này nên không dám trả lời." in heard(step)
+    assert "Xin hỏi cán bộ: chị Mai, 0215 000 000." in heard(step)
     assert [tag for tag, _ in step.buttons] == ["go.staff"]
+    [gap] = open_gaps(session)
+    assert (gap.question, gap.times) == ("Giá vàng hôm nay, gọi …?", 2)
 
 
 def test_without_a_telephone_set_no_number_is_made_up(session: Session) -> None:
     here = context(session)
-    step = go_on(here, ENGINE.start(here, "ask", "s"), "thẻ bảo hiểm y tế")
+    step = go_on(here, ENGINE.start(here, "ask", "s"), "kết quả xổ số")
     assert "hỏi trực tiếp cán bộ Mặt trận xã" in heard(step)
 
 
-def test_the_whole_text_comes_in_pieces_until_its_end(session: Session) -> None:
+def test_what_was_withdrawn_is_no_longer_an_answer(session: Session) -> None:
+    version = published_of(session, INSURANCE.key)
+    assert version is not None
+    version.state = "withdrawn"
+    index(session, version)
     here = context(session)
-    step = go_on(here, ENGINE.start(here, "ask", "s"), "1")
-    step = go_on(here, step, "Xem toàn văn")
+    assert INSURANCE.texts["short"] not in heard(
+        go_on(here, ENGINE.start(here, "ask", "s"), "the bhyt cho ho ngheo")
+    )
+    assert "không còn được đăng" in heard(ENGINE.start(here, "item", "s", INSURANCE.key))
+
+
+def test_the_whole_document_comes_in_pieces_until_its_end(session: Session) -> None:
+    here = context(session)
+    step = go_on(here, ENGINE.start(here, "item", "s", DIRECTIVE.key), "Xem toàn văn")
     shown = [heard(step)]
     assert "lỗi in ở mục 1" in shown[0]
     assert "lỗi in ở mục 2" in shown[0]
-    while step.state is not None:
+    while "Hết phần" in shown[-1]:
         step = go_on(here, step, "Xem tiếp")
         shown.append(heard(step))
     assert len(shown) > 3
     assert max(map(len, shown)) < 2000
-    for paragraph in items()[0].full.split("\n\n"):
+    for paragraph in DIRECTIVE.document.split("\n\n"):
         assert sum(paragraph in part for part in shown) == 1
 
 
 def test_reading_may_stop_after_any_piece(session: Session) -> None:
     here = context(session)
-    step = go_on(here, ENGINE.start(here, "ask", "s"), "1")
-    step = go_on(here, go_on(here, step, "1"), "Đủ rồi ạ")
-    assert step.state is None
+    step = go_on(here, ENGINE.start(here, "item", "s", DIRECTIVE.key), "Xem toàn văn")
+    step = go_on(here, step, "Đủ rồi ạ")
+    assert go_on(here, step, "Đủ rồi ạ").state is None
+
+
+def mong(session: Session) -> Context:
+    """Somebody who chose Mông."""
+    here = context(session)
+    here.speaker.language = "hmn"
+    return here
+
+
+def translated(session: Session, language: str, *, confirmed: bool) -> str:
+    """A speaker's short text of the insurance item, as it stands in the database."""
+    version = published_of(session, INSURANCE.key)
+    assert version is not None
+    made_from = hash_of(version.text("short"))
+    text = f"(bản {language})"
+    edition = Edition(language=language, form="short", text=text, made_from=made_from)
+    edition.confirmed_at = NOW if confirmed else None
+    version.editions.append(edition)
+    session.flush()
+    return text
+
+
+@pytest.mark.parametrize("language", ["hmn", "hmv"])
+def test_a_confirmed_translation_is_shown_also_in_the_related_way_of_writing(
+    session: Session, language: str
+) -> None:
+    text = translated(session, language, confirmed=True)
+    assert text in heard(ENGINE.start(mong(session), "item", "s", INSURANCE.key))
+
+
+def test_an_unconfirmed_translation_is_not_shown_and_the_lack_is_counted(session: Session) -> None:
+    translated(session, "hmn", confirmed=False)
+    shown = heard(ENGINE.start(mong(session), "item", "s", INSURANCE.key))
+    assert INSURANCE.texts["short"] in shown
+    version = published_of(session, INSURANCE.key)
+    assert version is not None
+    assert misses(session) == {(version.item_id, "hmn"): 2}  # the text, and the voice
+
+
+def test_a_translation_of_an_older_text_is_not_shown(session: Session) -> None:
+    text = translated(session, "hmn", confirmed=True)
+    version = published_of(session, INSURANCE.key)
+    assert version is not None
+    short = version.edition("vi", "short")
+    assert short is not None
+    short.text += " Thêm một ý."
+    assert text not in heard(ENGINE.start(mong(session), "item", "s", INSURANCE.key))
+
+
+def test_an_item_for_another_commune_is_not_offered(session: Session) -> None:
+    version = published_of(session, INSURANCE.key)
+    assert version is not None
+    version.areas = [3]
+    assert "không còn được đăng" in heard(
+        ENGINE.start(context(session), "item", "s", INSURANCE.key)
+    )
