@@ -56,6 +56,8 @@ def write(desk: Desk, version_id: int, translation: Translation) -> Edition:
     code, form = translation.language, translation.form
     if code not in written() or code == VIETNAMESE or form not in FORMS:
         raise Refused(Words("kv-khong-thay"))
+    if not (workflow.may_write(desk, version) or desk.authority.speaks(code)):
+        raise Refused(Words("kv-khong-noi-tieng", {"tieng": written()[code].name}))
     if not version.text(form):
         raise Refused(Words("kv-chua-co-ban-viet", {"dang": Words(f"kv-dang-{form}")}))
     workflow.check_form(form, translation.text)
@@ -87,6 +89,8 @@ def confirm(desk: Desk, edition_id: int) -> Edition:
 def reject(desk: Desk, edition_id: int, note: str) -> None:
     """It does not mean the same: it goes, and the log keeps why."""
     edition = _to_judge(desk, edition_id)
+    if not note.strip():
+        raise Refused(Words("kv-can-ly-do"))
     version = edition.version
     log(desk, version, "reject", f"{edition.language} {edition.form}: {note.strip()}")
     version.editions.remove(edition)
