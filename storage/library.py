@@ -179,6 +179,11 @@ def newest_versions(session: Session) -> Sequence[PolicyVersion]:
     return session.scalars(found.order_by(PolicyVersion.topic, PolicyVersion.label)).all()
 
 
+def in_state(session: Session, state: str) -> Sequence[PolicyVersion]:
+    found = select(PolicyVersion).where(PolicyVersion.state == state)
+    return session.scalars(found.order_by(PolicyVersion.changed_at, PolicyVersion.id)).all()
+
+
 def versions_of(session: Session, item_id: int) -> Sequence[PolicyVersion]:
     """Every version of an item, the newest first."""
     found = select(PolicyVersion).where(PolicyVersion.item_id == item_id)

@@ -1,6 +1,7 @@
 """The list of cases that wait, the oldest first."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.responses import Response
 
@@ -10,19 +11,29 @@ from content.feedback.statuses import statuses
 from handlers.desk import Desk
 from handlers.feedback.waiting import OPEN, Queue, queue
 from handlers.notices.overview import waiting_number
+from handlers.policies import expiring, reading
 
 
 def show_queue(pages: Pages, visit: Visit) -> Response:
     chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune")}
-    found, to_approve = visit.read(lambda desk: (_narrowed(desk, chosen), waiting_number(desk)))
+
+    def look(desk: Desk) -> dict[str, Any]:
+        return {
+            "queue": _narrowed(desk, chosen),
+            "to_approve": waiting_number(desk),
+            "to_read": reading.waiting_number(desk),
+            "ending": len(expiring.ending_for(desk)),
+        }
+
+    shown = visit.read(look)
+    found = shown["queue"]
     return pages.page(
         "queue.html",
         visit=visit,
-        queue=found,
-        to_approve=to_approve,
         chosen=chosen,
         statuses=_tabs(found, chosen["status"]),
         open_number=sum(found.numbers.get(code, 0) for code in OPEN),
+        **shown,
     )
 
 

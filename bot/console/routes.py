@@ -18,13 +18,15 @@ from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.compose_page import compose, show_compose
 from bot.console.heads_page import invite_head, show_heads
+from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_page
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
-from bot.console.visit import Visit, is_ours, posted_form
+from bot.console.uploads import posted_file
+from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
 from bot.services import Services
 from handlers.errors import Refused
 from handlers.people import signing_in
@@ -61,6 +63,7 @@ def console_routes(
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
         *_notice_routes(page, post),
+        *library_routes(page, post, console.upload),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 
@@ -91,34 +94,49 @@ class Console:
         self._telegram_name = telegram_name
         self._pages = Pages(services.office)
 
-    def page(self, path: str, handle: Handle, method: str = "GET") -> Route:
+    def page(
+        self, path: str, handle: Handle, method: str = "GET", most: int = MOST_POSTED
+    ) -> Route:
         """A page for who is signed in; a form is taken only from a page of ours."""
 
         async def endpoint(request: Request) -> Response:
-            form = await posted_form(request) if method == "POST" else {}
+            form = await posted_form(request, most) if method == "POST" else {}
             return _hardened(await run_in_threadpool(self._serve, handle, request, form))
 
         return Route(path, endpoint, methods=[method], name=f"{method} {path}")
 
-    def _serve(self, handle: Handle, request: Request, form: Form | None) -> Response:
-        visit = self._visit(request, form or {})
+    def upload(self, path: str, handle: Handle, largest: int) -> Route:
+        """The same, of a form with a file of at most so many bytes."""
+
+        async def endpoint(request: Request) -> Response:
+            form, file = await posted_file(request, largest) or (None, b"")
+            return _hardened(await run_in_threadpool(self._serve, handle, request, form, file))
+
+        return Route(path, endpoint, methods=["POST"], name=f"upload {path}")
+
+    def _serve(
+        self, handle: Handle, request: Request, form: Form | None, file: bytes = b""
+    ) -> Response:
+        visit = self._visit(request, form or {}, file)
         if visit is None:
             return self._pages.notice("cs-chua-vao-tieu-de", "cs-chua-vao", 401)
         if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
-            return self._pages.notice("cs-khong-duoc-tieu-de", "cs-trang-cu", 403, visit=visit)
+            text = "cs-trang-cu" if form is not None else "cs-gui-qua-lon"
+            return self._pages.notice("cs-khong-duoc-tieu-de", text, 403, visit=visit)
         try:
             return handle(self._pages, visit)
         except Refused as refused:
             # In the same words whether there is no such case or it is another commune's.
             return self._pages.notice("cs-khong-duoc-tieu-de", refused.words, 404, visit=visit)
 
-    def _visit(self, request: Request, form: Form) -> Visit | None:
+    def _visit(self, request: Request, form: Form, file: bytes) -> Visit | None:
         token, now = request.cookies.get(sign_in.COOKIE, ""), self._clock()
         with self._services.database.read() as session:
             holder = signing_in.holder(session, token, now)
         if holder is None:
             return None
-        return Visit(request, self._services, now, token, holder, form, self._telegram_name)
+        telegram = self._telegram_name
+        return Visit(request, self._services, now, token, holder, form, telegram, file)
 
     async def entering(self, request: Request) -> Response:
         return _hardened(await run_in_threadpool(self._enter, request))

@@ -16,7 +16,7 @@ from handlers.desk import Desk
 from handlers.people.signing_in import Holder
 
 T = TypeVar("T")
-MOST_POSTED = 64 * 1024  # bytes; no form of ours comes near
+MOST_POSTED = 64 * 1024  # bytes; few forms of ours come near
 CSRF = "csrf"
 
 
@@ -29,6 +29,7 @@ class Visit:
     holder: Holder
     form: Mapping[str, str]
     telegram_name: Callable[[], str]
+    file: bytes = b""  # that the form sent along
 
     @property
     def name(self) -> str:
@@ -68,11 +69,11 @@ def is_ours(form: Mapping[str, str], token: str) -> bool:
     return secrets.compare_digest(form.get(CSRF, "").encode(), csrf_of(token).encode())
 
 
-async def posted_form(request: Request) -> dict[str, str] | None:
+async def posted_form(request: Request, most: int = MOST_POSTED) -> dict[str, str] | None:
     """The fields of a form; None when more was sent than any form of ours holds."""
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MOST_POSTED:
+        if len(body) > most:
             return None
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))

@@ -36,8 +36,7 @@ FOLDER = Path(__file__).parent
 LABEL_MOST = 40  # characters that fit a button
 QUESTIONS_LEAST, QUESTIONS_MOST = 3, 8
 _FIELDS = frozenset(
-    "number kind issuer issued title label topic source period in_force_from in_force_to caveat "
-    "questions keywords corrections sources".split()
+    ["number", "kind", "issuer", "issued", "title", "label", "topic", "source", "period", "in_force_from", "in_force_to", "caveat", "questions", "keywords", "corrections", "sources"]
 )
 
 

@@ -6,7 +6,7 @@ It is taken as a whole or not at all. Each translation waits for a second speake
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content import catalog
 from content.exchange import Outcome, Row, Unit, read_xliff, read_xlsx, taken, tidy
@@ -82,11 +82,22 @@ def _may(desk: Desk, language: str) -> None:
 
 
 def _expected(desk: Desk, order: Order, rows: Sequence[Row]) -> list[Unit]:
-    """What must come back, and whatever else of ours is in the file."""
+    """What must come back, and whatever else of ours is in the file.
+
+    A file with some forms only, or of one item, was sent out so.
+    """
     every = Order(order.language, order.what, ALL)
-    must = set() if order.which == GIVEN else {one.id for one in units(desk, order)}
+    sent = order if order.what == PROMPTS else _as_sent(order, rows)
+    must = set() if order.which == GIVEN else {one.id for one in units(desk, sent)}
     there = {row.id for row in rows}
     return [one for one in units(desk, every) if one.id in must or one.id in there]
+
+
+def _as_sent(order: Order, rows: Sequence[Row]) -> Order:
+    parts = [row.id.split(":") for row in rows if row.id.count(":") == 2]
+    keys, forms = {part[1] for part in parts}, {part[2] for part in parts}
+    known = tuple(form for form in FORMS if form in forms)
+    return replace(order, forms=known or FORMS, item=keys.pop() if len(keys) == 1 else "")
 
 
 def _items(desk: Desk, order: Order) -> Iterator[Unit]:

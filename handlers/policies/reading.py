@@ -80,9 +80,20 @@ def listing(desk: Desk, wanted: Wanted) -> Listing:
     )
 
 
+def waiting_number(desk: Desk) -> int:
+    """How many items wait for their approval."""
+    return sum(_waits_for(desk, one) for one in storage.in_state(desk.session, REVIEW))
+
+
 def every_line(desk: Desk, wanted: Wanted) -> list[Line]:
     """The whole list, for a file."""
     return lines(desk, [one for one in _readable(desk) if _is_wanted(desk, one, wanted)])
+
+
+def enter(desk: Desk) -> None:
+    """`Refused` to whoever is neither staff nor a speaker."""
+    if not any(map(desk.authority.may_read_policies, workflow.paths(desk, ()))):
+        raise Refused(Words("khong-co-quyen-xem"))
 
 
 def writes(desk: Desk) -> bool:
@@ -107,14 +118,13 @@ def writes_for_all(desk: Desk) -> bool:
 
 
 def _readable(desk: Desk) -> list[PolicyVersion]:
+    enter(desk)
     found = storage.newest_versions(desk.session)
     known: dict[tuple[int, ...], bool] = {}
     for version in found:
         areas = tuple(version.areas)
         if areas not in known:
             known[areas] = looks(desk, version)
-    if not any(map(desk.authority.may_read_policies, workflow.paths(desk, ()))):
-        raise Refused(Words("khong-co-quyen-xem"))
     return [version for version in found if known[tuple(version.areas)]]
 
 
