@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 import structlog
+from content.audio.joining import join
 from sqlalchemy.orm import Session
 
 from bot.channels.base import Attachment
@@ -19,7 +20,6 @@ from bot.delivery.parcels import Parcel
 from bot.media import put_away
 from bot.writer import Writer
 from content import cards
-from content.audio.joining import join
 from content.languages import languages
 from handlers.context import Office
 from handlers.messages import Outgoing

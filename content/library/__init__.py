@@ -8,7 +8,7 @@ own text. People act on these words: what a source does not support is left out 
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -35,9 +35,6 @@ __all__ = [
 FOLDER = Path(__file__).parent
 LABEL_MOST = 40  # characters that fit a button
 QUESTIONS_LEAST, QUESTIONS_MOST = 3, 8
-_FIELDS = frozenset(
-    ["number", "kind", "issuer", "issued", "title", "label", "topic", "source", "period", "in_force_from", "in_force_to", "caveat", "questions", "keywords", "corrections", "sources"]
-)
 
 
 class InvalidItemError(ValueError):
@@ -95,6 +92,9 @@ class Item:
         return self.in_force_to is not None and self.in_force_to < day
 
 
+_IN_TOML = {field.name for field in fields(Item)} - {"key", "texts", "document"}
+
+
 @cache
 def items() -> tuple[Item, ...]:
     """Every item, by the order of the topics, then by label; InvalidItemError if one is not whole."""
@@ -119,7 +119,7 @@ def load(folder: Path) -> Item:
 
 def _read(folder: Path) -> Item:
     told: dict[str, Any] = tomllib.loads((folder / "item.toml").read_text("utf-8"))
-    if unknown := told.keys() - _FIELDS:
+    if unknown := told.keys() - _IN_TOML:
         raise ValueError(f"unknown field: {', '.join(sorted(unknown))}")
     document = folder / "document.md"
     made: dict[str, Any] = {
