@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.feedback.statuses import statuses
 from handlers.desk import Desk
+from handlers.errors import Refused
 from handlers.feedback.waiting import OPEN, Queue, queue
 from handlers.notices.overview import waiting_number
 from handlers.policies import expiring, reading
@@ -25,7 +26,12 @@ def show_queue(pages: Pages, visit: Visit) -> Response:
             "ending": len(expiring.ending_for(desk)),
         }
 
-    shown = visit.read(look)
+    try:
+        shown = visit.read(look)
+    except Refused:
+        if visit.holder.authority.languages:
+            return RedirectResponse("/console/library", 303)  # a speaker has no cases
+        raise
     found = shown["queue"]
     return pages.page(
         "queue.html",

@@ -18,6 +18,7 @@ from storage.casework import names
 from storage.library import DRAFT, PUBLISHED, REVIEW, WITHDRAWN, Edition, PolicyVersion
 from storage.recordings import CONFIRMED, RAW, WAITING, Recording
 
+OF_TRANSLATIONS = frozenset({"translate", "confirm", "reject"})
 OLD = "old"  # the state of a recording of a text that has changed: it is never played
 
 
@@ -61,6 +62,7 @@ class Done:
     by: str | None
     action: str
     reason: str
+    what: Words | None = None  # of a translation: its form and language
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,22 @@ def _sounds(desk: Desk, version: PolicyVersion, versions: Sequence[PolicyVersion
 
 def _history(desk: Desk, versions: Sequence[PolicyVersion]) -> list[Done]:
     rows = storage.history(desk.session, [one.id for one in versions])
-    return [Done(at, by, action.removeprefix("policy."), why or "") for at, by, action, why in rows]
+    return [_done(row) for row in rows]
+
+
+def _done(row: tuple[datetime, str | None, str, str | None]) -> Done:
+    at, by, action, why = row
+    action, reason = action.removeprefix("policy."), why or ""
+    if action not in OF_TRANSLATIONS:
+        return Done(at, by, action, reason)
+    code, _, rest = reason.partition(" ")
+    form, _, note = rest.partition(": ")
+    name = written()[code].name if code in written() else code
+    return Done(at, by, action, note, Words("kv-dang-tieng", {"dang": form_name(form), "tieng": name}))
+
+
+def form_name(form: str) -> Words:
+    return Words(f"kv-dang-{form}")
 
 
 def _rule(desk: Desk, version: PolicyVersion) -> str:

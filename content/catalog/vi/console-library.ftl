@@ -125,6 +125,8 @@ kv-the-qua-dai = Nội dung dài quá, không vừa một thẻ ở cỡ chữ �
 
 # One item.
 kv-ban-so = Bản { $so }
+kv-ten-day-du = Tên đầy đủ
+kv-dang-tieng = { $tieng }, { $dang }
 kv-van-ban = Văn bản
 kv-hieu-luc = Thời gian
 kv-moi-noi = Toàn địa bàn
@@ -238,8 +240,8 @@ kv-khong-noi-tieng = Chỉ người nói { $tieng } đã được mời mới l�
 # What is missing.
 kv-do-phu-goi-y = «Lỡ» là số lần bà con hỏi mà phải dùng tiếng khác. Dưới 10 lần thì không ghi số.
 kv-phu-chu = chữ
-kv-phu-tieng = tiếng
-kv-phu-lo = lỡ
+kv-phu-tieng = nghe
+kv-phu-lo = số lần lỡ
 kv-phu-co = có
 kv-phu-thieu = chưa có
 kv-phu-lo-lan = lỡ { $n } lần
