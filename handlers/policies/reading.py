@@ -13,8 +13,8 @@ from handlers.policies import editions, expiring, workflow
 from handlers.policies.coverage import HEARD
 from storage import library as storage
 from storage.areas import Area, holding_at
-from storage.casework import names
 from storage.library import REVIEW, WITHDRAWN, Edition, PolicyVersion
+from storage.people import names
 
 PAGE = 30  # items
 

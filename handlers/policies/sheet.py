@@ -14,8 +14,8 @@ from handlers.recordings.rules import hash_of
 from storage import library as storage
 from storage import recordings
 from storage.areas import Area
-from storage.casework import names
 from storage.library import DRAFT, PUBLISHED, REVIEW, WITHDRAWN, Edition, PolicyVersion
+from storage.people import names
 from storage.recordings import CONFIRMED, RAW, WAITING, Recording
 
 OF_TRANSLATIONS = frozenset({"translate", "confirm", "reject"})
@@ -207,7 +207,9 @@ def _done(row: tuple[datetime, str | None, str, str | None]) -> Done:
     code, _, rest = reason.partition(" ")
     form, _, note = rest.partition(": ")
     name = written()[code].name if code in written() else code
-    return Done(at, by, action, note, Words("kv-dang-tieng", {"dang": form_name(form), "tieng": name}))
+    return Done(
+        at, by, action, note, Words("kv-dang-tieng", {"dang": form_name(form), "tieng": name})
+    )
 
 
 def form_name(form: str) -> Words:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from handlers.desk import Desk
 from handlers.policies import workflow
@@ -52,16 +53,16 @@ class Shelf:
         with self.database.write() as session:
             yield desk_of(session, session.get_one(Person, person_id), now)
 
-    def begins(self, who: int | None = None, **changed: object) -> int:
+    def begins(self, who: int | None = None, **changed: Any) -> int:
         with self.desk(who or self.author) as desk:
-            return workflow.begin(desk, replace(DRAFT, **changed)).id  # type: ignore[arg-type]
+            return workflow.begin(desk, replace(DRAFT, **changed)).id
 
     def steps(self, version: int, *steps: tuple[int, str], now: datetime = NOW) -> None:
         for who, action in steps:
             with self.desk(who, now) as desk:
                 workflow.step(desk, version, action, "vì sai hạn")
 
-    def published(self, **changed: object) -> int:
+    def published(self, **changed: Any) -> int:
         version = self.begins(**changed)
         self.steps(version, (self.author, "submit"), (self.approver, "approve"))
         self.steps(version, (self.author, "publish"))
@@ -76,7 +77,11 @@ def furnish(database: Database) -> Shelf:
     with database.write() as session:
         places = add_places(session)
         speakers = []
-        for name, language in (("Giàng Thị Mai", "hmn"), ("Vàng A Páo", "hmn"), ("Lò Văn Lả", "lo")):
+        for name, language in (
+            ("Giàng Thị Mai", "hmn"),
+            ("Vàng A Páo", "hmn"),
+            ("Lò Văn Lả", "lo"),
+        ):
             person = add_staff(session, name)
             session.add(
                 Appointment(

@@ -13,7 +13,9 @@ from tests.unit.policies.shelf import DRAFT, TEXTS, Shelf
 SAID = "chữ thử"  # stands for what a speaker writes
 
 
-def written(shelf: Shelf, version: int, who: int, language: str = "hmn", form: str = "short") -> int:
+def written(
+    shelf: Shelf, version: int, who: int, language: str = "hmn", form: str = "short"
+) -> int:
     with shelf.desk(who) as desk:
         return editions.write(desk, version, Translation(language, form, SAID)).id
 

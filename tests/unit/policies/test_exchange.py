@@ -110,7 +110,11 @@ def test_what_comes_back_as_it_was_stays_confirmed(shelf: Shelf) -> None:
 def test_a_speaker_takes_home_their_own_language_and_an_observer_nothing(shelf: Shelf) -> None:
     shelf.published()
     assert [one.source for one in sent(shelf, who=shelf.mai)] == [TEXTS["short"], TEXTS["card"]]
-    for who, order in ((shelf.mai, Order("lo")), (shelf.observer, HMN), (shelf.author, Order("vi"))):
+    for who, order in (
+        (shelf.mai, Order("lo")),
+        (shelf.observer, HMN),
+        (shelf.author, Order("vi")),
+    ):
         with pytest.raises(Refused):
             sent(shelf, order, who)
 

@@ -1,6 +1,5 @@
 """What ends goes by itself: told a month before, kept where it was put there as over."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -21,7 +20,7 @@ OFFICE = Office()
 
 
 @pytest.fixture
-def both(database: Database) -> Iterator[Shelf]:
+def both(database: Database) -> Shelf:
     """Over each of the databases."""
     return furnish(database)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -164,7 +165,7 @@ def test_nobody_acts_on_what_they_have_not_seen(shelf: Shelf) -> None:
     ],
 )
 def test_what_is_not_in_order_is_refused_by_name(
-    shelf: Shelf, changed: dict[str, object], key: str
+    shelf: Shelf, changed: dict[str, Any], key: str
 ) -> None:
     with pytest.raises(Refused) as refused:
         shelf.begins(**changed)
@@ -172,7 +173,7 @@ def test_what_is_not_in_order_is_refused_by_name(
 
 
 def test_what_has_ended_is_published_only_to_be_read_as_over(shelf: Shelf) -> None:
-    ended = {"in_force_to": date(2026, 2, 1)}
+    ended: dict[str, Any] = {"in_force_to": date(2026, 2, 1)}
     version = shelf.begins(**ended)
     assert refusal(shelf, shelf.author, version, "submit") == "kv-da-het-han"
     shelf.published(**ended, period="2026")
