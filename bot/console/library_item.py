@@ -35,7 +35,7 @@ def act(pages: Pages, visit: Visit) -> Response:
         raise Refused(Words("cs-khong-thay-trang"))
     note, seen = form.get("note", ""), form.get("seen", "")
     return _done(
-        pages, visit, number, action, lambda desk: workflow.step(desk, number, action, note, seen)
+        pages, visit, (number, action), lambda desk: workflow.step(desk, number, action, note, seen)
     )
 
 
@@ -55,7 +55,7 @@ def translate(pages: Pages, visit: Visit) -> Response:
         form.get("language", ""), form.get("form", ""), said, form.get("translator", "")
     )
     return _done(
-        pages, visit, number, "translate", lambda desk: editions.write(desk, number, translation)
+        pages, visit, (number, "translate"), lambda desk: editions.write(desk, number, translation)
     )
 
 
@@ -117,12 +117,14 @@ def _judge(pages: Pages, visit: Visit, judge: Callable[[Desk, str], None]) -> Re
     number, judgement = number_of(visit.form.get("version", "")), visit.part("judgement")
     if judgement not in {"confirm", "reject"}:
         raise Refused(Words("cs-khong-thay-trang"))
-    return _done(pages, visit, number, judgement, lambda desk: judge(desk, judgement))
+    return _done(pages, visit, (number, judgement), lambda desk: judge(desk, judgement))
 
 
 def _done(
-    pages: Pages, visit: Visit, number: int, action: str, work: Callable[[Desk], object]
+    pages: Pages, visit: Visit, step: tuple[int, str], work: Callable[[Desk], object]
 ) -> Response:
+    """`step`: of which version, and what; shown when it is done, or else why it is not."""
+    number, action = step
     try:
         visit.write(lambda desk: work(desk) and None)
     except Refused as refused:
