@@ -113,6 +113,7 @@ class Door:
             guest = batch.guests[event.who] = Guest(speaker, event.address)
         before = asdict(guest.speaker)
         context = self._context(batch, guest.speaker)
+        context.hint = event.hint
         savepoint = _Savepoint(batch.session)
         context.open_session = savepoint.open
         try:

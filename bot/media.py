@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, time
+from pathlib import Path
 
 from content.audio.voice import to_ogg
 from content.photos import clean
@@ -34,3 +35,26 @@ def keeper(folder: MediaFolder, office: Office) -> Keep:
         return await asyncio.to_thread(store, kind, data)
 
     return keep
+
+
+_BEGINNINGS = (
+    (b"OggS", "audio/ogg"),
+    (b"\x1aE\xdf\xa3", "audio/webm"),
+    (b"ID3", "audio/mpeg"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"RIFF", "audio/wav"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG", "image/png"),
+)
+
+
+def media_type(path: Path) -> str:
+    """Told from its first bytes; what we do not know is never shown as a page."""
+    with path.open("rb") as file:
+        start = file.read(12)
+    if start[4:8] == b"ftyp":
+        return "audio/mp4"
+    if start.startswith(b"RIFF") and start[8:] == b"WEBP":
+        return "image/webp"
+    known = (kind for begins, kind in _BEGINNINGS if start.startswith(begins))
+    return next(known, "application/octet-stream")

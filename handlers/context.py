@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from content.languages import VIETNAMESE
 from handlers.messages import Outgoing
 
 DIEN_BIEN = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -40,6 +41,11 @@ class Speaker:
     by_ear: bool | None = None  # whether they want to hear what we say; None: never asked
 
     @property
+    def hears(self) -> bool:
+        """Whether it is read to them: as they chose, else whenever it is not in their language."""
+        return self.language != VIETNAMESE if self.by_ear is None else self.by_ear
+
+    @property
     def known(self) -> bool:
         """Whether they have been through the welcome: they chose a language."""
         return self.language is not None
@@ -68,6 +74,7 @@ class Context:
     open_session: Callable[[], Session]
     pushes: list[Push] = field(default_factory=list)
     erase: bool = False  # forget every trace of this talk when the transaction commits
+    hint: str = ""  # the language that their phone is set to, as a tag
     forgotten: bool = False  # the person had everything erased: no talk of theirs goes on
 
     @property

@@ -56,6 +56,7 @@ class State:
     carried: list[dict[str, Any]] = field(default_factory=list)
     anonymous: bool = False
     paused: bool = False  # left alone: it is offered again before it goes on
+    in_menu: bool = False  # it is offered as the first line of the menu
     about: list[Any] | None = None  # [key, args]: what it is called, if not what its flow is
     safe: bool = False  # the person said that there is no emergency
     advised: list[str] = field(default_factory=list)  # advice that was given once

@@ -1,6 +1,7 @@
 """Every conversation that the bot can hold."""
 
 from handlers.feedback.talk import FLOWS as FEEDBACK
+from handlers.languages.talk import FLOWS as LANGUAGES
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
@@ -8,4 +9,4 @@ from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
 
-FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES, *RECORDINGS)
+FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES, *RECORDINGS, *LANGUAGES)

@@ -53,6 +53,9 @@ class Incoming:
     text: str = ""
     tap: str = ""
     media: MediaFile | None = None
+    hint: str = (
+        ""  # the language that their phone is set to, as a tag ("lo", "en-US"), if we are told
+    )
 
     @property
     def words(self) -> str:

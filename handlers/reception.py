@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from handlers import menu
-from handlers.answers import Said, yes_or_no
+from handlers.answers import Said, menu_number, tidy, yes_or_no
 from handlers.commands import Command, command_of
 from handlers.context import Context
 from handlers.conversation import State
 from handlers.feedback.codes import parse
+from handlers.languages import offering
 from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
 from handlers.people import links
@@ -47,6 +48,7 @@ class Reception:
             self._tapped,
             self._commanded,
             self._edited,
+            self._in_another_language,
             self._in_a_talk,
             self._unknown,
             self._chose_from_menu,
@@ -68,7 +70,7 @@ class Reception:
         visit = Visit(context, incoming, state, touched)
         for look in self._order:
             if (reply := look(visit)) is not None:
-                return reply.after(visit.preface)
+                return reply.after(visit.preface, visit.offers)
         return Reply(menu.menu(context, Words("chua-hieu-viec")))
 
     def _left_or_returned(self, visit: Visit) -> Reply | None:
@@ -152,31 +154,39 @@ class Reception:
         return Reply(Outgoing((Words("dung"),), menu.MENU_BUTTON), paused(visit.state))
 
     def _menu(self, visit: Visit) -> Reply:
-        """The menu; a talk under way waits, and can be taken up from it."""
-        state = visit.state
-        if state is None and not visit.context.speaker.known:
+        if visit.state is None and not visit.context.speaker.known:
             return self._talks.start(visit, "welcome")
-        shown = menu.menu(visit.context)
-        if state is None or state.flow == "welcome":
-            return Reply(shown)
-        again = ("resume", Words("nut-lam-tiep", {"viec": self._talks.title(state)}))
-        return Reply(Outgoing(shown.says, (again, *shown.buttons)), paused(state))
+        return self._talks.leave(visit)
 
     def _edited(self, visit: Visit) -> Reply | None:
         if visit.incoming.kind is not Kind.EDITED:
             return None
         return self._talks.ask_again(visit, Words("tin-da-sua"))
 
+    def _in_another_language(self, visit: Visit) -> Reply | None:
+        """Words in another language than they chose: it is offered, once a talk, and nothing more."""
+        offer = offering.offer(visit)
+        if offer is not None:
+            visit.preface = (*visit.preface, offer.says)
+            visit.offers = offer.buttons
+        return None
+
     def _in_a_talk(self, visit: Visit) -> Reply | None:
         state = visit.state
         if state is None:
             return None
-        wants = yes_or_no(visit.text) if state.paused else None
+        return self._of_a_paused_talk(visit, state) or self._talks.go_on(visit, state)
+
+    def _of_a_paused_talk(self, visit: Visit, state: State) -> Reply | None:
+        """Its offer is answered, or something else of the menu is chosen."""
+        if not state.paused:
+            return None
+        number = menu_number(tidy(visit.text)) if state.in_menu else None
+        wants = number == 1 or None if number else yes_or_no(visit.text)
         if wants is not None:
             return self._talks.resume(visit) if wants else self._talks.drop(visit)
-        if state.paused and (flow := menu.chosen(visit.context, visit.text)) is not None:
-            return self._talks.start(visit, flow)
-        return self._talks.go_on(visit, state)
+        flow = menu.chosen(visit.context, visit.text if number is None else str(number - 1))
+        return None if flow is None else self._talks.start(visit, flow)
 
     def _unknown(self, visit: Visit) -> Reply | None:
         return None if visit.context.speaker.known else self._talks.start(visit, "welcome")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import menu
-from handlers.answers import Said
+from handlers.answers import Said, menu_number, tidy
 from handlers.context import Context
 from handlers.conversation import Engine, State, Step
 from handlers.flows import FLOWS
@@ -16,9 +16,12 @@ from handlers.visits import Reply, Visit
 LEFT_ALONE = timedelta(days=2)
 A_DAY = timedelta(hours=20)  # from which on one says "the other day"
 LONG_ENOUGH = 15  # letters from which words, unasked for, are more than "hello" or "I am here"
-OFFER = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
+GO_ON_SENDING = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
+GO_ON = (("resume", Words("nut-lam-tiep-viec-do")), ("discard", Words("nut-thoi-viec-do")))
 OFFER_AS_FEEDBACK = (("resume", Words("nut-gui-y-kien")), ("discard", Words("nut-khong-gui")))
 FIRST_TALKS = frozenset({"welcome", "accept-invitation"})  # after these the whole menu is shown
+SENDING = frozenset({"feedback", "reply", "disagree"})  # what they send is half written
+TO_HEADS = frozenset({"notice", "notice-result", "village-work", "households-left"})  # "bác"
 
 
 class Talks:
@@ -41,10 +44,25 @@ class Talks:
         """Give the message to the talk; one left alone for days is offered again first."""
         if state.paused or _for(visit, LEFT_ALONE):
             return self.offer(visit, Said.of(visit.incoming))
+        before = state.position
         step = self._engine.answer(visit.context, state, visit.incoming)
         if step.dropped:
             return self.drop(visit)
+        if step.state is not None and step.state.position == before:
+            way = _way_by_number(visit, step)
+            if way is not None:
+                return self.back(visit) if way == "back" else self.leave(visit)
         return self._reply(visit.context, state.flow, step, state.below)
+
+    def leave(self, visit: Visit) -> Reply:
+        """The menu; a talk under way waits, and can be taken up from it."""
+        state = visit.state
+        shown = menu.menu(visit.context)
+        if state is None or state.flow == "welcome":
+            return Reply(shown)
+        again = ("resume", Words("nut-lam-tiep", {"viec": self.title(state)}))
+        state.paused = state.in_menu = True
+        return Reply(Outgoing(shown.says, (again, *shown.buttons)), state)
 
     def offer(self, visit: Visit, said: Said | None = None) -> Reply:
         """ "Hôm trước ông (bà) đang … Gửi tiếp không ạ?" What was just said is held, not lost."""
@@ -53,10 +71,10 @@ class Talks:
             return Reply(menu.menu(visit.context))
         if said is not None and (said.media or len(said.text) >= LONG_ENOUGH):
             state.held = said.as_json()
-        state.paused = True
+        state.paused, state.in_menu = True, False
         key = "hom-truoc-dang-do" if _for(visit, A_DAY) else "dang-do"
-        question = Words(key, {"viec": self.title(state)})
-        return Reply(Outgoing((question,), (*OFFER, *menu.MENU_BUTTON)), state)
+        question, buttons = self._unfinished(key, state)
+        return Reply(Outgoing((question,), (*buttons, *menu.MENU_BUTTON)), state)
 
     def offer_as_feedback(self, visit: Visit, said: Said) -> Reply:
         """Something was said unasked: keep it as the first part of a talk that may be begun."""
@@ -70,7 +88,7 @@ class Talks:
         state = visit.state
         if state is None:
             return Reply(menu.menu(visit.context, Words("khong-co-gi-de-huy")))
-        state.paused = False
+        state.paused = state.in_menu = False
         if state.held is not None:
             state.carried.append(state.held)
             state.held = None
@@ -124,6 +142,16 @@ class Talks:
             return self._engine.flow(state.flow).title
         return Words("viec-do")
 
+    def _unfinished(self, key: str, state: State) -> tuple[Words, menu.Buttons]:
+        """Whether to go on, in the words that fit what was being done and by whom."""
+        sending = state.flow in SENDING
+        told = {
+            "viec": self.title(state),
+            "ai": "bac" if state.flow in TO_HEADS else "dan",
+            "cach": "gui" if sending else "lam",
+        }
+        return Words(key, told), GO_ON_SENDING if sending else GO_ON
+
     def _reply(self, context: Context, flow: str, step: Step, below: State | None) -> Reply:
         """From what came of a talk to what is said, with the buttons that belong under it."""
         if step.question is not None and step.state is not None:
@@ -131,12 +159,14 @@ class Talks:
             buttons = step.question.buttons(step.state.position) + _ways_out(step.state)
             return Reply(Outgoing(says, buttons, step.media), step.state)
         if below is not None and not context.forgotten:
-            offer = Words("dang-do", {"viec": self.title(below)})
-            buttons = (*step.buttons, *OFFER)
+            offer, ways = self._unfinished("dang-do", below)
+            buttons = (*step.buttons, *ways)
             says = (*step.says, offer)
             return Reply(Outgoing(says, buttons, step.media, forget=context.erase), below)
-        if flow in FIRST_TALKS:
-            return Reply(replace(menu.menu(context, *step.says), media=step.media))
+        hears = context.speaker.known and context.speaker.hears
+        if flow in FIRST_TALKS or hears:  # the numbers that are heard are then the menu's
+            shown = menu.menu(context, *step.says)
+            return Reply(replace(shown, media=step.media, forget=context.erase))
         says = step.says or (Words("menu-moi-chon"),)
         buttons = (*step.buttons, *menu.MENU_BUTTON)
         return Reply(Outgoing(says, buttons, step.media, forget=context.erase))
@@ -150,8 +180,18 @@ def _for(visit: Visit, time: timedelta) -> bool:
 def paused(state: State | None) -> State | None:
     """The same talk, to be offered again when the person comes back to it."""
     if state is not None:
-        state.paused = True
+        state.paused, state.in_menu = True, False
     return state
+
+
+def _way_by_number(visit: Visit, step: Step) -> str | None:
+    """The way out that a typed number means: they are numbered on after the choices."""
+    number = menu_number(tidy(visit.text))
+    if number is None or step.question is None or step.state is None:
+        return None
+    ways = [tag for tag, _ in _ways_out(step.state)]
+    place = number - len(step.question.choices) - 1
+    return ways[place] if 0 <= place < len(ways) else None
 
 
 def _set_aside(state: State | None) -> State | None:

@@ -17,6 +17,7 @@ class Visit:
     state: State | None = None
     touched: datetime | None = None  # when the talk was last answered
     preface: tuple[Words, ...] = ()  # what is said before the answer, whatever that is
+    offers: tuple[tuple[str, Words], ...] = ()  # buttons under the answer, whatever that is
 
     @property
     def text(self) -> str:
@@ -31,8 +32,12 @@ class Reply:
     message: Outgoing | None
     state: State | None = None
 
-    def after(self, preface: tuple[Words, ...]) -> "Reply":
-        """The same, with some words before it."""
-        if not preface or self.message is None:
+    def after(
+        self, preface: tuple[Words, ...], offers: tuple[tuple[str, Words], ...] = ()
+    ) -> "Reply":
+        """The same, with some words before it and some buttons under it."""
+        if self.message is None or not (preface or offers):
             return self
-        return Reply(replace(self.message, says=(*preface, *self.message.says)), self.state)
+        says = (*preface, *self.message.says)
+        buttons = (*self.message.buttons, *offers)
+        return Reply(replace(self.message, says=says, buttons=buttons), self.state)

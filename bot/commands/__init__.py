@@ -1,19 +1,25 @@
-"""The commands, one file a subject; `opened` is how they reach the database."""
+"""The commands, one file a subject; `opened` is how they reach the database.
+
+What a command does not need (settings, database, catalog) is not loaded for it.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
-from pydantic import ValidationError
 
-from bot.settings import Settings
-from handlers.errors import Refused
-from handlers.wording import wording
-from storage.database import Database, migrate, open_database
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from storage.database import Database
 
 
-def load_settings() -> Settings:
+def load_settings() -> "Settings":
     """The settings, or one line that names the wrong one."""
+    from pydantic import ValidationError
+
+    from bot.settings import Settings
+
     try:
         return Settings()
     except ValidationError as error:
@@ -23,8 +29,10 @@ def load_settings() -> Settings:
 
 
 @contextmanager
-def opened() -> Iterator[Database]:
+def opened() -> Iterator["Database"]:
     """The database of the settings, its tables up to date."""
+    from storage.database import migrate, open_database
+
     database = open_database(load_settings().database)
     try:
         migrate(database)
@@ -36,6 +44,9 @@ def opened() -> Iterator[Database]:
 @contextmanager
 def told() -> Iterator[None]:
     """What a command refuses is told in the catalog's words, in one line."""
+    from handlers.errors import Refused
+    from handlers.wording import wording
+
     try:
         yield
     except Refused as refused:

@@ -36,5 +36,5 @@ class Parcel:
 
     @property
     def hears(self) -> bool:
-        """Whether it is read to them: as they chose, else whenever it is not in their language."""
+        """See `Speaker.hears`."""
         return self.language != VIETNAMESE if self.by_ear is None else self.by_ear

@@ -37,6 +37,8 @@ def join(parts: Sequence[bytes], gap_seconds: float = GAP) -> tuple[bytes, int]:
 
     Raises `NotAVoice` where there is none, one is none, or all together are longer than ten minutes.
     """
+    if gap_seconds * (len(parts) - 1) > LONGEST:
+        raise NotAVoice("longer than ten minutes")
     return written(_limited(chain.from_iterable(_parts(parts, gap_seconds))))
 
 

@@ -5,7 +5,7 @@ what was said softly stays softer than what was said aloud. A limiter keeps the 
 loudspeaker and a second coding make of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,12 @@ from content.audio.sound import SAMPLE_RATE, frames_of, through, written
 
 TARGET = -16.0  # LUFS
 MOST_GAIN = 24.0  # dB: a voice across the room
-SPEECH = -50.0  # LUFS; below it nobody speaks, and what there is stays as soft
-CEILING = -3.0  # dB, at twice the rate: coding adds up to a decibel, and −1.5 dBTP is to be kept
-UNDER_SPEECH = 18.0  # dB below the loudness of a recording, its pauses begin
-SOFTEST, LOUDEST = -60.0, -32.0  # dB, what may be called silence
-SHORTEST = 0.3  # seconds, of a silence
-MARGIN = 0.2  # seconds that are left of it at either end
+FAINT = -50.0  # LUFS; below it nobody speaks, and what there is stays as soft
+STEADY = 6.0  # dB between loud and soft; a voice has three times as much, noise has less
+CEILING = -4.5  # dB, at twice the rate: coding adds up to 2.5, and −1.5 dBTP is to be kept
+PIECE = 0.05  # seconds, in which a level is measured
+UNDER_SPEECH, OVER_NOISE = 25.0, 6.0  # dB: where a pause begins
+MARGIN = 0.2  # seconds that are left of the silence at either end
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +29,73 @@ class Stretch:
     end: float
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A recording: how loud it is together (LUFS), and each twentieth of a second (dB)."""
+
+    loudness: float
+    levels: tuple[float, ...]
+
+    @property
+    def gain(self) -> float:
+        """dB that bring it to the target. Silence and steady noise are not made louder."""
+        wanted = min(TARGET - self.loudness, MOST_GAIN)
+        return wanted if self.is_speech else min(wanted, 0.0)
+
+    @property
+    def is_speech(self) -> bool:
+        return self.loudness > FAINT and self.level(0.95) - self.level(0.1) > STEADY
+
+    @property
+    def spoken(self) -> Stretch:
+        """From a little before the first sound to a little after the last."""
+        least = max(self.level(0.95) - UNDER_SPEECH, self.level(0.02) + OVER_NOISE)
+        heard = [at for at, level in enumerate(self.levels) if level > least]
+        whole = len(self.levels) * PIECE
+        if not heard or not self.is_speech:
+            return Stretch(0.0, whole)
+        end = (heard[-1] + 1) * PIECE + MARGIN
+        return Stretch(max(0.0, heard[0] * PIECE - MARGIN), min(end, whole))
+
+    def level(self, share: float) -> float:
+        """What that share of the pieces does not exceed."""
+        return sorted(self.levels)[int(share * (len(self.levels) - 1))]
+
+
 def prepared(data: bytes) -> tuple[bytes, int]:
     """Trimmed and levelled, as OGG/Opus, and its length in whole seconds. Raises `NotAVoice`."""
     frames = list(frames_of(data))
-    loudness = loudness_of(frames)
-    found = _spoken(frames, loudness) if loudness > SPEECH else None
-    kept = list(through(frames, *cutting(found))) if found else frames
-    return written(_levelled(kept, loudness_of(kept)))
+    found = measured(frames)
+    return written(limited(through(frames, *cutting(found.spoken)), found.gain))
 
 
-def loudness_of(frames: Iterable[Any]) -> float:
-    """LUFS, of all of it together, pauses left out; −70 where there is nothing."""
-    found = -70.0
-    padded = through(frames, ("apad", "pad_dur=0.4"), ("ebur128", "metadata=1"))
-    for frame in padded:
-        found = float(frame.metadata.get("lavfi.r128.I", found))
-    return max(found, -70.0)
+def measured(frames: Iterable[Any]) -> Measured:
+    """`frames` as `frames_of` gives them."""
+    loudness, levels = -70.0, []
+    size = round(PIECE * SAMPLE_RATE)
+    told = (
+        ("ebur128", "metadata=1"),
+        ("asetnsamples", f"n={size}:p=0"),
+        ("astats", "metadata=1:reset=1:measure_perchannel=RMS_level:measure_overall=none"),
+    )
+    for frame in through(frames, *told):
+        loudness = max(float(frame.metadata.get("lavfi.r128.I", loudness)), -70.0)
+        levels.append(max(float(frame.metadata.get("lavfi.astats.1.RMS_level", -90)), -90.0))
+    return Measured(loudness, tuple(levels))
 
 
-def gain_for(loudness: float) -> float:
-    """dB that bring a recording to the target; none for silence."""
-    return min(TARGET - loudness, MOST_GAIN) if loudness > SPEECH else 0.0
+def limited(frames: Iterable[Any], gain: float = 0.0) -> Iterator[Any]:
+    """As much louder (dB), and no peak above the ceiling."""
+    limit = 10 ** (CEILING / 20)
+    return through(
+        frames,
+        ("aformat", "sample_fmts=flt"),
+        ("volume", f"volume={gain:.2f}dB:precision=float"),
+        ("aresample", str(2 * SAMPLE_RATE)),
+        ("alimiter", f"limit={limit:.4f}:attack=5:release=60:level=disabled:latency=1"),
+        ("aresample", str(SAMPLE_RATE)),
+        ("aformat", "sample_fmts=s16"),
+    )
 
 
 def cutting(stretch: Stretch) -> Sequence[tuple[str, str]]:
@@ -62,44 +108,3 @@ def cutting(stretch: Stretch) -> Sequence[tuple[str, str]]:
         ("afade", f"t=in:d={fade:.4f}"),
         ("afade", f"t=out:st={length - fade:.4f}:d={fade:.4f}"),
     )
-
-
-def _levelled(frames: Iterable[Any], loudness: float) -> Iterable[Any]:
-    limit = 10 ** (CEILING / 20)
-    return through(
-        frames,
-        ("aformat", "sample_fmts=flt"),
-        ("volume", f"volume={gain_for(loudness):.2f}dB:precision=float"),
-        ("aresample", str(2 * SAMPLE_RATE)),
-        ("alimiter", f"limit={limit:.4f}:attack=5:release=60:level=disabled:latency=1"),
-        ("aresample", str(SAMPLE_RATE)),
-        ("aformat", "sample_fmts=s16"),
-    )
-
-
-def _spoken(frames: Sequence[Any], loudness: float) -> Stretch | None:
-    """From a little before the first sound to a little after the last; None: nothing to cut."""
-    whole = sum(frame.samples for frame in frames) / SAMPLE_RATE
-    threshold = min(max(loudness - UNDER_SPEECH, SOFTEST), LOUDEST)
-    silences = _silences(frames, f"noise={threshold:.1f}dB:d={SHORTEST}", whole)
-    start, end = 0.0, whole
-    if silences and silences[0].start <= 0.01:
-        start = max(0.0, silences[0].end - MARGIN)
-    if silences and silences[-1].end >= whole - 0.01:
-        end = min(whole, silences[-1].start + MARGIN)
-    if end <= start or (start, end) == (0.0, whole):
-        return None
-    return Stretch(start, end)
-
-
-def _silences(frames: Iterable[Any], how: str, whole: float) -> list[Stretch]:
-    found: list[Stretch] = []
-    began: float | None = None
-    for frame in through(frames, ("silencedetect", how)):
-        told = frame.metadata
-        if "lavfi.silence_start" in told:
-            began = float(told["lavfi.silence_start"])
-        if "lavfi.silence_end" in told and began is not None:
-            found.append(Stretch(began, float(told["lavfi.silence_end"])))
-            began = None
-    return [*found, Stretch(began, whole)] if began is not None else found

@@ -44,7 +44,9 @@ def _faults() -> Iterator[None]:
 
     try:
         yield
-    except (av.FFmpegError, EOFError) as error:
+    except NotAVoice:
+        raise
+    except (av.FFmpegError, EOFError, ValueError) as error:  # the last: it changes on the way
         raise NotAVoice("not a recording") from error
 
 
@@ -142,7 +144,10 @@ def through(frames: Iterable[Any], *filters: tuple[str, str]) -> Iterator[Any]:
         if frame is not None:
             frame.pts, frame.time_base = samples, _TICK
             samples += frame.samples
-        graph.push(frame)
+        try:
+            graph.push(frame)
+        except av.EOFError:  # a cut has all that it wants
+            break
         yield from _pulled(graph)
 
 

@@ -55,7 +55,8 @@ def _formatted(key: str, args: Mapping[str, Any], language: str) -> str:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+    places = [language, DEFAULT]  # numbers as in Vietnamese where nothing is known of a language
+    bundle = FluentBundle(places, use_isolating=False)
     for path in sorted((FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text("utf-8")))
     return bundle

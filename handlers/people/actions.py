@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from content.consents import text
 from handlers.context import Context, Speaker
+from handlers.languages.rules import choice_of
 from handlers.messages import Words
 from handlers.people.rules import agreed, proof_of
 from handlers.wording import wording
@@ -45,6 +46,11 @@ def set_language(context: Context, code: str) -> None:
     """The language to be spoken to in, as they chose it; nothing is concluded from it."""
     _change(context, language=code)
     context.speaker.language = code
+
+
+def hinted_language(context: Context) -> str | None:
+    """The language that their phone is set to, if it is one of ours; it decides nothing."""
+    return choice_of(context.hint) if context.hint else None
 
 
 def can_be_heard(context: Context, code: str) -> bool:

@@ -100,10 +100,11 @@ def staff(talk: Talk) -> None:
 
 def _ask_language(talk: Talk, key: str, **args: Words) -> Language:
     """Ask and store; says so when the bot has no words of its own in that language yet."""
-    first = [_choice(one) for one in languages().values() if one.first]
-    code = talk.choose(key, (*first, OTHER), **args)
+    hinted = talk.look(actions.hinted_language)
+    first = [one for one in languages().values() if one.first or one.code == hinted]
+    code = talk.choose(key, (*map(_choice, first), OTHER), **args)
     if code == "other":
-        others = [_choice(one) for one in languages().values() if not one.first]
+        others = [_choice(one) for one in languages().values() if one not in first]
         code = talk.choose("hoi-tieng-khac", others)
     talk.do(actions.set_language, code)
     spoken = languages()[code]
@@ -130,11 +131,11 @@ def _ask_village(talk: Talk, *, optional: bool = False, linked: str = "") -> Non
 
 
 FLOWS = (
-    Flow("welcome", 1, welcome, Words("viec-lam-quen")),
-    Flow("language", 1, language, Words("viec-doi-tieng")),
+    Flow("welcome", 2, welcome, Words("viec-lam-quen")),
+    Flow("language", 2, language, Words("viec-doi-tieng")),
     Flow("village", 1, village, Words("viec-doi-ban")),
     Flow("subscribe", 1, subscribe, Words("viec-nhan-tin")),
-    Flow("my-data", 2, my_data, Words("viec-du-lieu")),
+    Flow("my-data", 3, my_data, Words("viec-du-lieu")),
     Flow("staff", 1, staff, Words("viec-gap-can-bo")),
     Flow("join-village", 1, join_village, Words("viec-vao-ban")),
     Flow("accept-invitation", 1, accept_invitation, Words("viec-nhan-truong-ban")),

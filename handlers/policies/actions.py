@@ -12,7 +12,7 @@ from handlers.recordings.rules import hash_of
 from storage import library as storage
 from storage import recordings
 from storage.areas import Area
-from storage.library import PolicyVersion
+from storage.library import Edition, PolicyVersion
 from storage.policies import notices_for
 from storage.recordings import Recording
 
@@ -84,6 +84,29 @@ def item(context: Context, key: str) -> Told | None:
         "document": bool(version.document),
         "caveat": version.caveat,
         **_source(version, context),
+    }
+
+
+def scripts(context: Context, key: str) -> list[Told]:
+    """An item's loudspeaker script in every language that it counts in, Vietnamese first."""
+    version = next((v for v in _here(context) if v.item.key == key), None)
+    found = [
+        edition
+        for edition in (version.editions if version else ())
+        if edition.form == "loudspeaker" and editions.counts(edition)
+    ]
+    return [_script(edition) for edition in sorted(found, key=lambda e: e.language != VIETNAMESE)]
+
+
+def _script(edition: Edition) -> Told:
+    name = written()[edition.language].name
+    return {
+        "code": edition.language,
+        "tieng": name if edition.language == VIETNAMESE else name[0].lower() + name[1:],
+        "text": edition.text,
+        "translator": edition.translator,
+        "media": f"card:{edition.id}" if needs_picture(edition.text) else None,
+        "nguon": edition.version.source,
     }
 
 

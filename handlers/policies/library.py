@@ -34,7 +34,7 @@ def _load(session: Session, shipped: Item, now: datetime) -> None:
         known = PolicyItem(key=shipped.key, shipped=mark)
         session.add(known)
         session.flush()
-        _put(session, known, shipped, PUBLISHED, now)
+        _put(session, known, shipped, now)
         return
     ours = known.shipped is not None
     known.shipped = mark
@@ -43,14 +43,14 @@ def _load(session: Session, shipped: Item, now: datetime) -> None:
         return  # withdrawn, or somebody is at work on it
     if ours and current.author_id is None:
         current.state = WITHDRAWN
-        _put(session, known, shipped, PUBLISHED, now)
+        _put(session, known, shipped, now)
     else:
-        _put(session, known, shipped, DRAFT, now)
+        _put(session, known, shipped, now, state=DRAFT)
 
 
 def _put(
-    session: Session, item: PolicyItem, shipped: Item, state: str, now: datetime
-) -> PolicyVersion:
+    session: Session, item: PolicyItem, shipped: Item, now: datetime, *, state: str = PUBLISHED
+) -> None:
     version = PolicyVersion(
         item_id=item.id,
         number=storage.last_number(session, item.id) + 1,
@@ -75,7 +75,6 @@ def _put(
     session.flush()
     if state == PUBLISHED:
         indexing.index(session, version)
-    return version
 
 
 SAME = (

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
-from math import log
+from math import inf, log
 
 from rapidfuzz.distance import OSA
 from sqlalchemy.orm import Session
@@ -49,11 +49,14 @@ Part = str | Pair
 
 @dataclass(frozen=True)
 class Asked:
-    """A question's words, what each may be a slip of, and how much each tells."""
+    """A question's words, what each may be a slip of, how much each tells; and in how many items
+    each of these stands.
+    """
 
     runs: Sequence[Sequence[str]]
     meant: Mapping[str, frozenset[str]]
     weight: Mapping[str, float]
+    many: Mapping[str, int]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -77,7 +80,7 @@ class Asked:
 
 def put_in(session: Session, item_id: int, heavy: Iterable[str], light: str) -> None:
     """Let an item be found: by its title, questions and keywords (heavy), and by its text."""
-    storage.index(session, item_id, " ".join(fold(" ".join(heavy)).split()), fold(light))
+    storage.index(session, item_id, fold(" ".join(heavy)), fold(light))
 
 
 def search(session: Session, question: str, most: int = 5) -> list[Hit]:
@@ -86,7 +89,7 @@ def search(session: Session, question: str, most: int = 5) -> list[Hit]:
     if not any(runs):
         return []
     asked = _asked(session, runs)
-    rows = storage.candidates(session, _telling(session, asked), MOST_WEIGHED)
+    rows = storage.candidates(session, _telling(asked), MOST_WEIGHED)
     return ranked(asked, rows)[:most]
 
 
@@ -95,8 +98,9 @@ def ranked(asked: Asked, rows: Iterable[Row]) -> list[Hit]:
     scored = [(_score(asked, row), row.item_id) for row in rows]
     best = sorted((one for one in scored if one[0] >= FLOOR), reverse=True)
     second = best[1][0] if len(best) > 1 else 0.0
+    enough = max(SURE, second + AHEAD) if asked.pairs else inf  # one syllable has many meanings
     return [
-        Hit(item_id, score, score >= SURE and not place and score - second >= AHEAD)
+        Hit(item_id, score, not place and score >= enough)
         for place, (score, item_id) in enumerate(best)
     ]
 
@@ -158,7 +162,7 @@ def _asked(session: Session, runs: Sequence[Sequence[str]]) -> Asked:
         word: _weight(word, items, max((many[one] for one in {word, *meant[word]}), default=0))
         for word in words
     }
-    return Asked(runs, meant, weight)
+    return Asked(runs, meant, weight, many)
 
 
 def _weight(word: str, items: int, many: int) -> float:
@@ -182,10 +186,9 @@ def _slips(word: str, known: frozenset[str]) -> frozenset[str]:
     return frozenset(one for one in near if len(one) > 2 and OSA.distance(word, one) == 1)
 
 
-def _telling(session: Session, asked: Asked) -> frozenset[str]:
+def _telling(asked: Asked) -> frozenset[str]:
     """The words to look up, those that tell most first, until they may bring enough items."""
-    many = storage.counts(session, asked.words.union(*asked.meant.values()))
-    found = sorted((count, word) for word, count in many.items() if count)
+    found = sorted((count, word) for word, count in asked.many.items() if count)
     reached = accumulate(count for count, _ in found)
     return frozenset(
         word

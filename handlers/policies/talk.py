@@ -100,9 +100,9 @@ def _play(talk: Talk, told: Told) -> None:
     heard = told["heard"]
     talk.show(heard["media"])
     if heard["nguoi_doc"]:
-        talk.say("nghe-nguoi-doc", nguoi_doc=heard["nguoi_doc"])
+        talk.say("chinh-sach-nguoi-doc", nguoi_doc=heard["nguoi_doc"])
     else:
-        talk.say("nghe-ban-ghi", tieng=heard["tieng"])
+        talk.say("chinh-sach-ban-ghi", tieng=heard["tieng"])
 
 
 def _read_parts(talk: Talk, told: Told, what: str) -> None:

@@ -12,12 +12,14 @@ from handlers.villages.household_talk import FLOWS as HOUSEHOLD_FLOWS
 from handlers.villages.household_talk import list_of
 from handlers.villages.relay_talk import FLOWS as RELAY_FLOWS
 from handlers.villages.relay_talk import messengers_of
+from handlers.villages.script_talk import scripts_of
 
 RESULTS = Choice("results", Words("nut-ket-qua-thong-bao"))
 HOUSEHOLDS = Choice("households", Words("nut-danh-sach-ho"))
 MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
+SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
 
 
 def which_village(talk: Talk) -> dict[str, Any] | None:
@@ -60,6 +62,7 @@ WORK = (
     (MESSENGERS, messengers_of),
     (DECISION, decision_of),
     (GROUP, group_of),
+    (SCRIPTS, scripts_of),
 )
 FLOWS = (
     Flow("village-work", 1, village_work, Words("viec-cua-ban")),

@@ -43,19 +43,10 @@ def library(database: Database) -> Database:
     return filled(database)
 
 
-@pytest.fixture(scope="module")
-def on_both(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, postgres_tables: str
-) -> Iterator[tuple[Database, Database]]:
-    file = tmp_path_factory.mktemp("both") / "library.db"
-    file.write_bytes(sqlite_template.read_bytes())
-    both = open_database(f"sqlite:///{file}"), open_database(postgres_tables)
-    for one in both:
-        filled(one)
-    yield both
-    with both[1].write() as session:
-        for number in NAMES:
-            storage.remove(session, number)
+@pytest.fixture
+def on_both(sqlite_url: str, postgres_url: str) -> Iterator[tuple[Database, Database]]:
+    both = open_database(sqlite_url), open_database(postgres_url)
+    yield filled(both[0]), filled(both[1])
     for one in both:
         one.close()
 
@@ -126,9 +117,26 @@ def test_one_syllable_that_is_alike_finds_nothing(library: Database) -> None:
     assert [asked(library, q) for q in ("giá xăng", "già xung", "rượu", "vốn lẻ")] == [[]] * 4
 
 
+def test_one_syllable_alone_is_never_sure(library: Database) -> None:
+    for question in ("dừng", "dung", "vay", "lợn"):
+        assert [hit.sure for hit in asked(library, question)] == [False]
+
+
 def test_what_is_only_mentioned_in_a_text_is_not_what_it_is_about(library: Database) -> None:
     assert "sổ đỏ" in ITEMS["sap-nhap-xa"]["text"]
     assert asked(library, "sổ đỏ") == []
+
+
+def test_of_two_items_that_say_the_same_the_newer_comes_first_and_neither_is_sure(
+    library: Database,
+) -> None:
+    older = next(number for number, name in NAMES.items() if name == "khieu-nai")
+    assert [(hit.item_id, hit.sure) for hit in asked(library, "đơn khiếu nại")] == [(older, True)]
+    item = ITEMS["khieu-nai"]
+    with library.write() as session:
+        put_in(session, 99, (item["title"], *item["questions"], *item["keywords"]), item["text"])
+    found = [(hit.item_id, hit.sure) for hit in asked(library, "đơn khiếu nại")]
+    assert found == [(99, False), (older, False)]
 
 
 def test_at_most_so_many_are_found(library: Database) -> None:

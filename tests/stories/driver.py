@@ -90,7 +90,11 @@ class Villager:
 
     @property
     def last(self) -> str:
-        return self._messages()[-1].text
+        return self.last_message.text
+
+    @property
+    def last_message(self) -> Rendered:
+        return self._messages()[-1]
 
     def new(self) -> list[Rendered]:
         """What was said since last looked at."""

@@ -238,3 +238,15 @@ async def test_the_menu_of_a_head_can_be_typed_with_one_digit(
         by = await head(place)
         assert by.buttons[:2] == ["Soạn thông báo cho bản", "Việc của bản"]
         assert len(by.buttons) <= 9
+
+
+async def test_a_head_who_left_a_notice_half_written_is_asked_as_bac(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        by = await head(place)
+        await by.taps("Soạn thông báo cho bản")
+        await by.says("menu")
+        offered = await by.taps("Gặp cán bộ Mặt trận")
+        assert "Bác đang soạn thông báo, chưa xong. Làm tiếp không ạ?" in offered
+        assert "Bác trưởng bản soạn thông báo" in await by.taps("Làm tiếp")

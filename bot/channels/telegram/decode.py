@@ -6,7 +6,7 @@ over, since an answer there would show a person's business to others (`group_tal
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.telegram.contents import EDITABLE, NOTHING_SAID, Content, Fetch, content_of
@@ -16,6 +16,7 @@ from handlers.messages import Incoming, Kind
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that we ask Telegram for."""
+HINT_MOST = 20
 GROUPS = frozenset({"group", "supergroup"})
 
 
@@ -34,8 +35,16 @@ def decode(update: Any) -> Decoded | None:
     event_id = str(integer(fields, "update_id"))
     for kind, read in _READERS.items():
         if kind in fields:
-            return read(event_id, mapping(fields[kind]))
+            return _with_hint(read(event_id, mapping(fields[kind])), mapping(fields[kind]))
     return None
+
+
+def _with_hint(decoded: Decoded | None, change: Mapping[str, Any]) -> Decoded | None:
+    """What the phone is set to, where it says something: nearly all are set to Vietnamese."""
+    hint = mapping(change.get("from", {})).get("language_code")
+    if decoded is None or not isinstance(hint, str) or hint.startswith("vi"):
+        return decoded
+    return replace(decoded, incoming=replace(decoded.incoming, hint=hint[:HINT_MOST]))
 
 
 def _message(event_id: str, message: Mapping[str, Any]) -> Decoded | None:

@@ -17,13 +17,12 @@ from bot.channels.web.said import Refused
 from bot.channels.web.stream import as_json, letters_as_events
 from bot.channels.web.uploads import Uploads
 from bot.channels.web.visitor import is_from_our_page, visitor
-from bot.media import Keep
+from bot.media import Keep, media_type
 from bot.services import Services
 
 log = structlog.get_logger()
 Answer = Callable[[Request, str], Awaitable[Response]]
 DONE = 204
-MEDIA_TYPES = {"voice": "audio/ogg", "photo": "image/jpeg"}
 
 
 def web_routes(
@@ -70,7 +69,8 @@ class Chat:
         return endpoint
 
     async def say(self, request: Request, address: str) -> Response:
-        event = said.incoming(address, await said.body_of(request, said.MOST_POSTED))
+        body = await said.body_of(request, said.MOST_POSTED)
+        event = said.incoming(address, body, said.hint_of(request))
         return await _taken(self._receive(event))
 
     async def upload(self, request: Request, address: str) -> Response:
@@ -104,13 +104,12 @@ class Chat:
     async def media(self, request: Request, address: str) -> Response:
         """A file of a letter that waits; the page keeps its own copy and then takes the letter."""
         media_id = request.path_params["media"]
-        kind = await self._letters.refers_to(address, media_id)
-        if kind is None:
+        if await self._letters.refers_to(address, media_id) is None:
             return _status(404)
         path = self._services.media.path(media_id)
         if not await asyncio.to_thread(path.is_file):
             return _status(404)
-        return FileResponse(path, media_type=MEDIA_TYPES[kind], headers=HEADERS)
+        return FileResponse(path, media_type=media_type(path), headers=HEADERS)
 
 
 async def _taken(receiving: Awaitable[None]) -> Response:

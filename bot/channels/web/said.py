@@ -48,7 +48,12 @@ async def body_of(request: Request, most: int) -> bytes:
     return bytes(body)
 
 
-def incoming(address: str, body: bytes) -> Incoming:
+def hint_of(request: Request) -> str:
+    """The first language that the browser asks for."""
+    return request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip()[:20]
+
+
+def incoming(address: str, body: bytes, hint: str = "") -> Incoming:
     """{"id", "kind": text | tap | start, "text" or "tag"} as an event."""
     try:
         posted = orjson.loads(body)
@@ -59,12 +64,12 @@ def incoming(address: str, body: bytes) -> Incoming:
     event = event_id(address, _word(posted, "id"))
     match posted.get("kind"):
         case "text":
-            return Incoming(CHANNEL, address, event, Kind.TEXT, text=_text(posted))
+            return Incoming(CHANNEL, address, event, Kind.TEXT, text=_text(posted), hint=hint)
         case "tap":
             return Incoming(CHANNEL, address, event, Kind.TAP, tap=_like(_TAG, posted, "tag"))
         case "start":
             payload = _like(_PAYLOAD, posted, "text")
-            return Incoming(CHANNEL, address, event, Kind.START, text=payload)
+            return Incoming(CHANNEL, address, event, Kind.START, text=payload, hint=hint)
         case _:
             raise Refused(400)
 

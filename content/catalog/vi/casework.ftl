@@ -9,7 +9,7 @@ bao-dang-xem-xet = Ý kiến { $ma }: { $noi } đã nhận và đang xem xét gi
 bao-tra-loi = Về ý kiến { $ma }, { $noi } trả lời: { $tra_loi }
 
     Ông (bà) thấy thế nào?
-bao-khong-xu-ly = Ý kiến { $ma } không xử lý được vì { $ly_do }. Nếu thấy chưa đúng, ông (bà) có quyền hỏi lại: { $sdt }.
+bao-khong-xu-ly = Ý kiến { $ma } không xử lý được. Lý do: { $ly_do }. Nếu thấy chưa đúng, ông (bà) có quyền hỏi lại: { $sdt }.
 bao-can-bo-mat-tran = cán bộ Mặt trận xã
 bao-da-giai-quyet = Ý kiến { $ma }: Đã giải quyết xong. Xin cảm ơn ông (bà) đã đóng góp ý kiến cho Mặt trận.
 

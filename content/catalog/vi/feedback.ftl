@@ -52,7 +52,7 @@ tom-tat = • Việc: { $linh_vuc }
     • Cách gửi: { $cach }{ $ai }
 tom-tat-khong-chu = không có chữ
 tom-tat-khong-noi = không nói
-tom-tat-an-danh = ẩn danh. Giọng nói, ảnh cũng có thể cho người nghe, người xem nhận ra; ông (bà) cân nhắc trước khi gửi
+tom-tat-an-danh = ẩn danh. Nghe giọng nói, xem ảnh, người ta vẫn có thể nhận ra ông (bà); xin cân nhắc trước khi gửi
 tom-tat-lien-he = có liên hệ
 
 da-nhan = Mặt trận đã nhận ý kiến của ông (bà). Mã: { $ma }

@@ -17,12 +17,12 @@ tb-gui-den = Tin này gửi đến { $so_may } máy đã đồng ý nhận tin{ 
     } Gửi chưa ạ?
 tb-gui-den-ho = Tin này gửi đến { $den }/{ $so_ho } hộ. Gửi chưa ạ?
 tb-xem-tren-may = Máy có nút (Telegram, trang trò chuyện) hiện dưới tin: [{ nut-da-hieu }] [{ nut-hoi-them }] [{ nut-dung-nhan-tin }].
-    Máy không có nút thì hiện, bà con gõ số:
+    Máy không có nút thì hiện như sau, bà con gõ số:
     1. { nut-da-hieu }
     2. { nut-hoi-them }
     3. { nut-dung-nhan-tin }
 tb-tin-khan = Đây là tin khẩn: gửi đi ngay, kể cả ban đêm.
-tb-chua-thay-cong-khai = Bản chưa ghi quyết định chọn kênh công khai, nên tin gửi qua đây là thông tin để bà con biết, chưa thay cho công khai theo luật.
+tb-chua-thay-cong-khai = Bản chưa ghi quyết định chọn kênh công khai. Tin gửi qua đây để bà con biết việc, chưa thay cho công khai theo luật.
 tb-dai-qua = Tin dài { $dai }/{ $nhieu_nhat } ký tự nên máy yếu khó đọc hết. Bác rút ngắn giúp, chỉ nói một việc.
 tb-muon-gi = Bác muốn làm gì ạ?
 nut-gui-ca-ban = Gửi cho cả bản
@@ -130,7 +130,7 @@ ho-con-lai = Vâng. Còn { $so } hộ bác chưa báo.
 ho-da-bao = Tôi đã ghi: bác đã báo miệng { $so } hộ. Cảm ơn bác.
 ho-moi-vao = Đường dẫn này của hộ «{ $ten }», { $noi }. Vào hộ thì trưởng bản biết hộ đã nhận tin qua máy, không phải đến báo miệng.
 ho-da-vao = Tôi đã ghi ông (bà) vào hộ «{ $ten }». Muốn ra, ông (bà) mở lại đường dẫn này.
-ho-khong-vao = Vâng, tôi không ghi. Hộ mình vẫn được trưởng bản đến báo trực tiếp.
+ho-khong-vao = Vâng, tôi không ghi. Trưởng bản vẫn đến báo trực tiếp cho hộ mình.
 ho-da-o-trong = Ông (bà) đang ở trong hộ «{ $ten }» rồi ạ.
 ho-khong-o-trong = Ông (bà) không ở trong hộ nào trên trợ lý này ạ.
 ho-da-ra = Tôi đã xóa ông (bà) khỏi hộ «{ $ten }». Việc này không ảnh hưởng gì đến quyền lợi, chế độ của gia đình.
@@ -180,7 +180,7 @@ truyen-tin-khong-phai = Việc này dành cho người truyền tin của bản 
 kenh-da-hop-chua = Bản đã họp thống nhất dùng nhóm nào để nhận thông báo công khai chưa?
 nut-da-hop = Đã họp – nhập ngày, số hộ đồng ý, ảnh biên bản
 nut-chua-hop = Chưa – để vào nội dung họp tới
-kenh-de-hop-toi = Vâng, bác đưa việc này vào nội dung họp bản tới. Khi bản chưa thống nhất, tin gửi qua đây là thông tin để bà con biết, chưa thay cho công khai theo luật.
+kenh-de-hop-toi = Vâng, bác đưa việc này vào nội dung họp bản tới. Khi bản chưa thống nhất, tin gửi qua đây để bà con biết việc, chưa thay cho công khai theo luật.
 kenh-da-quyet = Họp ngày { $ngay }, { $so_ho } hộ của { $noi } đồng ý nhận thông báo công khai qua kênh này{ $anh ->
         [0] ; chưa có ảnh biên bản.
        *[1] ; có ảnh biên bản.
@@ -204,3 +204,15 @@ kenh-ghi-chua = Bản họp ngày { $ngay }, { $so_ho } hộ đồng ý{ $anh ->
     } Ghi chưa ạ?
 nut-ghi-quyet-dinh = Ghi lại
 kenh-da-ghi = Đã ghi. Từ nay thông báo gửi cho { $noi } qua kênh này là công khai theo quyết định của bản. Việc niêm yết, đọc loa bác vẫn làm như trước.
+
+# The library's loudspeaker scripts, for a head to read out.
+
+nut-bai-loa-co-san = Bài đọc loa có sẵn
+loa-loai-nao = Bác muốn đọc loa về việc gì ạ?
+loa-bai-nao = Bác chọn bài nào ạ?
+loa-chua-co-bai = Mục này chưa có bài đọc loa.
+loa-tieng-nao = Bác đọc bằng tiếng nào ạ?
+loa-ban-tieng = Bản { $tieng } – { $ai } dịch, đã có người duyệt
+loa-ban-tieng-khong-ten = Bản { $tieng }, đã có người duyệt
+loa-doc-hai-lan = Bài đọc loa đây ạ. Bác đọc chậm, hai lần:
+loa-nguon = Nguồn: { $nguon }.

@@ -72,7 +72,7 @@ hoi-xoa-that-truong-ban = Xóa hết thông tin của bác: kênh, bản, tiến
 da-xoa = Đã dừng và xóa thông tin nhận tin của ông (bà) lúc { $gio }, ngày { $ngay }. Việc này không ảnh hưởng gì đến quyền lợi, chế độ của gia đình.
 khong-xoa = Tôi giữ nguyên, không xóa gì cả.
 
-gap-can-bo = Ông (bà) gặp cán bộ Mặt trận: { $ten }, điện thoại { $sdt }. Cán bộ là người thật; ông (bà) gọi trong giờ làm việc, hoặc đến trụ sở Mặt trận xã.
+gap-can-bo = Mời ông (bà) gặp cán bộ Mặt trận: { $ten }, điện thoại { $sdt }. Cán bộ là người thật; ông (bà) gọi trong giờ làm việc, hoặc đến trụ sở Mặt trận xã.
 gap-can-bo-chua-co-so = Ở đây chưa ghi số điện thoại của cán bộ. Xin ông (bà) đến trụ sở Mặt trận xã trong giờ làm việc, hoặc nhờ trưởng bản báo giúp.
 can-bo-mat-tran = cán bộ Mặt trận
 

@@ -19,7 +19,7 @@ noi-nhan-don = Nơi nhận đơn tố cáo:
 
     Nếu ông (bà) chỉ muốn góp ý chung về việc công khai tiền hỗ trợ, không nêu tên ai, bấm «Góp ý chung».
 khieu-nai = Nếu ông (bà) không đồng ý với một quyết định cụ thể, xin làm đơn khiếu nại gửi nơi đã ra quyết định. Ông (bà) vẫn có thể gửi kiến nghị chung ở đây; tôi ghi tiếp.
-bi-mat = Chuyện mật, chuyện về lực lượng, biên giới xin đừng gửi qua mạng. Tôi không lưu tin vừa rồi. Xin ông (bà) gặp trực tiếp Đồn Biên phòng hoặc Công an.
+bi-mat = Chuyện mật, chuyện về lực lượng vũ trang, biên giới xin đừng gửi qua mạng. Tôi không lưu tin vừa rồi. Xin ông (bà) gặp trực tiếp Đồn Biên phòng hoặc Công an.
 du-lieu-nguoi-khac = Tin vừa rồi có số giấy tờ, số tài khoản hoặc bệnh án nên tôi không lưu. Xin ông (bà) bỏ các số đó đi rồi gửi lại.
 tre-em = Cháu chưa đủ 16 tuổi thì nhờ bố mẹ hoặc thầy cô gửi giúp nhé. Tôi không lưu gì của cháu. Nếu có ai làm cháu đau hay sợ, cháu gọi ngay 111; gọi miễn phí.
 nhac-lich-su = Tôi hiểu ông (bà) đang bức xúc. Xin nói nhẹ lời hơn một chút để việc được giải quyết; nội dung tôi vẫn ghi.

@@ -120,7 +120,7 @@ def test_the_same_card_is_the_same_bytes_however_its_letters_were_typed() -> Non
 
 
 def test_no_short_word_is_left_alone_on_the_last_line() -> None:
-    found = set_in_lines("Đi khám nhớ mang theo thẻ hoặc căn cước.", Type(43), 738)
+    found = set_in_lines("Đi khám nhớ mang theo thẻ hoặc căn cước.", Type(40), 746)
     assert ["".join(run.text for run in line.runs) for line in found.lines] == [
         "Đi khám nhớ mang theo thẻ",
         "hoặc căn cước.",

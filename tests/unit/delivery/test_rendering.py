@@ -18,33 +18,38 @@ ASKED = Outgoing(
 
 
 def test_sentences_become_paragraphs_of_one_message() -> None:
-    (message,) = render(ASKED, "vi", BUTTONS, {})
+    (message,) = render(ASKED, "vi", BUTTONS)
     assert message.text == "Chào.\n\nÔng (bà) cần gì?"
     assert message.buttons == (("a", "Một"), ("b", "Hai"))
 
 
 def test_without_buttons_the_choices_are_numbered_in_the_text() -> None:
-    (message,) = render(ASKED, "vi", NO_BUTTONS, {})
+    (message,) = render(ASKED, "vi", NO_BUTTONS)
     assert message.text.endswith("1. Một\n2. Hai")
 
 
 def test_words_of_a_language_that_lacks_them_come_in_vietnamese() -> None:
-    (message,) = render(Outgoing((Words("nut-menu"),)), "hmn", BUTTONS, {})
+    (message,) = render(Outgoing((Words("nut-menu"),)), "hmn", BUTTONS)
     assert message.text == "≡ Về đầu"
 
 
 def test_a_long_message_comes_in_pieces_and_the_buttons_under_the_last() -> None:
     long = Outgoing((literal("Một câu dài. " * 400),), (("a", literal("Một")),))
-    pieces = render(long, "vi", NO_BUTTONS, {})
+    pieces = render(long, "vi", NO_BUTTONS)
     assert len(pieces) > 1
     assert [bool(piece.text.endswith("1. Một")) for piece in pieces].count(True) == 1
     assert pieces[-1].text.endswith("1. Một")
 
 
 def test_a_recording_and_a_photo_hang_under_the_last_piece() -> None:
-    with_media = Outgoing((literal("Nghe ạ."),), media=("v1", "p1", "gone"))
-    (message,) = render(with_media, "vi", BUTTONS, {"v1": "voice", "p1": "photo"})
-    assert message.attachments == (Attachment("voice", "v1"), Attachment("photo", "p1"))
+    files = (Attachment("voice", "v1"), Attachment("photo", "p1"))
+    *_, before, last = render(
+        Outgoing((literal("Nghe ạ. " * 30),)),
+        "vi",
+        Capabilities(buttons=True, text_limit=200, rate=None),
+        files,
+    )
+    assert (before.attachments, last.attachments) == ((), files)
 
 
 @given(st.text(min_size=1, max_size=3000), st.integers(1, 500))

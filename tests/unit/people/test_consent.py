@@ -4,21 +4,23 @@ from typing import NamedTuple
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from content import catalog
 from content.consents import texts
 from handlers.people import actions
 from handlers.people.rules import agreed, proof_of
+from handlers.wording import wording
 from storage import outbox
-from storage.people import Address
+from storage.people import Address, Consent
 from tests.unit.people.talker import Places, Talker, answers, resident, stranger
 
 WORDS = {  # whoever changes the words of a consent gives them a new version, and writes it here
     "a-2026-11": "d54a561c5462",
     "b-2026-11": "ff04c692c506",
     "c-2026-11": "6b1772f7229a",
+    "d-2026-11": "365c538d9180",
     "dung-2026-11": "af7a83e07b0e",
 }
 
@@ -115,3 +117,18 @@ def test_the_words_of_a_consent_do_not_change_without_a_new_version() -> None:
     assert {
         text.version: proof_of(catalog.text(text.key, told))[:12] for text in texts().values()
     } == WORDS
+
+
+def test_the_proof_is_of_the_words_in_the_language_in_which_they_were_shown(
+    session: Session, places: Places
+) -> None:
+    proofs = {}
+    for language in ("vi", "en"):
+        who = resident(session, places.ho_chim, language, agreed=None)
+        actions.set_language(who.context(), language)
+        shown = wording(actions.request(who.context(), "notices"), language)
+        actions.give_consent(who.context(), "notices", given=True)
+        found = select(Consent.proof).where(Consent.person_id == who.speaker.person_id)
+        proofs[session.scalars(found).one()] = proof_of(shown)
+    assert len(proofs) == 2
+    assert list(proofs) == list(proofs.values())

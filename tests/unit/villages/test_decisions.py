@@ -13,7 +13,7 @@ from storage.receipts import VillageDecision
 from tests.unit.people.talker import NOW, TODAY, Places, Talker, head
 from tests.unit.villages.test_households import sends
 
-NOT_LEGAL = "thông tin để bà con biết, chưa thay cho công khai theo luật"
+NOT_LEGAL = "để bà con biết việc, chưa thay cho công khai theo luật"
 
 
 def begins(who: Talker) -> str:

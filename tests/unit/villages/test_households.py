@@ -144,7 +144,7 @@ def test_a_person_joins_a_household_only_with_a_consent_of_its_own(
     code = session.query(Household).filter_by(name="Nhà ông A").one().join_code
     heard = who.begins("join-household", code)
     assert "Danh sách chỉ trưởng bản và Mặt trận xã xem" in heard
-    assert "vẫn được trưởng bản đến báo trực tiếp" in who.taps("Không")
+    assert "Trưởng bản vẫn đến báo trực tiếp" in who.taps("Không")
     assert session.query(HouseholdMember).count() == 0
     who.begins("join-household", code)
     assert "nhận thông báo" in who.taps("Đồng ý") or "gửi thông báo" in who.heard

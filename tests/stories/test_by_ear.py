@@ -1,0 +1,170 @@
+"""Somebody who cannot read: R1, R2 and R8 by ear and by number alone."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from content.audio.voice import to_ogg
+from content.library import items
+from handlers.messages import Kind
+from handlers.recordings.rules import hash_of
+from handlers.recordings.texts import wanted
+from storage.cases import Case
+from storage.media import Media
+from storage.people import Person
+from storage.recordings import CONFIRMED, WAITING, Recording
+from tests.stories.driver import Village, Villager, village
+from tests.unit.media.files import wav
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+INSURANCE = next(one for one in items() if one.key == "the-bhyt-nha-nuoc-dong")
+
+
+def recorded(place: Village, languages: Sequence[str], state: str = CONFIRMED) -> str:
+    """Every sentence and name is recorded in these languages; the id of the file that all share."""
+    data, seconds = to_ogg(wav())
+    media_id = place.app.media.write(data, NOW)
+
+    def write(session: Session) -> None:
+        told = {"kind": "voice", "seconds": seconds, "size": len(data), "stored_on": NOW.date()}
+        session.add(Media(id=media_id, **told))
+        session.flush()
+        for language in languages:
+            for text in wanted(session, language):
+                session.add(
+                    Recording(
+                        reads=text.reads,
+                        text=text.text,
+                        language=language,
+                        media_id=media_id,
+                        state=state,
+                        made_at=NOW,
+                    )
+                )
+
+    place.app.writer.call(write)
+    return media_id
+
+
+class Listener:
+    """Types numbers and sends recordings, and must be told by voice what to type."""
+
+    def __init__(self, villager: Villager) -> None:
+        self.villager = villager
+
+    @property
+    def hears(self) -> bool:
+        return "voice" in [file.kind for file in self.villager.last_message.attachments]
+
+    async def opens(self) -> None:
+        await self.villager.opens()
+        assert self.hears
+
+    async def picks(self, label: str) -> str:
+        """The number that was read out before that button."""
+        return await self.types(str(self.villager.buttons.index(label) + 1))
+
+    async def types(self, number: str) -> str:
+        heard = await self.villager.says(number)
+        assert self.hears, heard
+        return heard
+
+    async def speaks(self) -> str:
+        data = wav()
+        heard = await self.villager.sends(Kind.VOICE, data)
+        assert self.hears, heard
+        return heard
+
+
+async def test_who_cannot_read_is_welcomed_complains_and_asks_by_ear_and_by_number_alone(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        recorded(place, ["vi", "hmn"])
+        villager = place.person("bà")
+        person = Listener(villager)
+
+        await person.opens()
+        assert "nghe tôi đọc" in await person.picks("Tiếng Mông")
+        await person.picks("Đọc cho tôi nghe")
+        assert "chưa gửi được thông báo của bản" in await person.picks("Bỏ qua")
+        assert "Ông (bà) cần việc gì ạ?" in await person.picks("Đồng ý")
+
+        await person.picks("Gửi ý kiến")
+        await person.picks("Gửi ẩn danh")
+        await person.picks("Hạ tầng")
+        await person.picks("Nước sinh hoạt")
+        assert "Tôi đã ghi 1 phần" in await person.speaks()
+        await person.picks("Xong, gửi hết rồi")
+        await person.picks("Bỏ qua")
+        assert "Mã: DB-" in await person.picks("Đúng rồi, gửi đi")
+
+        await person.picks("Hỏi chính sách")
+        await person.picks("An sinh")
+        heard = await person.picks(INSURANCE.label)
+        assert "Nguồn: " in heard
+        assert "Đây là bản đọc tiếng Mông." in await person.picks("Nghe tiếng Mông")
+
+        with place.app.database.read() as session:
+            assert session.query(Case).one().anonymous
+            assert session.query(Person).filter_by(language="hmn").one().by_ear
+
+
+async def test_the_greeting_is_heard_in_every_language_that_has_one(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        recorded(place, ["vi"])
+        one = place.person("ông")
+        await one.opens()
+        seconds_of_one = await _seconds(place, one)
+        recorded(place, ["hmn", "blt"])
+        three = place.person("bà")
+        await three.opens()
+        assert await _seconds(place, three) > seconds_of_one
+
+
+@pytest.mark.parametrize("choice", ["Tôi tự đọc được", "Đọc cho tôi nghe"])
+async def test_only_who_wants_to_hear_is_read_to(
+    tmp_path: Path, sqlite_url: str, choice: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        recorded(place, ["vi"])
+        person = place.person("ông")
+        await person.opens()
+        await person.taps("Tiếng Việt")
+        await person.taps(choice)
+        kinds = [file.kind for file in person.last_message.attachments]
+        assert kinds == ([] if choice.startswith("Tôi") else ["voice"])
+
+
+async def test_what_nobody_confirmed_is_not_heard(tmp_path: Path, sqlite_url: str) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        recorded(place, ["vi", "hmn"], WAITING)
+        person = place.person("bà")
+        await person.opens()
+        assert person.last_message.attachments == ()
+
+
+async def test_a_sentence_that_was_changed_since_is_not_heard(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        recorded(place, ["vi"])
+
+        def change(session: Session) -> None:
+            session.query(Recording).update({"reads": hash_of("Lời cũ, nay đã sửa.")})
+
+        place.app.writer.call(change)
+        person = place.person("bà")
+        await person.opens()
+        assert person.last_message.attachments == ()
+
+
+async def _seconds(place: Village, person: Villager) -> int:
+    (file,) = person.last_message.attachments
+    with place.app.database.read() as session:
+        return session.get_one(Media, file.media_id).seconds or 0
