@@ -125,8 +125,12 @@ def _done(
 ) -> Response:
     """`step`: of which version, and what; shown when it is done, or else why it is not."""
     number, action = step
+
+    def do(desk: Desk) -> None:
+        work(desk)  # what it returns belongs to the transaction
+
     try:
-        visit.write(lambda desk: work(desk) and None)
+        visit.write(do)
     except Refused as refused:
         return _show(pages, visit, number, refused.words)
     return RedirectResponse(f"/console/library/{number}?done={action}", 303)

@@ -19,6 +19,7 @@ from storage import library as storage
 from storage.library import PolicyVersion
 from storage.people import AuditLine
 
+EXPIRE = "expire"  # what the audit log says of it
 MONTH = timedelta(
     days=31
 )  # "an item whose source ends is flagged a month before": issue 4, section 1
@@ -56,7 +57,11 @@ def _withdraw(session: Session, version: PolicyVersion, now: datetime) -> bool:
         return False
     indexing.index(session, version)
     line = AuditLine(
-        at=now, person_id=None, action="policy.expire", subject=f"policy:{version.id}", reason=None
+        at=now,
+        person_id=None,
+        action=f"policy.{EXPIRE}",
+        subject=f"policy:{version.id}",
+        reason=None,
     )
     session.add(line)
     session.flush()

@@ -99,17 +99,17 @@ def console(sqlite_url: str, tmp_path: Path, browser: Browser) -> Iterator[Conso
 
 def _write(page: Page) -> None:
     page.get_by_role("link", name="Soạn mục mới").click()
-    page.get_by_label("Tên đầy đủ của văn bản").fill("Quyết định về hỗ trợ nhà ở")
-    page.get_by_label("Số, ký hiệu").fill("12/QĐ-UBND")
+    page.get_by_label("Tên đầy đủ").fill("Quyết định về hỗ trợ nhà ở")
+    page.get_by_label("Số văn bản").fill("12/QĐ-UBND")
     page.get_by_label("Loại văn bản").fill("Quyết định")
     page.get_by_label("Cơ quan ban hành").fill("UBND xã Sáng Nhè")
     page.get_by_label("Ngày ban hành").fill("2026-01-05")
-    page.get_by_label("Dòng nguồn").fill("Quyết định số 12/QĐ-UBND")
+    page.get_by_label("Nguồn").fill("Quyết định số 12/QĐ-UBND")
     page.get_by_label("Có hiệu lực từ ngày").fill("2026-01-05")
     page.get_by_label("Hết hiệu lực sau ngày").fill("2026-12-20")
     page.get_by_label("Tên ngắn").fill("Hỗ trợ nhà ở")
-    page.get_by_label("Lĩnh vực").select_option("AS02")
-    page.get_by_label("Tin ngắn").fill(SHORT)
+    page.get_by_label("Loại việc").select_option("AS02")
+    page.get_by_label("Bản ngắn").fill(SHORT)
     page.get_by_role("button", name="Lưu bản nháp").click()
 
 
@@ -121,7 +121,7 @@ def test_who_writes_does_not_approve_and_a_second_speaker_confirms(
     _write(author)
     expect(author.get_by_role("status")).to_contain_text("Đã lưu bản nháp")
     author.get_by_role("button", name="Trình duyệt").click()
-    expect(author.get_by_text("Người soạn không tự duyệt bài của mình: chờ")).to_be_visible()
+    expect(author.get_by_text("Người soạn không tự duyệt bản của mình: cần")).to_be_visible()
     expect(author.get_by_role("button", name="Duyệt", exact=True)).to_have_count(0)
 
     approver = console.open(console.commune.provincial, scripts=scripts)
@@ -170,13 +170,13 @@ def test_who_writes_does_not_approve_and_a_second_speaker_confirms(
 def test_letters_are_counted_and_a_refused_form_loses_nothing(console: Console) -> None:
     page = console.open(console.commune.officer)
     page.get_by_role("link", name="Soạn mục mới").click()
-    page.get_by_label("Tin ngắn").fill("Nhà ở")
+    page.get_by_label("Bản ngắn").fill("Nhà ở")
     expect(page.locator("#n-short")).to_have_text("5/320 ký tự")
-    page.get_by_label("Thẻ hình").fill("Hỗ trợ nhà ở\nMột\nHai")
+    page.get_by_label("Thẻ").fill("Hỗ trợ nhà ở\nMột\nHai")
     expect(page.locator("#n-card")).to_have_text("2/5 dòng")
     page.get_by_role("button", name="Lưu bản nháp").click()
-    expect(page.locator("#fault-issued")).to_have_text("Còn thiếu: ngày ban hành.")
-    expect(page.get_by_label("Tin ngắn")).to_have_value("Nhà ở")
+    expect(page.locator("#fault-issued")).to_have_text("Chưa ghi ngày ban hành.")
+    expect(page.get_by_label("Bản ngắn")).to_have_value("Nhà ở")
     expect(page.get_by_label("Sáng Nhè")).to_be_checked()
     assert [told for told in console.wrong if "409" not in told] == []
     console.wrong.clear()  # the browser tells that the answer was 409

@@ -126,12 +126,12 @@ def test_a_form_in_order_becomes_a_draft_of_whoever_sent_it(desktop: Desktop) ->
 @pytest.mark.parametrize(
     ("changed", "field", "told"),
     [
-        ({"title": ""}, "title", "Còn thiếu: tên đầy đủ của văn bản."),
-        ({"issued": "hôm qua"}, "issued", "Còn thiếu: ngày ban hành."),
-        ({"in_force_to": "2020-01-01"}, "in_force_to", "Ngày hết hiệu lực không thể trước"),
-        ({"topic": ""}, "topic", "Còn thiếu: lĩnh vực."),
-        ({"text.short": "a" * 400}, "text-short", "Phần tin ngắn dài 400 ký tự"),
-        ({"text.full": "chữ " * 30_000}, "text-full", "Phần bản đầy đủ có 30.000 chữ"),
+        ({"title": ""}, "title", "Chưa ghi tên đầy đủ."),
+        ({"issued": "hôm qua"}, "issued", "Chưa ghi ngày ban hành."),
+        ({"in_force_to": "2020-01-01"}, "in_force_to", "Ngày hết hiệu lực phải sau"),
+        ({"topic": ""}, "topic", "Chưa ghi loại việc."),
+        ({"text.short": "a" * 400}, "text-short", "Phần bản ngắn dài 400 ký tự"),
+        ({"text.full": "chữ " * 30_000}, "text-full", "Phần bản đầy đủ có 30.000 từ"),
     ],
 )
 def test_a_refused_form_comes_back_filled_in_with_the_reason_at_its_field(
@@ -151,7 +151,7 @@ def test_a_refused_form_comes_back_filled_in_with_the_reason_at_its_field(
 def test_a_commune_s_officer_writes_for_the_commune(desktop: Desktop) -> None:
     desktop.sign_in()
     page = desktop.post(f"{LIBRARY}/new", **FORM)
-    assert "Chỉ soạn được cho địa bàn được giao" in shown(page)
+    assert "Có địa bàn ngoài phạm vi được giao" in shown(page)
     own = {f"area.{area_id(desktop, 'Sáng Nhè')}": "on"}
     assert desktop.post(f"{LIBRARY}/new", **FORM, **own).status == 200
     other = {f"area.{area_id(desktop, 'Tủa Chùa')}": "on"}
@@ -176,7 +176,7 @@ def test_the_author_is_told_why_there_is_no_button_and_is_refused_all_the_same(
     version = begun(desktop)
     desktop.sign_in(desktop.commune.provincial)
     page = desktop.post(f"{LIBRARY}/{version}/submit")
-    assert "Người soạn không tự duyệt bài của mình: chờ một người duyệt khác." in shown(page)
+    assert "Người soạn không tự duyệt bản của mình: cần một người khác duyệt." in shown(page)
     assert f"{LIBRARY}/{version}/approve" not in page.text
     assert desktop.post(f"{LIBRARY}/{version}/approve").status == 409
     assert state(desktop, version) == "review"
