@@ -7,9 +7,9 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from bot.console import library_card
 from bot.console.library_page import number_of
-from bot.console.media_page import media_type
 from bot.console.pages import HEADERS, Pages
 from bot.console.visit import Visit
+from bot.media import media_type
 from content.languages import VIETNAMESE, written
 from content.library import FORMS
 from handlers.desk import Desk

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from storage.database import open_database
+from storage.database import Database, open_database
 from tests.unit.policies.shelf import Shelf, furnish
 
 
@@ -13,3 +13,9 @@ def shelf(sqlite_url: str) -> Iterator[Shelf]:
     database = open_database(sqlite_url)
     yield furnish(database)
     database.close()
+
+
+@pytest.fixture
+def both(database: Database) -> Shelf:
+    """Over each of the databases."""
+    return furnish(database)

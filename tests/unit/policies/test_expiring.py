@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from sqlalchemy import select
 
 from handlers.context import Office
@@ -10,19 +9,12 @@ from handlers.housekeeping import tidy
 from handlers.policies import expiring
 from handlers.policies.library import load_starters
 from handlers.policies.searching import search
-from storage.database import Database
 from storage.library import PolicyVersion, published_of
 from storage.people import AuditLine
-from tests.unit.policies.shelf import Shelf, furnish
+from tests.unit.policies.shelf import Shelf
 
 LAST = date(2026, 12, 31)
 OFFICE = Office()
-
-
-@pytest.fixture
-def both(database: Database) -> Shelf:
-    """Over each of the databases."""
-    return furnish(database)
 
 
 def midnight(day: date) -> datetime:

@@ -135,13 +135,13 @@ def test_an_item_has_one_version_on_its_way_at_most(shelf: Shelf) -> None:
     assert refused.value.words.key == "kv-dang-co-ban-moi"
 
 
-def test_the_list_shows_what_is_on_its_way_else_what_people_read(shelf: Shelf) -> None:
-    old = shelf.published()
-    with shelf.desk(shelf.author) as desk:
+def test_the_list_shows_what_is_on_its_way_else_what_people_read(both: Shelf) -> None:
+    old = both.published()
+    with both.desk(both.author) as desk:
         new = workflow.revise(desk, old).id
         assert [one.id for one in storage.newest_versions(desk.session)] == [new]
-    shelf.steps(new, (shelf.author, "drop"))
-    with shelf.database.read() as session:
+    both.steps(new, (both.author, "drop"))
+    with both.database.read() as session:
         assert [one.id for one in storage.newest_versions(session)] == [old]
 
 
