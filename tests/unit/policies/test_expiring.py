@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from handlers.context import Office
@@ -60,6 +61,17 @@ def test_a_period_alone_keeps_nothing_that_was_in_force_when_it_was_published(
     with shelf.database.write() as session:
         tidy(session, midnight(LAST + timedelta(days=1)), OFFICE)
     assert shelf.state(version) == "withdrawn"
+
+
+@pytest.mark.parametrize(("period", "state"), [("2021–2025", "published"), ("", "withdrawn")])
+def test_what_was_over_when_it_was_published_stays_when_it_says_of_which_period_it_is(
+    shelf: Shelf, period: str, state: str
+) -> None:
+    version = shelf.published(in_force_to=date(2026, 2, 1), period="2021–2025")
+    with shelf.database.write() as session:
+        session.get_one(PolicyVersion, version).period = period
+        tidy(session, midnight(date(2026, 12, 1)), OFFICE)
+    assert shelf.state(version) == state
 
 
 def test_the_directive_of_2020_that_is_over_stays_to_be_read(shelf: Shelf) -> None:
