@@ -30,6 +30,7 @@ COMMANDS = {
     "notice": ("bot.commands.notices:notice", "Notices to villages: send, status."),
     "posters": ("bot.commands.posters:posters", "Posters with QR codes, one a village."),
     "cases": ("bot.commands.cases:cases", "Cases: list."),
+    "guesses": ("bot.commands.guesses:guesses", "Languages taken for others: export."),
     "detect": ("bot.commands.languages:detect_lines", "Tell which language each line is in."),
 }
 

@@ -14,6 +14,7 @@ from handlers.people import actions as people
 from handlers.visits import Reply, Visit
 
 LEFT_ALONE = timedelta(days=2)
+READING = frozenset({"news", "ask"})  # nothing was written in them: they are begun anew
 A_DAY = timedelta(hours=20)  # from which on one says "the other day"
 LONG_ENOUGH = 15  # letters from which words, unasked for, are more than "hello" or "I am here"
 GO_ON_SENDING = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
@@ -32,9 +33,10 @@ class Talks:
         """Begin a talk; one that it interrupts waits below it."""
         if not self._engine.can_start(name, argument):
             return self.ask_again(visit, Words("viec-da-bo"))
-        if visit.state is not None and visit.state.flow == name and argument is None:
+        again = visit.state is not None and visit.state.flow == name and argument is None
+        if again and name not in READING:
             return self.offer(visit)
-        below = _set_aside(visit.state)
+        below = None if again else _set_aside(visit.state)
         step = self._engine.start(visit.context, name, _serial(visit.incoming), argument)
         if step.state is not None:
             step.state.below = below

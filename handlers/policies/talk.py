@@ -1,13 +1,17 @@
 """Reading notices and policy. Nothing is answered here but from the library's published items."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from handlers.answers import Said
 from handlers.context import Office
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
 from handlers.policies import actions, gaps
 from handlers.policies.actions import Told
 
+FEW_WORDS = 3
+LISTEN = "listen"
 ENOUGH = Choice("enough", Words("nut-xem-du-roi"))
 FULL = Choice("full", Words("nut-xem-ky"))
 DOCUMENT = Choice("document", Words("nut-toan-van"))
@@ -25,72 +29,82 @@ def news(talk: Talk) -> None:
         talk.say("tin-chua-co")
     for notice in notices or ():
         talk.say("tin-mot-thong-bao", **notice)
-    group = talk.choose("tin-van-ban-co-san", (*_shelves(talk), ENOUGH))
-    if group != ENOUGH.value:
-        _browse(talk, group)
+    _go_on(talk, _ask(talk, "tin-van-ban-co-san", (*_shelves(talk), ENOUGH)))
 
 
 def ask(talk: Talk) -> None:
     """A question in the person's words, or a look round by subject."""
-    said = talk.ask("hoi-chinh-sach", _shelves(talk), by_number=True)
-    if said.choice:
-        _browse(talk, said.choice)
-        return
-    found = talk.look(actions.asked_for, said.text)
-    key = _meant(talk, found)
-    if key is not None:
-        _read(talk, key)
-    else:
-        talk.do(gaps.record, said.text)
-        _say_unknown(talk)
+    said = _ask(talk, "hoi-chinh-sach", _shelves(talk))
+    _go_on(talk, said if said.choice else _answer(talk, said.text))
 
 
 def item(talk: Talk, key: str) -> None:
     """An item that somebody came to by its code on a card or a poster."""
-    _read(talk, key)
+    _go_on(talk, _read(talk, key))
 
 
-def _meant(talk: Talk, found: Told) -> str | None:
-    """What is clearly meant is read at once; else the person says which it is."""
+def _go_on(talk: Talk, said: Said | None) -> None:
+    """Wherever something is offered to choose, words are a new question; "cảm ơn" is none."""
+    while said is not None and said.choice != ENOUGH.value:
+        if said.choice:
+            said = _browse(talk, said.choice)
+        elif len(said.text.split()) > FEW_WORDS or talk.look(actions.asked_for, said.text)["items"]:
+            said = _answer(talk, said.text)
+        else:
+            said = None
+
+
+def _answer(talk: Talk, question: str) -> Said | None:
+    """From an item that is clearly meant, or that the person says is; else it goes to staff."""
+    found = talk.look(actions.asked_for, question)
+    items = found["items"]
     if found["sure"]:
-        return str(found["items"][0][0])
-    if not found["items"]:
-        return None
-    chosen = talk.choose("hoi-van-ban-nay", (*_named(found["items"]), NONE))
-    return None if chosen == NONE.value else chosen
+        return _read(talk, items[0][0])
+    if items:
+        said = _ask(talk, "hoi-van-ban-nay", (*_named(items), NONE))
+        if said.choice != NONE.value:
+            return _read(talk, said.choice) if said.choice else said
+    talk.do(gaps.record, question)
+    _say_unknown(talk)
+    return None
 
 
-def _browse(talk: Talk, group: str) -> None:
+def _browse(talk: Talk, group: str) -> Said | None:
     """The items of a shelf, and back to the shelves."""
-    while True:
-        items = talk.look(actions.shelf, group)
-        key = talk.choose("hoi-muc-nao", (*_named(items), BACK), nhom=group)
-        if key != BACK.value:
-            _read(talk, key)
-            return
-        group = talk.choose("hoi-loai-nao", _shelves(talk))
+    choices = (*_named(talk.look(actions.shelf, group)), BACK)
+    said = _ask(talk, "hoi-muc-nao", choices, nhom=group)
+    if said.choice == BACK.value:
+        return _ask(talk, "hoi-loai-nao", _shelves(talk))
+    return _read(talk, said.choice) if said.choice else said
 
 
-def _read(talk: Talk, key: str) -> None:
+def _read(talk: Talk, key: str) -> Said | None:
     """The short text with its card and source; then to hear it, the whole, the document."""
     told = talk.look(actions.item, key)
     if told is None:
         talk.say("chinh-sach-khong-con")
-        return
+        return None
     talk.say("literal", text=told["text"], of=told["of"])
     if told["shows_card"]:
         talk.show(f"card:{told['card']}")
     _say_source(talk, told)
-    while (wanted := talk.choose("hoi-xem-gi-nua", _ways_on(told))) != ENOUGH.value:
-        if wanted == "listen":
+    while True:
+        said = _ask(talk, "hoi-xem-gi-nua", _ways_on(told))
+        if said.choice in {None, ENOUGH.value}:
+            return said
+        if said.choice == LISTEN:
             _play(talk, told)
         else:
-            _read_parts(talk, told, wanted)
+            _read_parts(talk, told, str(said.choice))
+
+
+def _ask(talk: Talk, key: str, choices: Sequence[Choice], **told: Any) -> Said:
+    return talk.ask(key, choices, by_number=True, **told)
 
 
 def _ways_on(told: Told) -> tuple[Choice, ...]:
     heard = told["heard"]
-    listen = Choice("listen", Words("nut-nghe-tieng", {"tieng": heard["tieng"]})) if heard else None
+    listen = Choice(LISTEN, Words("nut-nghe-tieng", {"tieng": heard["tieng"]})) if heard else None
     full = FULL if told["full"] else None
     document = DOCUMENT if told["document"] else None
     return tuple(way for way in (listen, full, document, ENOUGH) if way)

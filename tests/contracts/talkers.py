@@ -24,7 +24,12 @@ PATIENCE = 10.0  # seconds
 
 
 class Talker(ABC):
-    """What a person can do on any channel; each returns what was said to it."""
+    """What a person can do on any channel; each returns what was said to it.
+
+    `files`: the kinds of what came with it, in their order.
+    """
+
+    files: tuple[str, ...] = ()
 
     @abstractmethod
     async def opens(self) -> str: ...
@@ -68,6 +73,7 @@ class InTerminal(Talker):
         async with asyncio.timeout(PATIENCE):
             message = await self._channel.said.get()
         self._buttons = {label: tag for tag, label in message.buttons}
+        self.files = tuple(file.kind for file in message.attachments)
         return message.text
 
 
@@ -120,7 +126,16 @@ class OnTheWeb(Talker):
                 await asyncio.sleep(0.02)
         self._seen = ",".join(letter["id"] for letter in letters)
         self._buttons = {label: tag for tag, label in letters[-1]["buttons"]}
+        sent = [file for letter in letters for file in letter["media"]]
+        self.files = tuple([await self._fetched(file) for file in sent])
         return "\n".join(letter["text"] for letter in letters)
+
+    async def _fetched(self, file: dict[str, str]) -> str:
+        """The page keeps its own copy of a file before it takes the letter."""
+        async with self._session.get(f"/chat/media/{file['id']}") as found:
+            assert found.status == 200
+            assert found.content_type == {"voice": "audio/ogg", "photo": "image/png"}[file["kind"]]
+        return file["kind"]
 
 
 class OnTelegram(Talker):
@@ -145,7 +160,15 @@ class OnTelegram(Talker):
     async def _does(self, act: Callable[..., int], *what: Any) -> str:
         act(*what)
         heard = await self._person.hears(seconds=PATIENCE)
-        return "\n".join(message["text"] for message in heard)
+        while not any(map(_words_of, heard)):  # a recording comes before the words
+            heard += await self._person.hears(seconds=PATIENCE)
+        kinds = [kind for message in heard for kind in ("voice", "photo") if kind in message]
+        self.files = tuple(kinds)
+        return "\n".join(filter(None, map(_words_of, heard)))
+
+
+def _words_of(message: dict[str, Any]) -> str:
+    return str(message.get("text") or message.get("caption") or "")
 
 
 Opened = AbstractAsyncContextManager[tuple[App, Talker]]

@@ -11,6 +11,7 @@ from bot.app import App
 from storage.cases import Case
 from storage.people import Consent, Person
 from tests.contracts.talkers import CHANNELS, Talker
+from tests.stories.voices import INSURANCE, recorded
 from tests.unit.media.files import photo, recording
 
 CODE = re.compile(r"DB(?:-[0-9A-Z]{2,4}){4}")
@@ -68,6 +69,19 @@ async def test_stop_works_at_once_and_an_emergency_comes_first(opened: tuple[App
     with app.database.read() as session:
         given = session.scalars(select(Consent.given).order_by(Consent.id)).all()
         assert given == [True, False]
+
+
+async def test_a_policy_is_read_seen_and_heard_with_its_source(opened: tuple[App, Talker]) -> None:
+    app, talker = opened
+    await _becomes_known(talker)
+    recorded(app, ["vi"])
+    await talker.taps("Hỏi chính sách")
+    told = await talker.says("the bhyt cho ho ngheo")
+    assert INSURANCE.texts["short"] in told
+    assert f"Nguồn: {INSURANCE.source}" in told
+    assert talker.files == ("photo",)
+    assert "bản đọc tiếng Việt" in await talker.taps("Nghe tiếng Việt")
+    assert talker.files == ("voice",)
 
 
 async def test_a_person_who_is_forgotten_is_a_stranger_again(opened: tuple[App, Talker]) -> None:

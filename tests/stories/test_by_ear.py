@@ -1,52 +1,19 @@
 """Somebody who cannot read: R1, R2 and R8 by ear and by number alone."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
-from content.audio.voice import to_ogg
-from content.library import items
 from handlers.messages import Kind
 from handlers.recordings.rules import hash_of
-from handlers.recordings.texts import wanted
 from storage.cases import Case
 from storage.media import Media
 from storage.people import Person
-from storage.recordings import CONFIRMED, WAITING, Recording
+from storage.recordings import WAITING, Recording
 from tests.stories.driver import Village, Villager, village
+from tests.stories.voices import INSURANCE, recorded
 from tests.unit.media.files import wav
-
-NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
-INSURANCE = next(one for one in items() if one.key == "the-bhyt-nha-nuoc-dong")
-
-
-def recorded(place: Village, languages: Sequence[str], state: str = CONFIRMED) -> str:
-    """Every sentence and name is recorded in these languages; the id of the file that all share."""
-    data, seconds = to_ogg(wav())
-    media_id = place.app.media.write(data, NOW)
-
-    def write(session: Session) -> None:
-        told = {"kind": "voice", "seconds": seconds, "size": len(data), "stored_on": NOW.date()}
-        session.add(Media(id=media_id, **told))
-        session.flush()
-        for language in languages:
-            for text in wanted(session, language):
-                session.add(
-                    Recording(
-                        reads=text.reads,
-                        text=text.text,
-                        language=language,
-                        media_id=media_id,
-                        state=state,
-                        made_at=NOW,
-                    )
-                )
-
-    place.app.writer.call(write)
-    return media_id
 
 
 class Listener:
@@ -83,7 +50,7 @@ async def test_who_cannot_read_is_welcomed_complains_and_asks_by_ear_and_by_numb
     tmp_path: Path, sqlite_url: str
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        recorded(place, ["vi", "hmn"])
+        recorded(place.app, ["vi", "hmn"])
         villager = place.person("bà")
         person = Listener(villager)
 
@@ -117,11 +84,11 @@ async def test_the_greeting_is_heard_in_every_language_that_has_one(
     tmp_path: Path, sqlite_url: str
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        recorded(place, ["vi"])
+        recorded(place.app, ["vi"])
         one = place.person("ông")
         await one.opens()
         seconds_of_one = await _seconds(place, one)
-        recorded(place, ["hmn", "blt"])
+        recorded(place.app, ["hmn", "blt"])
         three = place.person("bà")
         await three.opens()
         assert await _seconds(place, three) > seconds_of_one
@@ -132,7 +99,7 @@ async def test_only_who_wants_to_hear_is_read_to(
     tmp_path: Path, sqlite_url: str, choice: str
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        recorded(place, ["vi"])
+        recorded(place.app, ["vi"])
         person = place.person("ông")
         await person.opens()
         await person.taps("Tiếng Việt")
@@ -143,7 +110,7 @@ async def test_only_who_wants_to_hear_is_read_to(
 
 async def test_what_nobody_confirmed_is_not_heard(tmp_path: Path, sqlite_url: str) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        recorded(place, ["vi", "hmn"], WAITING)
+        recorded(place.app, ["vi", "hmn"], WAITING)
         person = place.person("bà")
         await person.opens()
         assert person.last_message.attachments == ()
@@ -153,7 +120,7 @@ async def test_a_sentence_that_was_changed_since_is_not_heard(
     tmp_path: Path, sqlite_url: str
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
-        recorded(place, ["vi"])
+        recorded(place.app, ["vi"])
 
         def change(session: Session) -> None:
             session.query(Recording).update({"reads": hash_of("Lời cũ, nay đã sửa.")})

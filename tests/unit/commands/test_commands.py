@@ -6,12 +6,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
 from content.fonts import missing_scripts
+from storage.database import open_database
+from storage.languages import LanguageSample, count_wrong
 
 
 @dataclass(frozen=True)
@@ -201,3 +204,24 @@ def test_a_talk_in_the_terminal_is_recorded_as_a_story(typed: Run, tmp_path: Pat
     written = story.read_text("utf-8")
     assert "> [Tiếng Việt]\n" in written
     assert "< Thôn Pàng Dề A1, xã Sáng Nhè (xã Xá Nhè cũ), đúng không ạ?" in written
+
+
+def test_wrong_guesses_are_exported_with_the_sentences_that_people_let_us_keep(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run("migrate").returncode == 0
+    database = open_database(f"sqlite:///{tmp_path}/data/nhipcau.db")
+    with database.write() as session:
+        count_wrong(session, "blt", "vi", date(2026, 11, 25))
+        sample = {"guessed": "blt", "was": "vi", "day": date(2026, 11, 25)}
+        session.add(LanguageSample(text="=mai họp mấy giờ", **sample))
+    database.close()
+    assert run("guesses", "export", "guesses.csv").stdout == "guesses.csv: 1 dòng đếm, 1 câu\n"
+    assert (tmp_path / "guesses.csv").read_text("utf-8-sig").split() == [
+        "guessed,was,day,times,text",
+        "blt,vi,2026-11-25,1,",
+        "blt,vi,2026-11-25,,'=mai",
+        "họp",
+        "mấy",
+        "giờ",
+    ]
