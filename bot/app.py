@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
@@ -25,10 +26,14 @@ from bot.writer import Writer
 from handlers.context import Office
 from handlers.messages import Incoming
 from handlers.notices.rules import is_quiet
+from handlers.recordings.listening import heard_at
 from storage import inbox
 from storage.database import open_database
 from storage.inbox import FailedEvent
 from storage.media import MediaFolder
+
+if TYPE_CHECKING:
+    from bot.listening import Heard
 
 
 def office_of(settings: Settings) -> Office:
@@ -104,12 +109,25 @@ class App:
 
     def web(self) -> Starlette:
         from bot.console.routes import console_routes
+        from bot.listening import listening_routes
         from bot.printing import printing_routes
 
         routes = [route for channel in self.channels for route in channel.routes]
         console = console_routes(self.services, self.clock, self._telegram_name)
         printed = printing_routes(self.services, self.clock)
-        return web_app(self.database, [*routes, *console, *printed])
+        listened = listening_routes(self._heard)
+        return web_app(self.database, [*routes, *console, *printed, *listened])
+
+    def _heard(self, token: str) -> "Heard | None":
+        """The recording of a public page, with its file."""
+        from bot.listening import Heard
+
+        with self.database.read() as session:
+            found = heard_at(session, token)
+        if found is None:
+            return None
+        path = self.media.path(found.media_id)
+        return Heard(found.title, found.language, found.reader, found.source, path)
 
     def _telegram_name(self) -> str:
         """The bot's name on Telegram, asked once; "" while Telegram is off or does not answer."""

@@ -4,16 +4,20 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.inbound import utc_now
+from bot.polishing import polish
 from bot.services import Services
 from handlers.housekeeping import tidy
 
 log = structlog.get_logger()
+POLISH = 5  # seconds: a second speaker may be waiting to hear it
 
 
 def start_clock(services: Services) -> AsyncIOScheduler:
-    """Tidy up once a minute, on the running event loop; the caller shuts it down."""
+    """Tidy up once a minute, finish recordings soon after they came; the caller shuts it down."""
     scheduler = AsyncIOScheduler(timezone=services.office.timezone)
-    scheduler.add_job(tick, "interval", args=[services], minutes=1, coalesce=True, max_instances=1)
+    once = {"args": [services], "coalesce": True, "max_instances": 1}
+    scheduler.add_job(tick, "interval", minutes=1, **once)
+    scheduler.add_job(polish, "interval", seconds=POLISH, **once)
     scheduler.start()
     return scheduler
 

@@ -1,6 +1,7 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
-letters that no page came for, groups that were never bound, and the address of somebody who was forgotten, once our last words
-have gone out by it.
+letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
+groups that were never bound, and the address of somebody who was forgotten, once our last words have
+gone out by it.
 """
 
 from datetime import datetime, timedelta
@@ -10,13 +11,15 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
 from handlers.policies.expiring import withdraw_ended
-from storage import conversations, groups, inbox, leaving, media, webmail
+from storage import conversations, groups, inbox, leaving, media, recordings, webmail
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
 FAILED_PAYLOAD = timedelta(days=1)
 ABANDONED_FILE = timedelta(days=7)
 UNREAD_LETTER = timedelta(days=90)
+REFUSED_RECORDING = timedelta(days=30)
+MADE_FILE = timedelta(days=90)  # then it is made anew, where it is still needed
 
 
 def tidy(session: Session, now: datetime, office: Office) -> list[str]:
@@ -26,6 +29,8 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     conversations.expire_anonymous(connection, now - ANONYMOUS_TALK)
     inbox.forget(connection, today - SEEN_EVENT, now - FAILED_PAYLOAD)
     webmail.expire(connection, now - UNREAD_LETTER, now - ANONYMOUS_TALK)
+    recordings.drop_rejected(session, now - REFUSED_RECORDING)
+    recordings.drop_made(session, today - MADE_FILE)
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)

@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select
+from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -22,7 +22,11 @@ class Recording(Base):
     """
 
     __tablename__ = "recording"
-    __table_args__ = (Index("ix_recording_reads", "reads", "language"),)
+    # A number is never given twice: who confirms means the recording that they heard.
+    __table_args__ = (
+        Index("ix_recording_reads", "reads", "language"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     reads: Mapped[str] = mapped_column(String(64))
@@ -113,11 +117,51 @@ def erase_of(session: Session, person_id: int) -> int:
     return len(mine)
 
 
-def drop_made(session: Session) -> None:
-    """Delete every file that was made from others: it is made anew when next needed."""
-    joined = select(MadeFile.media_id)
-    session.execute(expired().where(Media.id.in_(joined)))
-    session.execute(delete(MadeFile))
+def erase(session: Session, recording: Recording) -> None:
+    """Delete one, file and row, and what was joined from it."""
+    session.delete(recording)
+    session.flush()
+    drop_made(session)
+    expire(session, [recording.media_id])
+
+
+def finish_raw(session: Session, recording_id: int, raw_file: str, media: Media) -> bool:
+    """The trimmed and levelled file takes the place of what was sent; it waits for a second speaker.
+
+    False, and nothing is changed, where it is no longer raw: somebody else was quicker, or it is gone.
+    """
+    is_raw = Recording.state == RAW, Recording.media_id == raw_file
+    found = select(Recording.id).where(Recording.id == recording_id, *is_raw).with_for_update()
+    if session.scalar(found) is None:
+        return False
+    session.add(media)
+    session.flush()
+    done = update(Recording).where(Recording.id == recording_id)
+    session.execute(done.values(media_id=media.id, state=WAITING))
+    expire(session, [raw_file])
+    return True
+
+
+def drop_rejected(session: Session, before: datetime) -> None:
+    """Delete those, file and row, that nobody has heard since then."""
+    due = select(Recording).where(Recording.state == REJECTED, Recording.judged_at < before)
+    gone = session.scalars(due).all()
+    for recording in gone:
+        session.delete(recording)
+    session.flush()
+    if gone:
+        expire(session, [recording.media_id for recording in gone])
+
+
+def drop_made(session: Session, before: date | None = None) -> None:
+    """Delete files that were made from others (before that day, or all): made anew when next needed."""
+    due = select(Media.id).join(MadeFile, MadeFile.media_id == Media.id)
+    if before is not None:
+        due = due.where(Media.stored_on < before)
+    files = session.scalars(due).all()
+    if files:
+        session.execute(expired().where(Media.id.in_(files)))
+        session.execute(delete(MadeFile).where(MadeFile.media_id.in_(files)))
 
 
 def by_token(session: Session, token: str) -> Recording | None:

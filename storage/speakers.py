@@ -45,14 +45,17 @@ def speakers(session: Session, now: datetime) -> list[tuple[Person, Appointment]
     return [(row[0], row[1]) for row in session.execute(found)]
 
 
-def end(session: Session, person_id: int, now: datetime) -> None:
-    """Their appointments as a speaker end at that moment; they stay as history."""
-    session.execute(
-        update(Appointment)
-        .where(Appointment.person_id == person_id, Appointment.role == ROLE, holds(now))
-        .values(until=now)
-        .execution_options(synchronize_session=False)
-    )
+def end(session: Session, person_id: int, now: datetime, language: str | None = None) -> bool:
+    """Their appointments as a speaker (of that language, or all) end at that moment.
+
+    They stay as history. Returns whether there was any.
+    """
+    theirs = [Appointment.person_id == person_id, Appointment.role == ROLE, holds(now)]
+    if language is not None:
+        theirs.append(Appointment.language == language)
+    ended = update(Appointment).where(*theirs).values(until=now).returning(Appointment.id)
+    rows = session.execute(ended.execution_options(synchronize_session=False))
+    return rows.first() is not None
 
 
 def _good(token_hash: str, now: datetime) -> ColumnElement[bool]:

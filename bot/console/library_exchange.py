@@ -65,10 +65,11 @@ def export(pages: Pages, visit: Visit) -> Response:
 def take(pages: Pages, visit: Visit) -> Response:
     """What came back; the bot's own sentences are given back as files to be put into the product."""
     order = order_of(visit.form)
-    if not visit.file:
+    file = visit.file("file")
+    if not file:
         return show_exchange(pages, visit, error=Words("kv-td-chua-chon"))
     try:
-        taken = visit.write(lambda desk: exchange.take(desk, order, visit.file))
+        taken = visit.write(lambda desk: exchange.take(desk, order, file))
     except UnreadableError as error:
         return show_exchange(pages, visit, error=Words(error.reason))
     except Refused as refused:

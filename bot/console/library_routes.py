@@ -7,12 +7,12 @@ from starlette.routing import Route
 from bot.console import library_exchange, library_form, library_item, library_page, library_tables
 
 MOST_WRITTEN = 512 * 1024  # bytes of a form with all texts of an item, also when they are too long
-LARGEST_FILE = 5_000_000  # bytes of a file that comes back from translators
+LARGEST_FILE = 5_000_000 + 64 * 1024  # bytes of a form with a file that comes back from translators
 
 Make = Callable[..., Route]
 
 
-def library_routes(page: Make, post: Make, upload: Make) -> list[Route]:
+def library_routes(page: Make, post: Make) -> list[Route]:
     root = "/console/library"
     return [
         page(root, library_page.show_list),
@@ -25,7 +25,7 @@ def library_routes(page: Make, post: Make, upload: Make) -> list[Route]:
         post(f"{root}/gaps/{{gap}}", library_tables.close_gap),
         page(f"{root}/exchange", library_exchange.show_exchange),
         page(f"{root}/exchange/file", library_exchange.export),
-        upload(f"{root}/exchange", library_exchange.take, LARGEST_FILE),
+        post(f"{root}/exchange", library_exchange.take, most=LARGEST_FILE),
         page(f"{root}/sounds/{{sound}}", library_item.play),
         post(f"{root}/sounds/{{sound}}/{{judgement}}", library_item.judge_sound),
         post(f"{root}/editions/{{edition}}/{{judgement}}", library_item.judge_edition),

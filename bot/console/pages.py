@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
+from content.catalog.reading import pieces
 from content.feedback.topics import topics
 from content.languages import languages, written
 from handlers.context import Office
@@ -60,6 +61,7 @@ class Pages:
             language=_language,
             written=lambda code: written()[code].name if code in written() else code,
             capitalize_first=lambda text: text[:1].upper() + text[1:],
+            pieces=pieces,
             instant=lambda at: _moment(
                 datetime.fromtimestamp(at, office.timezone), office.timezone
             ),

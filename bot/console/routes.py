@@ -25,7 +25,7 @@ from bot.console.notices_page import notices_page
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
-from bot.console.uploads import posted_file
+from bot.console.recordings_routes import recordings_routes
 from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
 from bot.services import Services
 from handlers.errors import Refused
@@ -63,7 +63,8 @@ def console_routes(
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
         *_notice_routes(page, post),
-        *library_routes(page, post, console.upload),
+        *library_routes(page, post),
+        *recordings_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 
@@ -97,7 +98,10 @@ class Console:
     def page(
         self, path: str, handle: Handle, method: str = "GET", most: int = MOST_POSTED
     ) -> Route:
-        """A page for who is signed in; a form is taken only from a page of ours."""
+        """A page for who is signed in; a form is taken only from a page of ours.
+
+        `most`: bytes, of a form.
+        """
 
         async def endpoint(request: Request) -> Response:
             form = await posted_form(request, most) if method == "POST" else {}
@@ -105,19 +109,8 @@ class Console:
 
         return Route(path, endpoint, methods=[method], name=f"{method} {path}")
 
-    def upload(self, path: str, handle: Handle, largest: int) -> Route:
-        """The same, of a form with a file of at most so many bytes."""
-
-        async def endpoint(request: Request) -> Response:
-            form, file = await posted_file(request, largest) or (None, b"")
-            return _hardened(await run_in_threadpool(self._serve, handle, request, form, file))
-
-        return Route(path, endpoint, methods=["POST"], name=f"upload {path}")
-
-    def _serve(
-        self, handle: Handle, request: Request, form: Form | None, file: bytes = b""
-    ) -> Response:
-        visit = self._visit(request, form or {}, file)
+    def _serve(self, handle: Handle, request: Request, form: Form | None) -> Response:
+        visit = self._visit(request, form or {})
         if visit is None:
             return self._pages.notice("cs-chua-vao-tieu-de", "cs-chua-vao", 401)
         if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
@@ -129,14 +122,13 @@ class Console:
             # In the same words whether there is no such case or it is another commune's.
             return self._pages.notice("cs-khong-duoc-tieu-de", refused.words, 404, visit=visit)
 
-    def _visit(self, request: Request, form: Form, file: bytes) -> Visit | None:
+    def _visit(self, request: Request, form: Form) -> Visit | None:
         token, now = request.cookies.get(sign_in.COOKIE, ""), self._clock()
         with self._services.database.read() as session:
             holder = signing_in.holder(session, token, now)
         if holder is None:
             return None
-        telegram = self._telegram_name
-        return Visit(request, self._services, now, token, holder, form, telegram, file)
+        return Visit(request, self._services, now, token, holder, form, self._telegram_name)
 
     async def entering(self, request: Request) -> Response:
         return _hardened(await run_in_threadpool(self._enter, request))

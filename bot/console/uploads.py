@@ -1,48 +1,43 @@
-"""A file that a form of the console sends, within a bound; nothing of it touches the disk."""
+"""Forms with files in them."""
 
 from collections.abc import AsyncGenerator
 
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
 
-MOST_FIELDS = 20
-SLACK = 64 * 1024  # bytes that the other fields, and the borders between them, may take
+MOST_FIELDS, MOST_FILES = 20, 2
 
 
-class _TooMuchError(Exception):
-    pass
+class Upload(dict[str, str]):
+    """The fields of a form, and its files by their fields' names. Nothing of it touches the disk."""
+
+    files: dict[str, bytes]
 
 
-async def posted_file(request: Request, largest: int) -> tuple[dict[str, str], bytes] | None:
-    """The fields, and the bytes of the one file; None: it is too large, or no such form."""
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return None
-    stream = _bounded(request, largest + SLACK)
-    parser = MultiPartParser(request.headers, stream, max_files=1, max_fields=MOST_FIELDS)
-    parser.spool_max_size = largest + 2 * SLACK
+class _InMemory(MultiPartParser):
+    spool_max_size = 64 * 1024 * 1024  # what was sent is bounded before it comes here
+
+
+async def uploaded(headers: Headers, body: bytes) -> Upload | None:
+    """None when it is no such form, or holds far too many parts."""
+    parser = _InMemory(
+        headers,
+        _once(body),
+        max_files=MOST_FILES,
+        max_fields=MOST_FIELDS,
+        max_part_size=len(body) + 1,
+    )
     try:
-        return await _read(await parser.parse())
-    except (_TooMuchError, MultiPartException):
+        parts = await parser.parse()
+    except (MultiPartException, KeyError):
         return None
+    form = Upload((name, part) for name, part in parts.items() if isinstance(part, str))
+    form.files = {
+        name: await part.read() for name, part in parts.items() if isinstance(part, UploadFile)
+    }
+    await parts.close()
+    return form
 
 
-async def _read(form: FormData) -> tuple[dict[str, str], bytes]:
-    fields: dict[str, str] = {}
-    data = b""
-    for name, value in form.multi_items():
-        if isinstance(value, UploadFile):
-            data = await value.read()
-        else:
-            fields[name] = value
-    await form.close()
-    return fields, data
-
-
-async def _bounded(request: Request, most: int) -> AsyncGenerator[bytes, None]:
-    seen = 0
-    async for chunk in request.stream():
-        seen += len(chunk)
-        if seen > most:
-            raise _TooMuchError
-        yield chunk
+async def _once(body: bytes) -> AsyncGenerator[bytes, None]:
+    yield body

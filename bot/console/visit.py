@@ -11,12 +11,13 @@ from urllib.parse import parse_qsl
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 
+from bot.console.uploads import Upload, uploaded
 from bot.services import Services
 from handlers.desk import Desk
 from handlers.people.signing_in import Holder
 
 T = TypeVar("T")
-MOST_POSTED = 64 * 1024  # bytes; few forms of ours come near
+MOST_POSTED = 64 * 1024  # bytes; no form of ours comes near
 CSRF = "csrf"
 
 
@@ -29,7 +30,6 @@ class Visit:
     holder: Holder
     form: Mapping[str, str]
     telegram_name: Callable[[], str]
-    file: bytes = b""  # that the form sent along
 
     @property
     def name(self) -> str:
@@ -38,6 +38,10 @@ class Visit:
     @property
     def csrf(self) -> str:
         return csrf_of(self.token)
+
+    def file(self, name: str) -> bytes:
+        """What was sent as that file of the form; nothing where there is none."""
+        return self.form.files.get(name, b"") if isinstance(self.form, Upload) else b""
 
     @property
     def query(self) -> Mapping[str, str]:
@@ -70,10 +74,15 @@ def is_ours(form: Mapping[str, str], token: str) -> bool:
 
 
 async def posted_form(request: Request, most: int = MOST_POSTED) -> dict[str, str] | None:
-    """The fields of a form; None when more was sent than any form of ours holds."""
-    body = b""
+    """The fields of a form; None when more was sent than `most` bytes.
+
+    A form with files in it is an `Upload`.
+    """
+    body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > most:
             return None
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await uploaded(request.headers, bytes(body))
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))

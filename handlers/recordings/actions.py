@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from content.languages import languages, spoken
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.messages import Words
-from handlers.recordings.texts import Wanted, wanted
+from handlers.messages import MediaFile, Words
+from handlers.recordings.rules import same_person
+from handlers.recordings.texts import wanted
+from handlers.wording import wording
 from storage import media
 from storage import recordings as storage
-from storage.people import AuditLine
+from storage.media import Media
+from storage.people import AuditLine, Person
 from storage.recordings import CONFIRMED, RAW, REJECTED, WAITING, Recording
 
 READER_MOST, NOTE_MOST = 100, 300
@@ -27,32 +31,15 @@ class Take:
     media_id: str
     reader: str = ""  # who is heard, as they wish to be named; "" where they do not
     ready: bool = False  # trimmed and levelled already
+    consent: str = ""  # how the reader agreed to be heard, where they did so at somebody's desk
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text of the kit, and how far its recording has come: missing, raw, waiting or confirmed."""
-
-    wanted: Wanted
-    state: str
-    recording: Recording | None
-
-
-MISSING = "missing"
-
-
-def kit(session: Session, language: str) -> list[Line]:
-    """Everything that can be heard in a language, in the order in which it is recorded.
-
-    A recording of a text that is no longer said is not among it.
-    """
-    made: dict[str, Recording] = {}
-    for recording in storage.of_language(session, language, RAW, WAITING, CONFIRMED):
-        made[recording.reads] = recording
-    return [
-        Line(one, made[one.reads].state if one.reads in made else MISSING, made.get(one.reads))
-        for one in wanted(session, language)
-    ]
+def add_file(desk: Desk, file: MediaFile) -> str:
+    """Enter a recording that was made at a desk, so that `record` can take it; returns its id."""
+    row = {"seconds": file.seconds, "size": file.size, "stored_on": desk.today}
+    desk.session.add(Media(id=file.id, kind=file.kind, **row))
+    desk.session.flush()
+    return file.id
 
 
 def record(desk: Desk, take: Take) -> Recording:
@@ -78,7 +65,7 @@ def record(desk: Desk, take: Take) -> Recording:
     )
     session.add(recording)
     session.flush()
-    _log(desk, recording, "record")
+    _log(desk, recording, "record", take.consent)
     return recording
 
 
@@ -104,41 +91,95 @@ def confirm(desk: Desk, recording_id: int) -> Recording:
     return recording
 
 
-def reject(desk: Desk, recording_id: int, note: str) -> None:
+def reject(desk: Desk, recording_id: int, note: str) -> Recording:
     """It does not mean the same, or cannot be understood: it is to be recorded anew."""
     recording = _to_judge(desk, recording_id)
-    recording.judged_by, recording.judged_at = desk.authority.person_id, desk.now
     _retire(desk, recording, note)
     _log(desk, recording, "reject", note)
+    return recording
 
 
 def withdraw(desk: Desk, recording_id: int, note: str) -> None:
-    """Take a confirmed recording away from people, as staff or as whoever is heard in it."""
-    recording = desk.session.get(Recording, recording_id, with_for_update=True)
-    if recording is None or recording.state != CONFIRMED:
-        raise Refused(Words("gh-khong-thay"))
-    mine = recording.made_by == desk.authority.person_id
-    if not (mine or desk.authority.may_record(recording.language)):
+    """Take a confirmed recording away from people; its file is kept for a month."""
+    recording = _mine_or_staff_s(desk, recording_id)
+    if recording.state != CONFIRMED:
         raise Refused(Words("gh-khong-thay"))
     _retire(desk, recording, note)
     _log(desk, recording, "withdraw", note)
 
 
+def erase(desk: Desk, recording_id: int, *, all_of_reader: bool = False) -> int:
+    """The reader no longer agrees to be heard: nothing of it is kept, in whatever state it is.
+
+    `all_of_reader`: nor of what else somebody of that name reads in the language. Returns how many.
+    """
+    chosen = _mine_or_staff_s(desk, recording_id)
+    gone = [chosen]
+    if all_of_reader and chosen.reader and desk.authority.is_caseworker:
+        others = storage.of_language(desk.session, chosen.language)
+        gone = [one for one in others if same_person(one.reader, chosen.reader)]
+    for recording in gone:
+        _log(desk, recording, "erase")
+        storage.erase(desk.session, recording)
+    return len(gone)
+
+
+def _mine_or_staff_s(desk: Desk, recording_id: int) -> Recording:
+    """One that they made, or of a language in which they may record. Raises Refused."""
+    recording = _locked(desk, recording_id)
+    if recording is None:
+        raise Refused(Words("gh-khong-thay"))
+    mine = recording.made_by == desk.authority.person_id
+    if not (mine or desk.authority.may_record(recording.language)):
+        raise Refused(Words("gh-khong-thay"))
+    return recording
+
+
+def refuse_raw(session: Session, recording_id: int, now: datetime) -> None:
+    """What was sent holds no sound: it is to be recorded anew, and whoever reads next is told."""
+    recording = session.get(Recording, recording_id, with_for_update=True)
+    if recording is not None and recording.state == RAW:
+        recording.state, recording.judged_at = REJECTED, now
+        recording.note = wording(Words("gh-khong-nghe-ra"))
+
+
 def _retire(desk: Desk, recording: Recording, note: str) -> None:
+    """Nobody hears it from now on; by whom and when is known until its file is deleted."""
     recording.state, recording.note = REJECTED, note.strip()[:NOTE_MOST]
+    recording.judged_by, recording.judged_at = desk.authority.person_id, desk.now
     desk.session.flush()
 
 
+def _locked(desk: Desk, recording_id: int) -> Recording | None:
+    return desk.session.get(Recording, recording_id, with_for_update=True, populate_existing=True)
+
+
 def _to_judge(desk: Desk, recording_id: int) -> Recording:
-    recording = desk.session.get(Recording, recording_id, with_for_update=True)
-    if recording is None or recording.state != WAITING:
+    recording = _locked(desk, recording_id)
+    if recording is None:
         raise Refused(Words("gh-khong-thay"))
-    if recording.made_by == desk.authority.person_id:
-        raise Refused(Words("gh-tu-xac-nhan"))
-    if not desk.authority.speaks(recording.language):
-        name = languages()[recording.language].name
-        raise Refused(Words("gh-khong-noi-tieng", {"tieng": name}))
+    if (objection := why_not_judge(desk, recording)) is not None:
+        raise Refused(objection)
     return recording
+
+
+def why_not_judge(desk: Desk, recording: Recording) -> Words | None:
+    """Why they may not say whether it means the same; None: they may."""
+    if recording.state != WAITING:
+        return Words("gh-khong-thay")
+    if _is_own(desk, recording):
+        return Words("gh-tu-xac-nhan")
+    if not desk.authority.speaks(recording.language):
+        return Words("gh-khong-noi-tieng", {"tieng": languages()[recording.language].name})
+    return None
+
+
+def _is_own(desk: Desk, recording: Recording) -> bool:
+    """They made it, or are the one who is heard in it, as far as the name tells."""
+    if recording.made_by == desk.authority.person_id:
+        return True
+    me = desk.session.get(Person, desk.authority.person_id)
+    return me is not None and same_person(me.name, recording.reader)
 
 
 def waiting_for(desk: Desk, language: str) -> Sequence[Recording]:
@@ -149,7 +190,7 @@ def waiting_for(desk: Desk, language: str) -> Sequence[Recording]:
     return [
         recording
         for recording in storage.of_language(desk.session, spoken(language), WAITING)
-        if recording.reads in said and recording.made_by != desk.authority.person_id
+        if recording.reads in said and not _is_own(desk, recording)
     ]
 
 

@@ -14,6 +14,20 @@ Texts = tuple[str, ...]  # hashes of texts: a recording of any will do, the firs
 Found = dict[tuple[str, str], str]  # (hash of a text, language) → the id of its recording's file
 
 
+# "bà Lò Thị Hoa" is Lò Thị Hoa: how somebody is addressed is no part of the name.
+_ADDRESSED = frozenset({"ông", "bà", "cụ", "bác", "chú", "cô", "anh", "chị", "em"})
+
+
+def same_person(name: str | None, other: str | None) -> bool:
+    """Whether two names, as people give them, are one; nobody without a name is."""
+    return bool(bare := _bare(name)) and bare == _bare(other)
+
+
+def _bare(name: str | None) -> list[str]:
+    words = unicodedata.normalize("NFC", name or "").casefold().split()
+    return words[1:] if words and words[0] in _ADDRESSED else words
+
+
 def hash_of(text: str) -> str:
     """By which a recording knows the text that it reads: SHA-256, blanks and composition aside."""
     plain = " ".join(unicodedata.normalize("NFC", text).split())

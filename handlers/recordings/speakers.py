@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from content.catalog.reading import readable
 from content.languages import languages
 from handlers.context import Context
 from handlers.desk import Desk, at_desk
@@ -12,7 +13,8 @@ from handlers.people.appointing import Post, appoint
 from handlers.people.authority import SPEAKER, authority_of
 from handlers.people.invitations import invite
 from handlers.recordings import actions
-from handlers.recordings.actions import MISSING, Take
+from handlers.recordings.actions import Take
+from handlers.recordings.kit import MISSING, kit
 from storage import recordings
 from storage import speakers as storage
 from storage.areas import current
@@ -60,16 +62,17 @@ def spoken_by(context: Context) -> list[str]:
 
 def left(context: Context, language: str) -> dict[str, int]:
     """How many texts have no recording yet, and how many recordings this speaker may confirm."""
-    lines = actions.kit(context.session, language)
+    lines = kit(context.session, language)
     missing = sum(line.state == MISSING for line in lines)
     return {"thieu": missing, "cho": len(actions.waiting_for(at_desk(context), language))}
 
 
 def next_text(context: Context, language: str, passed: list[str]) -> dict[str, str] | None:
     """The next text without a recording, but for those that were passed over."""
-    for line in actions.kit(context.session, language):
+    for line in kit(context.session, language):
         if line.state == MISSING and line.wanted.reads not in passed:
-            return {"reads": line.wanted.reads, "text": line.wanted.text}
+            text = line.wanted
+            return {"reads": text.reads, "text": readable(text.text), "fault": line.fault}
     return None
 
 
@@ -88,7 +91,7 @@ def next_to_judge(context: Context, language: str, passed: list[int]) -> dict[st
     """The next recording that waits for this speaker's word."""
     for one in actions.waiting_for(at_desk(context), language):
         if one.id not in passed:
-            return {"id": one.id, "text": one.text, "media": one.media_id}
+            return {"id": one.id, "text": readable(one.text), "media": one.media_id}
     return None
 
 

@@ -28,7 +28,7 @@ def accept_speaker(talk: Talk, token_hash: str) -> None:
     name = _name(language)
     place = talk.look(people.office_place)
     told = {"tieng": name, "co_quan": people.office_name(place)}
-    if not talk.confirm("moi-lam-nguoi-doc", yes="nut-nhan-doc", no="nut-khong-nhan", **told):
+    if not talk.confirm("moi-lam-nguoi-doc", yes="nut-nhan-doc", no="nut-khong-nhan-doc", **told):
         talk.say("khong-nhan-doc")
         return
     asked = Words("dong-y-giong-noi")
@@ -75,6 +75,8 @@ def _read(talk: Talk, language: str) -> None:
         if text is None:
             talk.say("doc-het-cau")
             return
+        if text["fault"]:
+            talk.say("doc-bi-tra", vi_sao=text["fault"])
         said = talk.ask(asked, (SKIP, STOP), takes=frozenset({"voice"}), cau=text["text"])
         if said.choice == "stop":
             break

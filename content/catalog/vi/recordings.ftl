@@ -21,14 +21,17 @@ viec-doc-cau = đọc và nghe duyệt
 menu-doc = Đọc và nghe duyệt
 moi-lam-nguoi-doc = Kính chào ông (bà). Tôi là trợ lý tự động của { $co_quan }, không phải người thật. Mặt trận mời ông (bà) giúp bà con không đọc được chữ: ông (bà) đọc { $tieng } những câu tôi hay nói, và nghe duyệt câu người khác đọc. Ông (bà) nhận không ạ?
 nut-nhan-doc = Nhận giúp
+nut-khong-nhan-doc = Tôi chưa nhận
 khong-nhan-doc = Vâng. Tôi không ghi gì cả. Cảm ơn ông (bà) đã xem.
 dong-y-giong-noi = Giọng của ông (bà) sẽ được lưu trên máy của Mặt trận và phát cho bà con nghe trong trợ lý này, không dùng vào việc khác. Ông (bà) rút lại lúc nào cũng được, ở mục «Đọc và nghe duyệt»: rút là thôi phát và xóa tệp ngay. Ông (bà) đồng ý không ạ?
+# The same, read to somebody who reads at the office and may have no phone.
+dong-y-giong-noi-tai-ban = Giọng của ông (bà) sẽ được lưu trên máy của Mặt trận và phát cho bà con nghe trong trợ lý tự động, không dùng vào việc khác. Ông (bà) rút lại lúc nào cũng được: nói với cán bộ Mặt trận, là thôi phát và xóa tệp ngay. Ông (bà) đồng ý không ạ?
 hoi-ten-nguoi-doc = Xin ông (bà) cho biết muốn được ghi tên thế nào bên cạnh giọng đọc, ví dụ «bà Lò Thị …». Tên này bà con sẽ thấy.
 nut-khong-neu-ten = Không nêu tên
 chao-nguoi-doc = Cảm ơn ông (bà). Từ nay ông (bà) đọc và nghe duyệt { $tieng }. Mỗi câu đọc xong còn chờ một người khác nghe lại rồi bà con mới được nghe.
 doc-chi-nguoi-doc = Việc này dành cho người đọc đã được Mặt trận mời.
 doc-tieng-nao = Ông (bà) làm tiếng nào ạ?
-doc-viec-gi = { $tieng }: còn { $thieu } câu chưa có người đọc, { $cho } câu chờ ông (bà) nghe duyệt. Ông (bà) muốn làm gì ạ?
+doc-viec-gi = Còn { $thieu } câu { $tieng } chưa có người đọc, { $cho } câu chờ ông (bà) nghe duyệt. Ông (bà) muốn làm gì ạ?
 nut-doc-cau = Đọc câu mới
 nut-nghe-duyet = Nghe duyệt
 nut-rut-giong = Rút giọng đọc của tôi
@@ -41,6 +44,7 @@ doc-cau-da-ghi = Đã ghi. Câu tiếp theo:
     «{ $cau }»
 doc-cau-nua = Câu tiếp theo:
     «{ $cau }»
+doc-bi-tra = Câu sau đây đã đọc một lần, người nghe duyệt ghi: «{ $vi_sao }».
 doc-het-cau = Không còn câu nào chờ đọc. Cảm ơn ông (bà).
 doc-cam-on = Cảm ơn ông (bà). Những gì đã đọc, đã duyệt tôi giữ cả.
 doc-nghi = Vâng, khi nào tiện mời ông (bà) quay lại.
@@ -61,3 +65,7 @@ gh-mat-tep = Tệp ghi âm không còn. Xin đọc lại câu này.
 gh-khong-thay = Bản ghi này không còn chờ duyệt.
 gh-tu-xac-nhan = Người đọc không tự xác nhận bản ghi của mình: cần một người khác nói tiếng ấy nghe lại.
 gh-khong-noi-tieng = Chỉ người nói { $tieng } mới xác nhận được bản ghi này.
+gh-khong-con-doc = Người này không còn là người đọc của tiếng ấy.
+gh-khong-nghe-ra = Tệp gửi lên không nghe ra tiếng, hoặc dài quá mười phút. Xin ghi lại.
+gh-dong-y-tai-ban = Người đọc đã đồng ý được nghe, tại bàn cán bộ. Dấu lời hỏi: { $dau }.
+gh-cau-cua-tro-ly = Câu nói của trợ lý tự động

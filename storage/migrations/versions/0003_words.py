@@ -143,7 +143,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['made_by'], ['person.id'], name=op.f('fk_recording_made_by'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_recording_media_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_recording')),
-    sa.UniqueConstraint('token', name=op.f('uq_recording_token'))
+    sa.UniqueConstraint('token', name=op.f('uq_recording_token')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('recording', schema=None) as batch_op:
         batch_op.create_index('ix_recording_reads', ['reads', 'language'], unique=False)
