@@ -10,6 +10,7 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.policies import editions, expiring, reading, workflow
+from handlers.recordings.actions import why_not_judge
 from handlers.recordings.rules import hash_of
 from storage import library as storage
 from storage import recordings
@@ -167,7 +168,7 @@ def _judging(desk: Desk, edition: Edition) -> str | None:
     """What keeps them from confirming it; None: nothing."""
     if not editions.is_current(edition):
         return "kv-ban-dich-cu"
-    if edition.author_id == desk.authority.person_id:
+    if editions.is_own(desk, edition):
         return "kv-tu-xac-nhan"
     return None if desk.authority.speaks(edition.language) else "kv-cho-nguoi-noi"
 
@@ -178,16 +179,12 @@ def _sounds(desk: Desk, version: PolicyVersion, versions: Sequence[PolicyVersion
     past = {hash_of(edition.text) for one in versions for edition in one.editions} - now
     past |= {one.made_from for one in version.editions if one.made_from} - now
     found = recordings.of_texts(desk.session, [*now, *past], RAW, WAITING, CONFIRMED)
-    speaks, me = desk.authority.speaks, desk.authority.person_id
     sounds = [
         Sound(
             one,
             languages()[one.language].name if one.language in languages() else one.language,
             one.state if one.reads in now else OLD,
-            one.reads in now
-            and one.state == WAITING
-            and one.made_by != me
-            and speaks(one.language),
+            one.reads in now and one.state == WAITING and why_not_judge(desk, one) is None,
         )
         for one in found
     ]

@@ -56,6 +56,18 @@ def test_only_a_second_speaker_of_the_language_confirms(shelf: Shelf, who: str, 
     assert shown(shelf, version, "hmn") == "hmn"
 
 
+def test_a_translator_whose_words_staff_typed_is_no_second_speaker(shelf: Shelf) -> None:
+    version = shelf.published()
+    with shelf.desk(shelf.author) as desk:
+        translation = Translation("hmn", "short", SAID, "bà  giàng thị MAI")
+        edition = editions.write(desk, version, translation).id
+    with pytest.raises(Refused) as refused, shelf.desk(shelf.mai) as desk:
+        editions.confirm(desk, edition)
+    assert refused.value.words.key == "kv-tu-xac-nhan"
+    with shelf.desk(shelf.pao) as desk:
+        editions.confirm(desk, edition)
+
+
 def test_a_speaker_writes_in_their_own_language_only(shelf: Shelf) -> None:
     version = shelf.published()
     with pytest.raises(Refused) as refused:
