@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select, up
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
-from storage.media import Media, expire, expired
+from storage.media import LONG_AGO, Media, expire, expired
 from storage.statements import upsert
 
 RAW, WAITING, CONFIRMED, REJECTED = "raw", "waiting", "confirmed", "rejected"
@@ -112,8 +112,8 @@ def erase_of(session: Session, person_id: int) -> int:
         session.delete(recording)
     session.flush()
     if files:
-        drop_made(session)
         expire(session, files)
+        drop_made(session)
     return len(mine)
 
 
@@ -121,8 +121,8 @@ def erase(session: Session, recording: Recording) -> None:
     """Delete one, file and row, and what was joined from it."""
     session.delete(recording)
     session.flush()
-    drop_made(session)
     expire(session, [recording.media_id])
+    drop_made(session)
 
 
 def finish_raw(session: Session, recording_id: int, raw_file: str, media: Media) -> bool:
@@ -175,11 +175,21 @@ def made(session: Session, recipe: str) -> str | None:
     return session.scalar(select(MadeFile.media_id).where(MadeFile.recipe == recipe))
 
 
-def keep_made(session: Session, recipe: str, media: Media) -> str:
-    """Remember what was made; of two that were made at once, the last. Returns its id."""
+def keep_made(session: Session, recipe: str, media: Media, parts: Sequence[str] = ()) -> str | None:
+    """Remember what was made of these files; of two that were made at once, the last. Returns its id.
+
+    None: one of the parts was deleted while it was made, so it must not be kept.
+    """
+    there = select(Media.id).where(Media.id.in_(parts), Media.stored_on != LONG_AGO)
+    locked = there.order_by(Media.id).with_for_update(read=True)  # whoever deletes one comes later
+    if parts and set(session.scalars(locked)) != set(parts):
+        return None
+    before = made(session, recipe)
     session.add(media)
     session.flush()
     connection = session.connection()
     row = {"recipe": recipe, "media_id": media.id}
     connection.execute(upsert(connection, MadeFile, ["recipe"]), row)
+    if before is not None:
+        expire(session, [before])
     return media.id

@@ -7,12 +7,11 @@ cannot be made is logged and left out: the words go out all the same.
 import asyncio
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 import structlog
-from content.audio.joining import join
 from sqlalchemy.orm import Session
 
 from bot.channels.base import Attachment
@@ -20,6 +19,7 @@ from bot.delivery.parcels import Parcel
 from bot.media import put_away
 from bot.writer import Writer
 from content import cards
+from content.audio.joining import join
 from content.languages import languages
 from handlers.context import Office
 from handlers.messages import Outgoing
@@ -92,13 +92,20 @@ class Makers:
         folder = self._folder
         assert folder is not None  # noqa: S101  else nothing is read aloud
         return self._made(
-            "voice", ",".join(sounds), lambda: join([folder.read(name) for name in sounds])
+            "voice", ",".join(sounds), lambda: join([folder.read(name) for name in sounds]), sounds
         )
 
     def _made(
-        self, kind: str, recipe: str, make: Callable[[], tuple[bytes, int | None]]
+        self,
+        kind: str,
+        recipe: str,
+        make: Callable[[], tuple[bytes, int | None]],
+        parts: Sequence[str] = (),
     ) -> str | None:
-        """The file of that recipe, made if nobody needed it before."""
+        """The file of that recipe, made if nobody needed it before.
+
+        None, and nothing is kept, where one of its parts is deleted meanwhile.
+        """
         key = hashlib.sha256(f"{kind}:{recipe}".encode()).hexdigest()
         with self._database.read() as session:
             found = recordings.made(session, key)
@@ -108,7 +115,10 @@ class Makers:
         today = datetime.now(self._office.timezone).date()
         name = put_away(self._folder, self._office, data)
         media = Media(id=name, kind=kind, seconds=seconds, size=len(data), stored_on=today)
-        return self._writer.call(lambda session: recordings.keep_made(session, key, media))
+        kept = self._writer.call(lambda s: recordings.keep_made(s, key, media, parts))
+        if kept is None:
+            self._folder.delete(name)
+        return kept
 
 
 def _sounds(session: Session, message: Outgoing, language: str | None) -> tuple[str, ...]:

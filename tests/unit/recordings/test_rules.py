@@ -56,6 +56,16 @@ def test_nobody_confirms_what_they_made_or_do_not_speak(booth: Booth, who: str) 
     assert booth.heard(booth.texts[0]) is None
 
 
+@pytest.mark.parametrize("state", ["raw", "rejected"])
+def test_what_is_not_waiting_is_not_confirmed(booth: Booth, state: str) -> None:
+    number = booth.record(booth.reader, booth.texts[0], ready=state != "raw")
+    if state == "rejected":
+        booth.reject(booth.listener, number)
+    with pytest.raises(Refused):
+        booth.confirm(booth.listener, number)
+    assert booth.states() == {number: state}
+
+
 def test_who_is_heard_at_somebody_s_desk_does_not_confirm_it_either(booth: Booth) -> None:
     number = booth.record(booth.commune.officer, booth.texts[0], reader="bà Giàng Thị Mỷ")
     with pytest.raises(Refused) as refused:
@@ -155,6 +165,25 @@ def test_a_reader_who_no_longer_agrees_is_deleted_with_all_that_was_joined(booth
         assert "recording.erase" in desk.session.scalars(select(AuditLine.action)).all()
 
 
+def test_nothing_is_joined_from_what_was_deleted_meanwhile(booth: Booth) -> None:
+    number = booth.record(booth.reader, booth.texts[0])
+    with booth.commune.database.read() as session:
+        part = session.get_one(Recording, number).media_id
+    for name, kept in (("first-join", "first-join"), ("second-join", "second-join")):
+        assert _join(booth, name, part) == kept
+    booth.erase(booth.commune.officer, number)
+    assert _join(booth, "third-join", part) is None
+    with booth.commune.desk() as desk:
+        assert set(tidy(desk.session, NOW, desk.office)) == {part, "first-join", "second-join"}
+        assert desk.session.scalars(select(Media.id)).all() == []
+
+
+def _join(booth: Booth, name: str, part: str) -> str | None:
+    with booth.commune.database.write() as session:
+        media = Media(id=name, kind="voice", size=9000, stored_on=TODAY)
+        return recordings.keep_made(session, "recipe", media, [part])
+
+
 def test_everything_that_an_elder_read_at_the_desk_goes_when_they_say_so(booth: Booth) -> None:
     officer, speaker = booth.commune.officer, booth.reader
     mine = [booth.record(officer, text, reader="bà Lò Thị …") for text in booth.texts[:2]]
@@ -246,7 +275,9 @@ def test_no_sequence_of_actions_lets_anything_unconfirmed_be_heard(
             elif what == "finish":
                 _finish(booth, newest)
             else:
+                before = booth.states().get(newest)
                 getattr(booth, what)(people[who], newest)
+                assert before == {"confirm": "waiting", "reject": "waiting"}.get(what, before)
                 if what == "confirm":
                     judged[newest] = who
         except Refused:
