@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
+from handlers.policies.expiring import withdraw_ended
 from storage import conversations, groups, inbox, leaving, media, recordings, webmail
 
 ANONYMOUS_TALK = timedelta(days=7)
@@ -34,4 +35,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
     settle_answered(session, today)
+    withdraw_ended(session, now, office)
     return files

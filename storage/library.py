@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, case, func, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from storage.base import Base
+from storage.people import AuditLine, Person
 from storage.statements import upsert
 
 DRAFT, REVIEW, APPROVED, PUBLISHED, WITHDRAWN = (
@@ -166,9 +167,53 @@ def on_its_way(session: Session, item_id: int) -> PolicyVersion | None:
 
 def newest_versions(session: Session) -> Sequence[PolicyVersion]:
     """Of each item the version on its way, else the published one, else the last."""
-    newest = select(func.max(PolicyVersion.id)).group_by(PolicyVersion.item_id)
-    found = select(PolicyVersion).where(PolicyVersion.id.in_(newest))
+    state = PolicyVersion.state
+    nearness = case((state.in_(OPEN), 0), (state == PUBLISHED, 1), else_=2)
+    place = func.row_number().over(
+        partition_by=PolicyVersion.item_id, order_by=(nearness, PolicyVersion.id.desc())
+    )
+    ranked = select(PolicyVersion.id, place.label("place")).subquery()
+    first = select(ranked.c.id).where(ranked.c.place == 1)
+    found = select(PolicyVersion).where(PolicyVersion.id.in_(first))
+    found = found.options(selectinload(PolicyVersion.editions), selectinload(PolicyVersion.item))
     return session.scalars(found.order_by(PolicyVersion.topic, PolicyVersion.label)).all()
+
+
+def in_state(session: Session, state: str) -> Sequence[PolicyVersion]:
+    found = select(PolicyVersion).where(PolicyVersion.state == state)
+    return session.scalars(found.order_by(PolicyVersion.changed_at, PolicyVersion.id)).all()
+
+
+def versions_of(session: Session, item_id: int) -> Sequence[PolicyVersion]:
+    """Every version of an item, the newest first."""
+    found = select(PolicyVersion).where(PolicyVersion.item_id == item_id)
+    return session.scalars(found.order_by(PolicyVersion.number.desc())).all()
+
+
+def history(
+    session: Session, version_ids: Sequence[int]
+) -> list[tuple[datetime, str | None, str, str | None]]:
+    """What was done to these versions: when, by whom, what, why; the newest first."""
+    subjects = [f"policy:{number}" for number in version_ids]
+    found = (
+        select(AuditLine.at, Person.name, AuditLine.action, AuditLine.reason)
+        .outerjoin(Person, Person.id == AuditLine.person_id)
+        .where(AuditLine.subject.in_(subjects))
+        .order_by(AuditLine.id.desc())
+    )
+    return [(at, name, action, reason) for at, name, action, reason in session.execute(found)]
+
+
+def withdraw(session: Session, version_id: int, now: datetime, note: str) -> bool:
+    """Take a published version from people; of two who try at once, one does."""
+    taken = (
+        update(PolicyVersion)
+        .where(PolicyVersion.id == version_id, PolicyVersion.state == PUBLISHED)
+        .values(state=WITHDRAWN, changed_at=now, note=note)
+        .returning(PolicyVersion.id)
+        .execution_options(synchronize_session="fetch")
+    )
+    return session.scalar(taken) is not None
 
 
 def last_number(session: Session, item_id: int) -> int:
@@ -180,6 +225,13 @@ def ended_before(session: Session, day: date) -> Sequence[PolicyVersion]:
     """Published ones whose last day lies before that day."""
     found = select(PolicyVersion).where(PolicyVersion.state == PUBLISHED)
     return session.scalars(found.where(PolicyVersion.in_force_to < day)).all()
+
+
+def ending_between(session: Session, first: date, last: date) -> Sequence[PolicyVersion]:
+    """Published ones whose last day is one of those days."""
+    found = select(PolicyVersion).where(PolicyVersion.state == PUBLISHED)
+    ends = PolicyVersion.in_force_to
+    return session.scalars(found.where(ends.between(first, last)).order_by(ends)).all()
 
 
 def count_miss(session: Session, item_id: int, language: str, form: str) -> None:

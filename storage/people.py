@@ -203,6 +203,12 @@ def mark_staying(session: Session, address_id: int) -> None:
     session.execute(leaving.values(state="active"))
 
 
+def names(session: Session, person_ids: Sequence[int]) -> dict[int, str | None]:
+    """What people of the staff, and speakers, are called."""
+    found = select(Person.id, Person.name).where(Person.id.in_(person_ids))
+    return dict(session.execute(found).all())
+
+
 def highest_id(session: Session) -> int:
     """The id of the newest person; 0 when there is none."""
     return session.scalar(select(func.max(Person.id))) or 0

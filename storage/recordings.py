@@ -86,6 +86,12 @@ def of_language(session: Session, language: str, *states: str) -> Sequence[Recor
     return session.scalars(found.order_by(Recording.id)).all()
 
 
+def of_texts(session: Session, reads: Sequence[str], *states: str) -> Sequence[Recording]:
+    """Of these texts, in any language, the newest last."""
+    found = select(Recording).where(Recording.reads.in_(reads), Recording.state.in_(states))
+    return session.scalars(found.order_by(Recording.id)).all() if reads else []
+
+
 def raw(session: Session) -> Sequence[Recording]:
     """What is still to be trimmed and levelled, a few at a time."""
     found = select(Recording).where(Recording.state == RAW).order_by(Recording.id).limit(10)

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 
 from content.catalog.reading import pieces
 from content.feedback.topics import topics
-from content.languages import languages
+from content.languages import languages, written
 from handlers.context import Office
 from handlers.feedback import rules
 from handlers.messages import Words
@@ -59,6 +59,8 @@ class Pages:
             clock=lambda at: f"{at:%H:%M}",
             moment=lambda at: _moment(at, office.timezone),
             language=_language,
+            written=lambda code: written()[code].name if code in written() else code,
+            capitalize_first=lambda text: text[:1].upper() + text[1:],
             pieces=pieces,
             instant=lambda at: _moment(
                 datetime.fromtimestamp(at, office.timezone), office.timezone

@@ -18,6 +18,7 @@ from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.compose_page import compose, show_compose
 from bot.console.heads_page import invite_head, show_heads
+from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_page
@@ -62,6 +63,7 @@ def console_routes(
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
         *_notice_routes(page, post),
+        *library_routes(page, post),
         *recordings_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
@@ -112,7 +114,8 @@ class Console:
         if visit is None:
             return self._pages.notice("cs-chua-vao-tieu-de", "cs-chua-vao", 401)
         if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
-            return self._pages.notice("cs-khong-duoc-tieu-de", "cs-trang-cu", 403, visit=visit)
+            text = "cs-trang-cu" if form is not None else "cs-gui-qua-lon"
+            return self._pages.notice("cs-khong-duoc-tieu-de", text, 403, visit=visit)
         try:
             return handle(self._pages, visit)
         except Refused as refused:

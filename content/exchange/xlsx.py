@@ -1,7 +1,8 @@
 """A sheet for translators: Vietnamese beside an empty cell, everything else locked.
 
 The first row is hidden and names the columns for us, so that a file reads back whatever the headings
-of the day said. Every cell is written as a string: a text that begins with "=" is no formula.
+of the day said. Every cell is written as a string: a text that begins with "=" is no formula. The libraries
+are loaded when the first file is written or read.
 """
 
 import io
@@ -9,10 +10,6 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
-
-from openpyxl import load_workbook
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from content.catalog import has, text
 from content.exchange.units import Row, Unit, UnreadableError, tidy
@@ -48,6 +45,8 @@ def write_xlsx(units: Sequence[Unit], language: str) -> bytes:
     """A workbook of these units, all of that language; ValueError when one is of another."""
     if any(unit.language != language for unit in units):
         raise ValueError("exchange: units of two languages in one file")
+    from xlsxwriter import Workbook
+
     out = io.BytesIO()
     with Workbook(out, _OPTIONS) as book:
         _write_sheet(book, units)
@@ -55,7 +54,7 @@ def write_xlsx(units: Sequence[Unit], language: str) -> bytes:
     return out.getvalue()
 
 
-def _write_sheet(book: Workbook, units: Sequence[Unit]) -> None:
+def _write_sheet(book: Any, units: Sequence[Unit]) -> None:
     sheet = book.add_worksheet(text("trao-doi-trang-dich"))
     heading = book.add_format(
         {"bold": True, "bg_color": "#1F4E79", "font_color": "white", "text_wrap": True}
@@ -78,14 +77,14 @@ def _write_sheet(book: Workbook, units: Sequence[Unit]) -> None:
     sheet.repeat_rows(1)
 
 
-def _formats(book: Workbook) -> tuple[Any, Any]:
+def _formats(book: Any) -> tuple[Any, Any]:
     """What must not be changed, and where the translator writes: as text, whatever is typed."""
     look = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
     locked = book.add_format(look | {"bg_color": "#F2F2F2"})
     return locked, book.add_format(look | {"locked": False, "num_format": "@"})
 
 
-def _write_unit(sheet: Worksheet, row: int, unit: Unit, formats: tuple[Any, Any]) -> None:
+def _write_unit(sheet: Any, row: int, unit: Unit, formats: tuple[Any, Any]) -> None:
     told = {
         "id": unit.id,
         "form": _form(unit.form),
@@ -126,7 +125,7 @@ def _limit(unit: Unit) -> str:
     return text("trao-doi-nhieu-nhat", {"so": unit.most}) if unit.most is not None else ""
 
 
-def _write_instructions(book: Workbook, language: str) -> None:
+def _write_instructions(book: Any, language: str) -> None:
     sheet = book.add_worksheet(text("trao-doi-trang-huong-dan"))
     bold = book.add_format({"bold": True, "font_size": 14})
     plain = book.add_format({"text_wrap": True, "valign": "top", "font_size": 12})
@@ -144,6 +143,8 @@ def _write_instructions(book: Workbook, language: str) -> None:
 
 def read_xlsx(data: bytes) -> list[Row]:
     """What a workbook says of each unit; UnreadableError when it is none of ours."""
+    from openpyxl import load_workbook
+
     _bounded(data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)

@@ -75,6 +75,12 @@ class Authority:
         """Never a village head those of the village, whatever else they are."""
         return self._holds(CASEWORKERS, area.path) and not self._holds({HEAD}, area.path)
 
+    def may_read_policies(self, path: str) -> bool:
+        """Whatever state an item is in: staff of its area, above it or within it; any speaker."""
+        near = (role for role in self.roles if role.role in STAFF)
+        within = any(path.startswith(role.path) or role.path.startswith(path) for role in near)
+        return within or bool(self.languages)
+
     def may_write_policies(self, path: str) -> bool:
         """Items of the library for the area with that path."""
         return self._holds(CASEWORKERS, path)

@@ -104,8 +104,9 @@ def first_officer(session: Session, office: Office, now: datetime) -> int:
 
 
 def sign_in_again(session: Session, person_id: int, now: datetime) -> str:
-    """A token that signs in a member of staff who has been appointed before."""
-    roles = [role for role in storage.held(session, person_id, now) if role.role in STAFF]
+    """A token that signs in a member of staff, or a speaker, who has been appointed before."""
+    held = storage.held(session, person_id, now)
+    roles = [role for role in held if role.role in STAFF | {SPEAKER}]
     if not roles:
         raise Refused(Words("khong-co-quyen-xem"))
     return invite(

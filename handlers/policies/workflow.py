@@ -4,6 +4,7 @@ Whoever wrote a version does not approve it. What is published does not change: 
 version, which takes its place.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from storage.areas import Area, current
 from storage.library import Edition, PolicyItem, PolicyVersion
 
 LABEL_MOST, KEY_MOST = 40, 50
+LENGTHS = {"document_number": 80, "kind": 80, "issuer": 200, "period": 80}  # as they are stored
 REQUIRED = ("label", "title", "document_number", "kind", "issuer", "source")
 STEPS = {
     ("draft", "submit"): "review",
@@ -84,9 +86,10 @@ def revise(desk: Desk, version_id: int) -> PolicyVersion:
     return version
 
 
-def change(desk: Desk, version_id: int, draft: Draft) -> PolicyVersion:
-    """Write over a draft; who does so is its author from now on."""
+def change(desk: Desk, version_id: int, draft: Draft, seen: str = "") -> PolicyVersion:
+    """Write over a draft; who does so is its author from now on. `seen`: see `step`."""
     version = reach(desk, version_id, lock=True)
+    _as_seen(version, seen)
     if version.state != storage.DRAFT:
         raise Refused(Words("kv-khong-sua-duoc"))
     _check(desk, draft)
@@ -97,9 +100,13 @@ def change(desk: Desk, version_id: int, draft: Draft) -> PolicyVersion:
     return version
 
 
-def step(desk: Desk, version_id: int, action: str, note: str = "") -> PolicyVersion:
-    """Take the version on, one step of `STEPS`. Raises `Refused` with the rule that forbids it."""
+def step(desk: Desk, version_id: int, action: str, note: str = "", seen: str = "") -> PolicyVersion:
+    """Take the version on, one step of `STEPS`. Raises `Refused` with the rule that forbids it.
+
+    `seen` is `stamp` of what whoever acts had before them: nobody approves what they have not read.
+    """
     version = reach(desk, version_id, lock=True)
+    _as_seen(version, seen)
     to = STEPS.get((version.state, action))
     if to is None:
         raise Refused(Words("kv-buoc-khong-dung"))
@@ -109,8 +116,8 @@ def step(desk: Desk, version_id: int, action: str, note: str = "") -> PolicyVers
     _ready(desk, version, action)
     if action == "publish":
         _take_the_place(desk, version)
-    if action == "approve":
-        version.approved_by = desk.authority.person_id
+    if action in {"approve", "return"}:
+        version.approved_by = desk.authority.person_id if action == "approve" else None
     version.state, version.changed_at, version.note = to, desk.now, note.strip()
     desk.session.flush()
     if action in {"publish", "withdraw"}:
@@ -127,19 +134,31 @@ def reach(desk: Desk, version_id: int, *, lock: bool = False) -> PolicyVersion:
     return version
 
 
+def stamp(version: PolicyVersion) -> str:
+    """Changes whenever the version does."""
+    return version.changed_at.isoformat()
+
+
+def _as_seen(version: PolicyVersion, seen: str) -> None:
+    if seen and seen != stamp(version):
+        raise Refused(Words("kv-vua-doi"))
+
+
 def may_write(desk: Desk, version: PolicyVersion) -> bool:
-    return all(desk.authority.may_write_policies(path) for path in _paths(desk, version.areas))
+    return all(desk.authority.may_write_policies(path) for path in paths(desk, version.areas))
 
 
 def may_approve(desk: Desk, version: PolicyVersion) -> bool:
     """Another person than its author, who answers for everywhere that it is for."""
     if version.author_id == desk.authority.person_id:
         return False
-    return all(desk.authority.may_approve_policies(path) for path in _paths(desk, version.areas))
+    return all(desk.authority.may_approve_policies(path) for path in paths(desk, version.areas))
 
 
 def actions_for(desk: Desk, version: PolicyVersion) -> list[str]:
     """The steps that this member of staff may take now."""
+    if not may_write(desk, version):
+        return []
     open_ = [action for state, action in STEPS if state == version.state]
     return [a for a in open_ if a not in BY_APPROVER or may_approve(desk, version)]
 
@@ -217,6 +236,9 @@ def _check(desk: Desk, draft: Draft) -> None:
         raise Refused(Words("kv-thieu", {"muc": Words(f"kv-muc-{missing[0]}")}))
     if len(draft.label) > LABEL_MOST:
         raise Refused(Words("kv-ten-dai", {"so": len(draft.label), "toi_da": LABEL_MOST}))
+    for name, most in LENGTHS.items():
+        if len(getattr(draft, name)) > most:
+            raise Refused(Words("kv-dai", {"muc": Words(f"kv-muc-{name}"), "toi_da": most}))
     if draft.topic not in topics():
         raise Refused(Words("kv-thieu", {"muc": Words("kv-muc-topic")}))
     if draft.in_force_to is not None and draft.in_force_to < draft.in_force_from:
@@ -224,7 +246,7 @@ def _check(desk: Desk, draft: Draft) -> None:
     for form, text in draft.texts.items():
         if text.strip():
             check_form(form, text)
-    if not all(desk.authority.may_write_policies(path) for path in _paths(desk, draft.areas)):
+    if not all(desk.authority.may_write_policies(path) for path in paths(desk, draft.areas)):
         raise Refused(Words("kv-ngoai-dia-ban"))
 
 
@@ -237,7 +259,7 @@ def check_form(form: str, text: str) -> None:
         raise Refused(Words(f"kv-hong-{broken.reason}", told)) from broken
 
 
-def _paths(desk: Desk, areas: Any) -> list[str]:
+def paths(desk: Desk, areas: Sequence[int]) -> list[str]:
     """Of the areas that it is for; everywhere is the office's whole area."""
     session = desk.session
     if areas:

@@ -20,6 +20,7 @@ cs-da-thoat-tieu-de = Signed out
 cs-da-thoat = Signed out of the staff’s pages on this device.
 cs-khong-duoc-tieu-de = Not done
 cs-trang-cu = This page was opened too long ago to be sent. Open it again and repeat.
+cs-gui-qua-lon = What was sent is too large and was not taken.
 cs-khong-thay-trang = There is no such page.
 cs-hoi-ai = For help: { $ten }, { $sdt }.
 

@@ -20,6 +20,7 @@ cs-da-thoat-tieu-de = Đã thoát
 cs-da-thoat = Đã thoát khỏi trang cán bộ trên máy này.
 cs-khong-duoc-tieu-de = Chưa làm được
 cs-trang-cu = Trang này mở đã lâu nên không gửi được. Mở lại trang rồi làm lại.
+cs-gui-qua-lon = Nội dung gửi lên quá lớn nên chưa được nhận.
 cs-khong-thay-trang = Không có trang này.
 cs-hoi-ai = Cần giúp: { $ten }, { $sdt }.
 
