@@ -64,6 +64,8 @@ class Makers:
             for name in parcel.message.media
         ]
         files = [name for name in (spoken, *drawn) if name]
+        if not files:
+            return ()
         with self._database.read() as session:
             kinds = kinds_of(session, files)
         return tuple(Attachment(kinds[name], name) for name in files if name in kinds)

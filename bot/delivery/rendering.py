@@ -19,12 +19,19 @@ def render(
     language: str | None,
     can: Capabilities,
     attachments: tuple[Attachment, ...] = (),
+    *,
+    aloud: bool = False,
 ) -> list[Rendered]:
-    """One message, or several when it is too long; buttons and files stand under the last."""
+    """One message, or several when it is too long; buttons and files stand under the last.
+
+    `aloud`: a recording says the numbers of the buttons, so they are shown too.
+    """
     text = "\n\n".join(wording(words, language) for words in message.says)
     buttons = tuple((tag, wording(label, language)) for tag, label in message.buttons)
     if buttons and not can.buttons:
         text = f"{text}\n\n{_numbered(buttons)}"
+    elif aloud:
+        buttons = tuple((tag, f"{n}. {label}") for n, (tag, label) in enumerate(buttons, 1))
     pieces = split(text, can.text_limit)
     plain = [Rendered(piece) for piece in pieces[:-1]]
     last = Rendered(pieces[-1], buttons, attachments, message.forget)

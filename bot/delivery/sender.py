@@ -109,7 +109,9 @@ class Sender:
 
     async def _render(self, parcel: Parcel) -> list[Rendered]:
         attached = await self._makers.attachments(parcel)
-        return render(parcel.message, parcel.language, self._channel.capabilities, attached)
+        aloud = parcel.hears and any(file.kind == "voice" for file in attached)
+        can = self._channel.capabilities
+        return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
     def _failed(self, parcel: Parcel, failed: SendFailed) -> None:
         if failed.failure is Failure.RATE_LIMITED:

@@ -117,6 +117,8 @@ def _play(talk: Talk, told: Told) -> None:
         talk.say("chinh-sach-nguoi-doc", nguoi_doc=heard["nguoi_doc"])
     else:
         talk.say("chinh-sach-ban-ghi", tieng=heard["tieng"])
+    link = f"{talk.context.office.public_url}/a/{heard['token']}"
+    talk.say("chinh-sach-nghe-o-may-khac", link=link)
 
 
 def _read_parts(talk: Talk, told: Told, what: str) -> None:

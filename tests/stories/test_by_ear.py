@@ -31,8 +31,9 @@ class Listener:
         assert self.hears
 
     async def picks(self, label: str) -> str:
-        """The number that was read out before that button."""
-        return await self.types(str(self.villager.buttons.index(label) + 1))
+        """The number that was read out before that button, and stands on it."""
+        shown = dict(reversed(button.split(". ", 1)) for button in self.villager.buttons)
+        return await self.types(shown[label])
 
     async def types(self, number: str) -> str:
         heard = await self.villager.says(number)
@@ -102,8 +103,8 @@ async def test_only_who_wants_to_hear_is_read_to(
         recorded(place.app, ["vi"])
         person = place.person("ông")
         await person.opens()
-        await person.taps("Tiếng Việt")
-        await person.taps(choice)
+        await person.taps("1. Tiếng Việt")
+        await person.says(choice)
         kinds = [file.kind for file in person.last_message.attachments]
         assert kinds == ([] if choice.startswith("Tôi") else ["voice"])
 

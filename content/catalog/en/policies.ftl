@@ -32,6 +32,7 @@ nut-toan-van = See the full text
 nut-xem-du-roi = That is enough
 chinh-sach-nguoi-doc = Read by: { $nguoi_doc }.
 chinh-sach-ban-ghi = This is the recording in { $tieng }.
+chinh-sach-nghe-o-may-khac = To let somebody else hear it, send them this link: { $link }
 hoi-xem-tiep = End of part { $phan }/{ $tong }. Would you like to read on?
 nut-xem-tiep = Read on
 toan-van-da-sua = The stored copy had a misprint at { $noi } that has been corrected: “{ $sai }” now reads “{ $dung }”.

@@ -32,6 +32,7 @@ nut-toan-van = Xem toàn văn
 nut-xem-du-roi = Đủ rồi ạ
 chinh-sach-nguoi-doc = Người đọc: { $nguoi_doc }.
 chinh-sach-ban-ghi = Đây là bản đọc { $tieng }.
+chinh-sach-nghe-o-may-khac = Muốn cho người khác nghe, ông (bà) gửi cho họ đường dẫn này: { $link }
 hoi-xem-tiep = Hết phần { $phan }/{ $tong }. Ông (bà) xem tiếp không ạ?
 nut-xem-tiep = Xem tiếp
 toan-van-da-sua = Bản đang lưu có một lỗi in ở { $noi } đã được sửa: «{ $sai }» nay đọc là «{ $dung }».
