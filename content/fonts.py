@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools import unicodedata
-from fontTools.ttLib import TTFont
-
 FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 PACKAGE = "fonts-noto-core"  # the one to install where there is none
 
@@ -116,6 +113,8 @@ def missing_scripts() -> tuple[Script, ...]:
 
 def package_for(letter: str) -> str:
     """The Debian package that draws the script of the letter, or the one that draws most."""
+    from fontTools import unicodedata
+
     code = unicodedata.script(letter)
     return next((script.package for script in SCRIPTS if script.code == code), PACKAGE)
 
@@ -138,6 +137,8 @@ def _found(script: Script) -> Family | None:
 
 @cache
 def _letters(path: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # a tenth of a second to import, and seldom needed
+
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())
 
