@@ -28,5 +28,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
-    settle_answered(session, today)
+    settle_answered(session, today, office)
     return files

@@ -11,9 +11,11 @@ from handlers.desk import Desk
 from handlers.feedback.waiting import OPEN, Queue, queue
 from handlers.notices.overview import waiting_number
 
+OVERDUE = "qua-han"  # as the address says it
+
 
 def show_queue(pages: Pages, visit: Visit) -> Response:
-    chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune")}
+    chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune", "due")}
     found, to_approve = visit.read(lambda desk: (_narrowed(desk, chosen), waiting_number(desk)))
     return pages.page(
         "queue.html",
@@ -33,6 +35,7 @@ def _narrowed(desk: Desk, chosen: Mapping[str, str]) -> Queue:
         desk,
         status=status if status in statuses() else None,
         topic=chosen["topic"] or None,
+        overdue=chosen["due"] == OVERDUE,
         commune_id=int(commune) if commune.isascii() and commune.isdigit() else None,
     )
 
