@@ -63,6 +63,8 @@ def choose_topic(desk: Desk, code: str, topic: str, seen: int | None = None) -> 
     case = take(desk, code, seen)
     if topic not in topics():
         raise Refused(Words("can-chon-linh-vuc"))
+    if case.status == rules.MERGED:  # it is parted first
+        raise out_of_turn(case)
     if case.status != rules.SCREENED:
         move(desk, case, rules.SCREENED)
         case.screen_by = None

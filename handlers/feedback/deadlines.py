@@ -63,10 +63,11 @@ def shortest(office: Office, step: str) -> timedelta:
 def resumed(office: Office, by: date, stopped: date, again: date) -> date:
     """The new last day of a term that stood still from `stopped` until `again`.
 
-    What was left when it stopped is left when it goes on; a term that had run out stays run out.
+    What was left when it stopped is left when it goes on, the rest of its last day too; a term that
+    had run out stays run out.
     """
     days = calendar(office.tables_dir)
-    if by <= stopped:
+    if by < stopped:
         return by
     return working_days_after(again, working_days_between(stopped, by, days), days)
 

@@ -138,7 +138,8 @@ def actions(desk: Desk, case: Case) -> frozenset[str]:
         return rules.may_any_move(case.status, status, actors)
 
     offered = {
-        "topic": may(rules.SCREENED) or case.status == rules.SCREENED,
+        "topic": case.status == rules.SCREENED
+        or (may(rules.SCREENED) and case.status != rules.MERGED),
         "ask": may(rules.ASKED) or case.status == rules.ASKED,
         "forward": may(rules.FORWARDED),
         "in-hand": may(rules.IN_HAND),
