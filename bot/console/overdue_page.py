@@ -21,7 +21,6 @@ def show_overdue(pages: Pages, visit: Visit) -> Response:
     return pages.page(
         "overdue.html",
         visit=visit,
-        section="overdue",
         groups=second if committee_only else late,
         committee_only=committee_only,
         late_number=_number(late),

@@ -88,6 +88,7 @@ cs-viec-theo-doi = Follow up and watch over it; speak with the resident and the 
 cs-viec-cho-dan = Waiting for the resident.
 cs-viec-topic = Choose the topic
 cs-viec-topic-nut = Save the topic
+cs-viec-topic-nut-tiep = Save and go on screening
 cs-viec-topic-nut-moi = Save and begin screening
 cs-viec-topic-goi-y = The sender chose: { $linh_vuc }.
 cs-viec-ask = Ask the resident
@@ -158,7 +159,9 @@ cs-da-don-doc = { $n ->
     [one] Urged once
    *[other] Urged { $n } times
 }
-cs-xem-qua-han = See them by authority, and urge
+cs-so-qua-han = Overdue feedback: { $n }.
+cs-loc-qua-han = Show only these
+cs-xem-qua-han = By authority, and urge
 cs-da-gop-vao = Merged into { $ma }.
 cs-can-nguoi-khac = The resident did not agree with what this account decided before. Another member of staff has to look at it.
 
@@ -201,4 +204,4 @@ cs-qh-tre = { $n ->
 cs-cot-phieu = Slip
 cs-cot-don-doc = Urged
 cs-phieu-ngay = no. { $so }, { $ngay }
-cs-chua-don-doc = no
+cs-chua-don-doc = not urged yet
