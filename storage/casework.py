@@ -109,6 +109,16 @@ _last_author = (
 
 def lines(session: Session, scope: Scope, wanted: Wanted, *, most: int) -> list[CaseLine]:
     """The oldest first. A day without an hour stands before the hours of that day."""
+    order = (Case.opened_on, Case.opened_at.nulls_first(), Case.code)
+    # Which ones first: else what is counted of each would be counted of all that are sorted.
+    wanted_ids = (
+        select(Case.id)
+        .join(Area, Area.id == Case.area_id)
+        .where(scope.holds(), *_narrowed(wanted))
+        .order_by(*order)
+        .limit(most)
+        .subquery()
+    )
     statement = (
         select(
             Case.code,
@@ -125,11 +135,10 @@ def lines(session: Session, scope: Scope, wanted: Wanted, *, most: int) -> list[
             _parts,
             _last_author,
         )
+        .join(wanted_ids, wanted_ids.c.id == Case.id)
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
-        .where(scope.holds(), *_narrowed(wanted))
-        .order_by(Case.opened_on, Case.opened_at.nulls_first(), Case.code)
-        .limit(most)
+        .order_by(*order)
     )
     return [CaseLine(*tuple(row)) for row in session.execute(statement)]
 
