@@ -165,11 +165,12 @@ def _late(today: date) -> ColumnElement[bool]:
 
 
 @dataclass(frozen=True, slots=True)
-class LateCase:
-    """A case that an authority has not answered in time; nothing of what was said in it."""
+class OwedCase:
+    """A case that an authority has in hand; nothing of what was said in it."""
 
     code: str
     topic: str
+    commune_code: str
     commune: str
     authority: str
     slip: str
@@ -182,12 +183,25 @@ class LateCase:
 
 def late_with_authorities(
     session: Session, scope: Scope, statuses: Sequence[str], today: date
-) -> list[LateCase]:
+) -> list[OwedCase]:
     """The cases that others have in hand and whose day has gone by, the most overdue first."""
+    return _owed(session, scope, Case.status.in_(statuses), Case.due_on < today)
+
+
+def not_late_with_authorities(
+    session: Session, scope: Scope, statuses: Sequence[str], handed: date, today: date
+) -> list[OwedCase]:
+    """Those that got to whoever has them on the day `handed` or before, and whose day is to come."""
+    in_time = and_(Case.due_on >= today, CaseStep.taken_on <= handed)
+    return _owed(session, scope, Case.status.in_(statuses), in_time)
+
+
+def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[OwedCase]:
     statement = (
         select(
             Case.code,
             Case.topic,
+            _Commune.code,
             _Commune.kind + " " + _Commune.name,
             CaseStep.authority,
             CaseStep.slip,
@@ -201,10 +215,10 @@ def late_with_authorities(
         .join(_Commune, _Commune.id == _commune_id)
         .join(CaseStep, and_(CaseStep.case_id == Case.id, CaseStep.position == _handed_on))
         .outerjoin(CaseUrging, and_(CaseUrging.case_id == Case.id, CaseUrging.number == _urged))
-        .where(scope.holds(), Case.status.in_(statuses), Case.due_on < today)
+        .where(scope.holds(), *wanted)
         .order_by(Case.due_on, Case.code)
     )
-    return [LateCase(*tuple(row)) for row in session.execute(statement)]
+    return [OwedCase(*tuple(row)) for row in session.execute(statement)]
 
 
 def code_of(session: Session, case_id: int | None) -> str | None:

@@ -4,27 +4,23 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.console.pages import Pages
 from bot.console.visit import Visit
-from handlers.desk import Desk
 from handlers.feedback import urging
-from handlers.feedback.urging import Late
+from handlers.feedback.urging import Owed
 
-COMMITTEE = "cap-uy"  # the list for the party committee's meeting, as the address says it
+# The lists, as the address says them.
+LISTS = {"": urging.overdue, "nhac": urging.to_remind, "cap-uy": urging.for_committee}
 
 
 def show_overdue(pages: Pages, visit: Visit) -> Response:
-    committee_only = visit.query.get("list") == COMMITTEE
-
-    def look(desk: Desk) -> tuple[list[Late], list[Late]]:
-        return urging.overdue(desk), urging.for_committee(desk)
-
-    late, second = visit.read(look)
+    asked = visit.query.get("list", "")
+    found = visit.read(lambda desk: {name: look(desk) for name, look in LISTS.items()})
+    chosen = asked if asked in LISTS else ""
     return pages.page(
         "overdue.html",
         visit=visit,
-        groups=second if committee_only else late,
-        committee_only=committee_only,
-        late_number=_number(late),
-        second_number=_number(second),
+        chosen=chosen,
+        groups=found[chosen],
+        numbers={name: _number(groups) for name, groups in found.items()},
         done=visit.query.get("done") == "urge",
     )
 
@@ -35,5 +31,5 @@ def urge_authority(pages: Pages, visit: Visit) -> Response:
     return RedirectResponse("/console/overdue?done=urge", 303)
 
 
-def _number(groups: list[Late]) -> int:
+def _number(groups: list[Owed]) -> int:
     return sum(len(group.cases) for group in groups)

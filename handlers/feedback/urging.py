@@ -17,19 +17,19 @@ from handlers.feedback.moving import due
 from handlers.messages import Words
 from storage import casework as storage
 from storage.cases import Case, CaseUrging
-from storage.casework import LateCase
+from storage.casework import OwedCase, Scope
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
-    """What one authority owes: all that the letter to it needs. The most overdue case first."""
+class Owed:
+    """What one authority owes: all that the letter to it needs. What is due first stands first."""
 
     authority: str
-    cases: tuple[LateCase, ...]
+    cases: tuple[OwedCase, ...]
     today: date
 
     @property
-    def urgeable(self) -> tuple[LateCase, ...]:
+    def urgeable(self) -> tuple[OwedCase, ...]:
         """Never urged, or not answered within the days that the last urging gave."""
         return tuple(
             one
@@ -38,30 +38,54 @@ class Late:
         )
 
     @property
-    def for_committee(self) -> tuple[LateCase, ...]:
+    def for_committee(self) -> tuple[OwedCase, ...]:
         """Overdue for the second time."""
         return tuple(
             one for one in self.cases if rules.is_second_time(one.urged, one.until, self.today)
         )
 
 
-def overdue(desk: Desk) -> list[Late]:
+def overdue(desk: Desk) -> list[Owed]:
     """What is overdue with each authority, whoever owes most first; refused as the queue is."""
+    found = storage.late_with_authorities(
+        desk.session, _scope(desk), rules.WITH_AUTHORITY, desk.today
+    )
+    return _by_authority(found, desk.today)
+
+
+def to_remind(desk: Desk) -> list[Owed]:
+    """What is not overdue yet, but has been with its authority for so long that it is reminded."""
+    handed = desk.today - deadlines.shortest(desk.office, deadlines.REMIND)
+    found = storage.not_late_with_authorities(
+        desk.session, _scope(desk), rules.WITH_AUTHORITY, handed, desk.today
+    )
+    return _by_authority([one for one in found if _remind_on(desk, one) <= desk.today], desk.today)
+
+
+def _remind_on(desk: Desk, one: OwedCase) -> date:
+    matter = deadlines.Matter(one.topic, one.commune_code)
+    return deadlines.due(desk.office, deadlines.REMIND, matter, one.forwarded_on)
+
+
+def _scope(desk: Desk) -> Scope:
     scope = scope_of(desk.authority)
     if not scope.inside:
         raise Refused(Words("khong-co-quyen-xem"))
-    found = storage.late_with_authorities(desk.session, scope, rules.WITH_AUTHORITY, desk.today)
-    grouped: dict[str, list[LateCase]] = {}
+    return scope
+
+
+def _by_authority(found: Sequence[OwedCase], today: date) -> list[Owed]:
+    grouped: dict[str, list[OwedCase]] = {}
     for one in found:
         grouped.setdefault(_same(one.authority), []).append(one)
-    late = [Late(cases[0].authority, tuple(cases), desk.today) for cases in grouped.values()]
+    late = [Owed(cases[0].authority, tuple(cases), today) for cases in grouped.values()]
     return sorted(late, key=lambda one: (-len(one.cases), one.authority))
 
 
-def for_committee(desk: Desk) -> list[Late]:
+def for_committee(desk: Desk) -> list[Owed]:
     """Only what is overdue for the second time, by authority: the list for the monthly meeting."""
     return [
-        Late(late.authority, late.for_committee, late.today)
+        Owed(late.authority, late.for_committee, late.today)
         for late in overdue(desk)
         if late.for_committee
     ]

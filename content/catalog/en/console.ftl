@@ -193,6 +193,15 @@ cs-qh-cap-uy = List for the party committee’s monthly meeting ({ $n })
 cs-qh-cap-uy-giai-thich = Overdue for the second time: urged, and not answered in the time given.
 cs-qh-cap-uy-khong = Nothing is overdue for the second time.
 cs-qh-tat-ca = Everything overdue ({ $n })
+cs-qh-nhac = To be reminded of ({ $n })
+cs-qh-nhac-giai-thich = Not overdue yet, but it is time to call or write to the authority.
+cs-qh-nhac-khong = Nothing is to be reminded of yet.
+cs-qh-nhom-nhac = { $n } to remind { $noi } of
+cs-qh-con = { $n ->
+    [0] due today
+    [one] { $n } day left
+   *[other] { $n } days left
+}
 cs-qh-cap-uy-dau = Party committee
 cs-qh-nut = Urge ({ $n })
 cs-qh-da-don-doc = Urged; the time to reply is not over.

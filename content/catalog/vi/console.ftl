@@ -190,6 +190,14 @@ cs-qh-cap-uy = Danh sách họp cấp ủy tháng ({ $n })
 cs-qh-cap-uy-giai-thich = Quá hạn lần thứ hai: đã đôn đốc mà hết hạn vẫn chưa trả lời.
 cs-qh-cap-uy-khong = Chưa có kiến nghị nào quá hạn lần thứ hai.
 cs-qh-tat-ca = Tất cả kiến nghị quá hạn ({ $n })
+cs-qh-nhac = Cần nhắc ({ $n })
+cs-qh-nhac-giai-thich = Chưa quá hạn, nhưng đã đến ngày nhắc: gọi điện hoặc nhắn nơi giải quyết.
+cs-qh-nhac-khong = Chưa có kiến nghị nào đến ngày nhắc.
+cs-qh-nhom-nhac = { $n } kiến nghị cần nhắc { $noi }
+cs-qh-con = { $n ->
+    [0] hạn hôm nay
+   *[con] còn { $n } ngày
+}
 cs-qh-cap-uy-dau = Họp cấp ủy
 cs-qh-nut = Đôn đốc ({ $n })
 cs-qh-da-don-doc = Đã đôn đốc; đang trong hạn trả lời.

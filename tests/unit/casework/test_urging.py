@@ -8,7 +8,7 @@ from sqlalchemy import select
 from handlers.errors import Refused
 from handlers.feedback import casework, door, urging
 from handlers.feedback.casework import Slip
-from handlers.feedback.urging import Late
+from handlers.feedback.urging import Owed
 from storage.areas import Area
 from storage.cases import Case, CaseStep
 from storage.people import AuditLine
@@ -37,12 +37,12 @@ def late(commune: Commune) -> Commune:
     return commune
 
 
-def _overdue(commune: Commune, now: datetime, who: int | None = None) -> list[Late]:
+def _overdue(commune: Commune, now: datetime, who: int | None = None) -> list[Owed]:
     with commune.desk(who, now) as desk:
         return urging.overdue(desk)
 
 
-def _codes(groups: list[Late]) -> set[str]:
+def _codes(groups: list[Owed]) -> set[str]:
     return {case.code for group in groups for case in group.cases}
 
 
@@ -90,6 +90,17 @@ def test_an_authority_has_its_days_to_reply_before_it_is_urged_again(late: Commu
 def test_what_is_not_overdue_is_not_urged(commune: Commune, code: str) -> None:
     with commune.desk(now=LATE) as desk, pytest.raises(Refused, match="chua-den-luc-don-doc"):
         urging.urge(desk, code)  # late, but with the Front itself
+
+
+@pytest.mark.parametrize(
+    ("days", "reminded"), [(8, False), (9, True), (17, True), (18, False)]
+)  # the seventh working day is 2 December; after the 10th it is overdue
+def test_an_authority_is_reminded_from_the_seventh_working_day_until_it_is_overdue(
+    late: Commune, days: int, reminded: bool
+) -> None:
+    with late.desk(now=NOW + timedelta(days=days)) as desk:
+        found = _codes(urging.to_remind(desk))
+    assert found == ({ANONYMOUS, CONTACTABLE} if reminded else set())
 
 
 def test_the_second_time_overdue_goes_to_the_party_committee_by_itself(late: Commune) -> None:

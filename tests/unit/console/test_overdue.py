@@ -74,6 +74,14 @@ def test_the_second_time_is_in_the_committee_s_list(late: Desktop) -> None:
     assert _codes(page) == {CONTACTABLE}
 
 
+def test_what_is_to_be_reminded_of_has_a_list_too(late: Desktop) -> None:
+    assert "Chưa có kiến nghị nào đến ngày nhắc" in shown(late.get("/console/overdue?list=nhac"))
+    late.clock.passes(days=-2)
+    page = shown(late.get("/console/overdue?list=nhac"))
+    assert "1 kiến nghị cần nhắc UBND xã Sáng Nhè" in page
+    assert "còn 1 ngày" in page
+
+
 def test_a_case_is_urged_from_its_own_page(late: Desktop) -> None:
     desk = f"/console/cases/{CONTACTABLE}"
     assert "Ghi đôn đốc lần 1 với UBND xã Sáng Nhè" in shown(
