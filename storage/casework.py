@@ -188,12 +188,11 @@ def late_with_authorities(
     return _owed(session, scope, Case.status.in_(statuses), Case.due_on < today)
 
 
-def not_late_with_authorities(
-    session: Session, scope: Scope, statuses: Sequence[str], handed: date, today: date
+def with_authorities_since(
+    session: Session, scope: Scope, statuses: Sequence[str], handed: date
 ) -> list[OwedCase]:
-    """Those that got to whoever has them on the day `handed` or before, and whose day is to come."""
-    in_time = and_(Case.due_on >= today, CaseStep.taken_on <= handed)
-    return _owed(session, scope, Case.status.in_(statuses), in_time)
+    """Those that got to whoever has them on that day or before, overdue or not."""
+    return _owed(session, scope, Case.status.in_(statuses), CaseStep.taken_on <= handed)
 
 
 def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[OwedCase]:

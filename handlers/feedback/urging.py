@@ -56,10 +56,9 @@ def overdue(desk: Desk) -> list[Owed]:
 def to_remind(desk: Desk) -> list[Owed]:
     """What is not overdue yet, but has been with its authority for so long that it is reminded."""
     handed = desk.today - deadlines.shortest(desk.office, deadlines.REMIND)
-    found = storage.not_late_with_authorities(
-        desk.session, _scope(desk), rules.WITH_AUTHORITY, handed, desk.today
-    )
-    return _by_authority([one for one in found if _remind_on(desk, one) <= desk.today], desk.today)
+    found = storage.with_authorities_since(desk.session, _scope(desk), rules.WITH_AUTHORITY, handed)
+    soon = [one for one in found if _remind_on(desk, one) <= desk.today <= one.due_on]
+    return _by_authority(soon, desk.today)
 
 
 def _remind_on(desk: Desk, one: OwedCase) -> date:

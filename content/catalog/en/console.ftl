@@ -161,6 +161,7 @@ cs-da-don-doc = { $n ->
 }
 cs-so-qua-han = Overdue feedback: { $n }.
 cs-loc-qua-han = Show only these
+cs-xem-han = With other authorities: to remind, overdue, for the committee
 cs-xem-qua-han = By authority, and urge
 cs-da-gop-vao = Merged into { $ma }.
 cs-can-nguoi-khac = The resident did not agree with what this account decided before. Another member of staff has to look at it.

@@ -158,6 +158,7 @@ cs-dong-ho-dung-tu = Tạm dừng từ { $ngay }: đang chờ người dân
 cs-da-don-doc = Đã đôn đốc { $n } lần
 cs-so-qua-han = Ý kiến quá hạn: { $n }.
 cs-loc-qua-han = Lọc ra
+cs-xem-han = Việc đang ở nơi khác: cần nhắc, quá hạn, họp cấp ủy
 cs-xem-qua-han = Theo nơi giải quyết, đôn đốc
 cs-da-gop-vao = Đã gộp vào { $ma }.
 cs-can-nguoi-khac = Người dân chưa đồng ý với lần xử lý trước của chính tài khoản này. Cần một cán bộ khác xem lại.
