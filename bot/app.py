@@ -42,7 +42,7 @@ def office_of(settings: Settings) -> Office:
         phone=settings.office_phone,
         contact=settings.office_contact,
         timezone=ZoneInfo(settings.timezone),
-        forward_days=settings.forward_days,
+        tables_dir=str(settings.tables_dir or ""),
         public_url=settings.base_url,
         quiet_from=settings.quiet_from,
         quiet_to=settings.quiet_to,

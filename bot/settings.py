@@ -39,8 +39,8 @@ class Settings(BaseSettings):
     office_area: str = Field("11", description="code of the unit whose Front office runs this bot")
     office_phone: str = Field("", description="a telephone number at which a person answers")
     office_contact: str = Field("", description="who answers that telephone")
-    forward_days: Annotated[int, Field(ge=1)] = Field(
-        3, description="working days until a case is passed on (the Front's proposal, not law)"
+    tables_dir: Path | None = Field(
+        None, description="folder of the office's own days_off.csv, deadlines.csv, regions.csv"
     )
 
     quiet_from: time = Field(
@@ -73,6 +73,22 @@ class Settings(BaseSettings):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"no such time zone: {value}") from error
+        return value
+
+    @field_validator("tables_dir")
+    @classmethod
+    def _tables_make_sense(cls, value: Path | None) -> Path | None:
+        """A wrong day off is found at start, not by a resident. `TableError` is a ValueError."""
+        if value is None:
+            return None
+        if not value.is_dir():
+            raise ValueError("no such folder")
+        from content.areas.regions import regions
+        from content.feedback.terms import terms
+        from content.holidays import calendar
+
+        for table in (calendar, terms, regions):
+            table(str(value))
         return value
 
     @field_validator("telegram_webhook_secret")

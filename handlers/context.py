@@ -21,7 +21,7 @@ class Office:
     phone: str = ""  # how to reach a person
     contact: str = ""  # who answers that phone
     timezone: ZoneInfo = DIEN_BIEN
-    forward_days: int = 3  # working days until a case has been passed on (proposed, not law)
+    tables_dir: str = ""  # a folder with days off, terms and regions of its own; "": none
     public_url: str = "http://127.0.0.1:8080"
     delivery_days: int = 60  # for which it is kept to whom a notice was sent
     quiet_from: time = time(21, 30)  # no push leaves from then on but an urgent one …

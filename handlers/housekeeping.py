@@ -34,6 +34,6 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
-    settle_answered(session, today)
+    settle_answered(session, today, office)
     withdraw_ended(session, now, office)
     return files

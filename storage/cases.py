@@ -12,6 +12,7 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, Connection, ForeignKey, String, Text, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from storage.areas import Area, commune_of
 from storage.base import BY_RANDOM_ID, Base
 from storage.statements import insert_new
 
@@ -36,7 +37,12 @@ class Case(Base):
     anonymous: Mapped[bool]
     opened_on: Mapped[date] = mapped_column(index=True)
     opened_at: Mapped[datetime | None]  # never for an anonymous case
-    due_on: Mapped[date | None]
+    due_on: Mapped[date | None] = mapped_column(
+        index=True
+    )  # the last day of the step that it is at
+    screen_by: Mapped[date | None]  # the last day on which a new case is to be screened
+    stopped_on: Mapped[date | None]  # since when the clock stands: the person was asked
+    same_as_id: Mapped[int | None] = mapped_column(BigInteger, index=True)  # merged into that case
 
     entries: Mapped[list["CaseEntry"]] = relationship(
         order_by="CaseEntry.position", cascade="all, delete-orphan"
@@ -44,7 +50,17 @@ class Case(Base):
     steps: Mapped[list["CaseStep"]] = relationship(
         order_by="CaseStep.position", cascade="all, delete-orphan"
     )
+    urgings: Mapped[list["CaseUrging"]] = relationship(
+        order_by="CaseUrging.number", cascade="all, delete-orphan"
+    )
     contact: Mapped["CaseContact | None"] = relationship(cascade="all, delete-orphan")
+
+    @property
+    def runs_until(self) -> date | None:
+        """The last day of what is owed now; None while the clock stands, or when nothing is."""
+        if self.stopped_on is not None:
+            return None
+        return self.screen_by or self.due_on
 
 
 class CaseEntry(Base):
@@ -88,6 +104,25 @@ class CaseStep(Base):
     note: Mapped[str | None] = mapped_column(String(500))  # a reason that the person may read too
 
 
+class CaseUrging(Base):
+    """The authority was urged to answer, once more."""
+
+    __tablename__ = "case_urging"
+    __table_args__ = BY_RANDOM_ID
+
+    id: Mapped[int] = mapped_column(
+        BigInteger, primary_key=True, autoincrement=False, default=random_id
+    )
+    case_id: Mapped[int] = mapped_column(
+        ForeignKey("feedback_case.id", ondelete="CASCADE"), index=True
+    )
+    number: Mapped[int]  # the first is 1
+    urged_on: Mapped[date]
+    until: Mapped[date]  # the last day for the authority's reply
+    authority: Mapped[str] = mapped_column(String(200))
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+
+
 class CaseContact(Base):
     """Who stands behind a case that is not anonymous. Deleting this row unlinks the person."""
 
@@ -116,6 +151,17 @@ def by_code(session: Session, code: str, *, lock: bool = False) -> Case | None:
     """The case; with `lock`, nobody else changes it until this transaction ends."""
     found = select(Case).where(Case.code == code)
     return session.scalar(found.with_for_update() if lock else found)
+
+
+def merged_into(session: Session, case: Case) -> list[Case]:
+    """The cases that were merged into this one."""
+    return list(session.scalars(select(Case).where(Case.same_as_id == case.id).with_for_update()))
+
+
+def commune_code(session: Session, area_id: int) -> str:
+    """The code of the commune that an area lies in; of an area above the communes its own."""
+    area = session.get_one(Area, area_id)
+    return (commune_of(session, area) or area).code
 
 
 def count_turnaway(connection: Connection, kind: str, commune_id: int, day: date) -> None:

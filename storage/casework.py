@@ -4,11 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, false, func, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    and_,
+    case,
+    delete,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased
 
 from storage.areas import Area
-from storage.cases import Case, CaseEntry, CaseStep
+from storage.cases import Case, CaseEntry, CaseStep, CaseUrging
 from storage.outbox import Outgoing
 from storage.people import Address, AuditLine, Person
 
@@ -36,6 +49,7 @@ class Wanted:
     statuses: tuple[str, ...] | None = None
     topic: str | None = None
     commune_id: int | None = None
+    late_on: date | None = None  # only those whose last day had gone by on that day
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,9 @@ class CaseLine:
     anonymous: bool
     opened_on: date
     opened_at: datetime | None
-    due_on: date | None
+    due_on: date | None  # the last day of what is owed now
+    stopped_on: date | None  # since when the clock stands
+    urged: int  # how often the authority was
     parts: int  # words, recordings and photos of the person
     last_author: str  # resident | staff: who spoke last
 
@@ -67,6 +83,21 @@ _parts = (
     .scalar_subquery()
 )
 
+_Urging = aliased(CaseUrging)
+_urged = (
+    select(func.count()).where(_Urging.case_id == Case.id).correlate(Case).scalar_subquery()
+)  # they are numbered from 1, so this is the newest's number too
+_Handing = aliased(CaseStep)
+_handed_on = (
+    select(func.max(_Handing.position))
+    .where(_Handing.case_id == Case.id, _Handing.slip.is_not(None))
+    .correlate(Case)
+    .scalar_subquery()
+)  # the step at which the authority that has it got it
+_runs_until = case(
+    (Case.stopped_on.is_not(None), None), else_=func.coalesce(Case.screen_by, Case.due_on)
+)
+
 _last_author = (
     select(CaseEntry.author)
     .where(CaseEntry.case_id == Case.id)
@@ -78,6 +109,16 @@ _last_author = (
 
 def lines(session: Session, scope: Scope, wanted: Wanted, *, most: int) -> list[CaseLine]:
     """The oldest first. A day without an hour stands before the hours of that day."""
+    order = (Case.opened_on, Case.opened_at.nulls_first(), Case.code)
+    # Which ones first: else what is counted of each would be counted of all that are sorted.
+    wanted_ids = (
+        select(Case.id)
+        .join(Area, Area.id == Case.area_id)
+        .where(scope.holds(), *_narrowed(wanted))
+        .order_by(*order)
+        .limit(most)
+        .subquery()
+    )
     statement = (
         select(
             Case.code,
@@ -88,17 +129,18 @@ def lines(session: Session, scope: Scope, wanted: Wanted, *, most: int) -> list[
             Case.anonymous,
             Case.opened_on,
             Case.opened_at,
-            Case.due_on,
+            type_coerce(_runs_until, Date),
+            Case.stopped_on,
+            _urged,
             _parts,
             _last_author,
         )
+        .join(wanted_ids, wanted_ids.c.id == Case.id)
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
-        .where(scope.holds(), *_narrowed(wanted))
-        .order_by(Case.opened_on, Case.opened_at.nulls_first(), Case.code)
-        .limit(most)
+        .order_by(*order)
     )
-    return [CaseLine(*row) for row in session.execute(statement)]
+    return [CaseLine(*tuple(row)) for row in session.execute(statement)]
 
 
 def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -109,7 +151,77 @@ def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
         conditions.append(Case.topic == wanted.topic)
     if wanted.commune_id is not None:
         conditions.append(_commune_id == wanted.commune_id)
+    if wanted.late_on is not None:
+        conditions.append(_late(wanted.late_on))
     return conditions
+
+
+def _late(today: date) -> ColumnElement[bool]:
+    """Its clock runs, and its last day had gone by. Written so that the index on `due_on` serves."""
+    return and_(
+        Case.stopped_on.is_(None),
+        or_(Case.screen_by < today, and_(Case.screen_by.is_(None), Case.due_on < today)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OwedCase:
+    """A case that an authority has in hand; nothing of what was said in it."""
+
+    code: str
+    topic: str
+    commune_code: str
+    commune: str
+    authority: str
+    slip: str
+    forwarded_on: date
+    due_on: date
+    urged: int
+    urged_on: date | None
+    until: date | None  # the last day for a reply to the newest urging
+
+
+def late_with_authorities(
+    session: Session, scope: Scope, statuses: Sequence[str], today: date
+) -> list[OwedCase]:
+    """The cases that others have in hand and whose day has gone by, the most overdue first."""
+    return _owed(session, scope, Case.status.in_(statuses), Case.due_on < today)
+
+
+def with_authorities_since(
+    session: Session, scope: Scope, statuses: Sequence[str], handed: date
+) -> list[OwedCase]:
+    """Those that got to whoever has them on that day or before, overdue or not."""
+    return _owed(session, scope, Case.status.in_(statuses), CaseStep.taken_on <= handed)
+
+
+def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[OwedCase]:
+    statement = (
+        select(
+            Case.code,
+            Case.topic,
+            _Commune.code,
+            _Commune.kind + " " + _Commune.name,
+            CaseStep.authority,
+            CaseStep.slip,
+            CaseStep.taken_on,
+            Case.due_on,
+            func.coalesce(CaseUrging.number, 0),
+            CaseUrging.urged_on,
+            CaseUrging.until,
+        )
+        .join(Area, Area.id == Case.area_id)
+        .join(_Commune, _Commune.id == _commune_id)
+        .join(CaseStep, and_(CaseStep.case_id == Case.id, CaseStep.position == _handed_on))
+        .outerjoin(CaseUrging, and_(CaseUrging.case_id == Case.id, CaseUrging.number == _urged))
+        .where(scope.holds(), *wanted)
+        .order_by(Case.due_on, Case.code)
+    )
+    return [OwedCase(*tuple(row)) for row in session.execute(statement)]
+
+
+def code_of(session: Session, case_id: int | None) -> str | None:
+    return session.scalar(select(Case.code).where(Case.id == case_id)) if case_id else None
 
 
 def numbers(session: Session, scope: Scope) -> dict[str, int]:
@@ -121,6 +233,17 @@ def numbers(session: Session, scope: Scope) -> dict[str, int]:
         .group_by(Case.status)
     )
     return dict(found.all())
+
+
+def late_number(session: Session, scope: Scope, statuses: Sequence[str], today: date) -> int:
+    """How many cases of those statuses are past their day."""
+    found = (
+        select(func.count())
+        .select_from(Case)
+        .join(Area, Area.id == Case.area_id)
+        .where(scope.holds(), Case.status.in_(statuses), _late(today))
+    )
+    return session.scalar(found) or 0
 
 
 def topics(session: Session, scope: Scope) -> list[str]:

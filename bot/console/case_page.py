@@ -11,16 +11,17 @@ from bot.console.visit import CSRF, Visit
 from content.feedback.topics import topics
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback import casework, deadlines, reading, rules
-from handlers.feedback.casework import Slip
+from handlers.feedback import casework, deadlines, reading, rules, urging
+from handlers.feedback.casework import Explanation, Slip
 from handlers.feedback.door import is_open, open_case, reach
+from handlers.feedback.moving import WORDS_MOST
 from handlers.feedback.reading import CaseFile, Cover
 from handlers.messages import Words
 from storage.cases import CaseEntry
 
 Command = Callable[[Desk, str, Mapping[str, str], int | None], None]
-DONE = frozenset({"topic", "ask", "answer", "forward", "in-hand", "summarise", "refuse"})
-TOLD = DONE - {"topic", "summarise"}
+TOLD = frozenset({"ask", "answer", "explain", "forward", "in-hand", "merge", "refuse"})
+DONE = TOLD | {"topic", "summarise", "unmerge", "urge"}
 NOT_CARRIED = frozenset({CSRF, "reason", "seen"})
 
 
@@ -96,9 +97,15 @@ def _show(
         told=TOLD,
         refusals=rules.REFUSALS,
         today=today,
-        due=deadlines.working_days_after(today, deadlines.ANSWER_DAYS),
-        words_most=casework.WORDS_MOST,
+        due=_answer_by(visit, file, today),
+        words_most=WORDS_MOST,
     )
+
+
+def _answer_by(visit: Visit, file: CaseFile, today: date) -> date:
+    """What is proposed as the authority's last day."""
+    matter = deadlines.Matter(file.topic, file.commune.code)
+    return deadlines.due(visit.services.office, deadlines.ANSWER, matter, today)
 
 
 def _turns(entries: Sequence[CaseEntry]) -> list[list[CaseEntry]]:
@@ -155,10 +162,7 @@ def _ask(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> No
 
 
 def _forward(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
-    try:
-        due = date.fromisoformat(form.get("due", ""))
-    except ValueError:
-        raise Refused(Words("han-khong-ro")) from None
+    due = _day(form, "due", "han-khong-ro")
     slip = Slip(form.get("authority", ""), form.get("slip", ""), due)
     casework.forward(desk, code, slip, seen)
 
@@ -179,12 +183,41 @@ def _summarise(desk: Desk, code: str, _form: Mapping[str, str], seen: int | None
     casework.summarise(desk, code, seen)
 
 
+def _explain(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    again_on = _day(form, "again", "lo-trinh-khong-ro")
+    why = Explanation(form.get("why", ""), form.get("road", ""), again_on)
+    casework.explain(desk, code, why, seen)
+
+
+def _merge(desk: Desk, code: str, form: Mapping[str, str], seen: int | None) -> None:
+    casework.merge(desk, code, form.get("main", ""), seen)
+
+
+def _unmerge(desk: Desk, code: str, _form: Mapping[str, str], seen: int | None) -> None:
+    casework.unmerge(desk, code, seen)
+
+
+def _urge(desk: Desk, code: str, _form: Mapping[str, str], _seen: int | None) -> None:
+    urging.urge(desk, code)
+
+
+def _day(form: Mapping[str, str], name: str, missing: str) -> date:
+    try:
+        return date.fromisoformat(form.get(name, ""))
+    except ValueError:
+        raise Refused(Words(missing)) from None
+
+
 COMMANDS: dict[str, Command] = {
     "topic": _choose_topic,
     "ask": _ask,
     "forward": _forward,
     "in-hand": _take_in_hand,
     "answer": _answer,
+    "explain": _explain,
+    "merge": _merge,
+    "unmerge": _unmerge,
+    "urge": _urge,
     "refuse": _refuse,
     "summarise": _summarise,
 }

@@ -14,9 +14,11 @@ from handlers.feedback.waiting import OPEN, Queue, queue
 from handlers.notices.overview import waiting_number
 from handlers.policies import expiring, reading
 
+OVERDUE = "qua-han"  # as the address says it
+
 
 def show_queue(pages: Pages, visit: Visit) -> Response:
-    chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune")}
+    chosen = {name: visit.query.get(name, "") for name in ("status", "topic", "commune", "due")}
 
     def look(desk: Desk) -> dict[str, Any]:
         return {
@@ -50,6 +52,7 @@ def _narrowed(desk: Desk, chosen: Mapping[str, str]) -> Queue:
         desk,
         status=status if status in statuses() else None,
         topic=chosen["topic"] or None,
+        overdue=chosen["due"] == OVERDUE,
         commune_id=int(commune) if commune.isascii() and commune.isdigit() else None,
     )
 

@@ -22,6 +22,7 @@ from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_page
+from bot.console.overdue_page import show_overdue, urge_authority
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
@@ -56,6 +57,8 @@ def console_routes(
         page("/console", show_queue),
         Route("/console/enter/{token}", console.entering, methods=["GET", "POST"]),
         Route("/console/leave", console.leaving, methods=["POST"]),
+        page("/console/overdue", show_overdue),
+        post("/console/overdue", urge_authority),
         page("/console/cases/{code}", show_case),
         post("/console/cases/{code}/open", open_with_reason),
         post("/console/cases/{code}/{action}", work_on_case),

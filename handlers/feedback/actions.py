@@ -1,13 +1,14 @@
 """What the person who writes does with a case: opens it, reads it, adds to it, withdraws it."""
 
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from content.feedback.topics import topics
 from handlers.context import Context
-from handlers.feedback import rules
+from handlers.feedback import deadlines, rules
 from handlers.feedback.codes import new_code
-from handlers.feedback.deadlines import working_days_after
+from handlers.feedback.deadlines import Matter
 from handlers.feedback.rules import Actor
 from handlers.feedback.telling import untell
 from handlers.messages import Words
@@ -39,18 +40,18 @@ def open_case(context: Context, draft: Draft) -> dict[str, str]:
     in the same transaction every trace of the talk is erased (`Context.erase`), also what was told
     and then told anew.
     """
-    due = working_days_after(context.today, context.office.forward_days)
+    area_id = _place(context, draft)
     case = Case(
         code=new_code(),
         topic=draft.topic,
-        area_id=_place(context, draft),
+        area_id=area_id,
         language=None if draft.anonymous else context.speaker.language,
         status=rules.NEW,
         anonymous=draft.anonymous,
         opened_on=context.today,
         opened_at=None if draft.anonymous else context.now,
-        due_on=due,
     )
+    _is_new(context, case)
     case.steps.append(CaseStep(position=0, status=rules.NEW, taken_on=context.today))
     _say(context, case, draft.parts)
     if draft.anonymous:
@@ -60,7 +61,18 @@ def open_case(context: Context, draft: Draft) -> dict[str, str]:
         _leave_contact(context, case, draft)
     context.session.add(case)
     context.session.flush()
-    return {"ma": case.code, "ngay": f"{due:%d/%m/%Y}"}
+    return {"ma": case.code, "ngay": f"{case.due_on:%d/%m/%Y}"}
+
+
+def _is_new(context: Context, case: Case) -> None:
+    """Its clocks begin today: the one to screen it, and the one to say where it went."""
+    case.screen_by = _due(context, case, deadlines.SCREEN)
+    case.due_on = _due(context, case, deadlines.FORWARD)
+
+
+def _due(context: Context, case: Case, step: str) -> date:
+    matter = Matter(case.topic, cases.commune_code(context.session, case.area_id))
+    return deadlines.due(context.office, step, matter, context.today)
 
 
 def _place(context: Context, draft: Draft) -> int:
@@ -151,7 +163,7 @@ def read_case(context: Context, code: str) -> dict[str, str] | None:
             f"{step.taken_on:%d/%m/%Y}",
             next((s.authority for s in reversed(case.steps) if s.authority), None) or "",
             next((s.slip for s in reversed(case.steps) if s.slip), None) or "",
-            f"{case.due_on:%d/%m/%Y}" if case.due_on else NONE,
+            f"{case.due_on:%d/%m/%Y}" if case.due_on and not case.stopped_on else NONE,
             step.note or NONE,
             said["question"] if case.status == rules.ASKED else "",
             said["answer"],
@@ -169,8 +181,32 @@ def add_words(context: Context, code: str, parts: list[dict[str, Any]]) -> bool:
     if case is None or rules.has_ended(case.status):
         return False
     _say(context, case, parts)
+    _goes_on(context, case)
     context.erase = context.erase or case.anonymous
     return True
+
+
+def _goes_on(context: Context, case: Case) -> None:
+    """The clock stood while we waited for the person; the time that was left is left now."""
+    if case.stopped_on is not None and case.due_on is not None:
+        by, stopped = case.due_on, case.stopped_on
+        case.due_on = deadlines.resumed(context.office, by, stopped, context.today)
+    case.stopped_on = None
+
+
+def ask_again(context: Context, code: str, parts: list[dict[str, Any]]) -> dict[str, str] | None:
+    """The person asks again about a case that was refused: it is new once more; None: not its turn.
+
+    Hands back its code and the day by which they hear, in words.
+    """
+    case = cases.by_code(context.session, code, lock=True)
+    if case is None or not rules.may_move(case.status, rules.NEW, Actor.RESIDENT):
+        return None
+    _say(context, case, parts)
+    _is_new(context, case)
+    _step(context, case, rules.NEW)
+    context.erase = context.erase or case.anonymous
+    return {"ma": case.code, "ngay": f"{case.due_on:%d/%m/%Y}"}
 
 
 def not_known(context: Context, code: str, words: str) -> bool:
@@ -186,6 +222,8 @@ def move(context: Context, code: str, status: str) -> bool:
     case = cases.by_code(context.session, code, lock=True)
     if case is None or not rules.may_move(case.status, status, Actor.RESIDENT):
         return False
+    if status == rules.DISAGREED:
+        case.due_on = _due(context, case, deadlines.AGAIN)
     _step(context, case, status)
     return True
 
@@ -199,10 +237,19 @@ def withdraw(context: Context, code: str) -> bool:
     media.expire(context.session, [e.media_id for e in case.entries if e.media_id])
     case.entries.clear()
     case.contact = None
-    case.due_on = None
+    case.due_on = case.screen_by = case.stopped_on = case.same_as_id = None
+    for merged in cases.merged_into(context.session, case):
+        _comes_back(context, merged)
     _step(context, case, rules.WITHDRAWN)
     context.erase = True
     return True
+
+
+def _comes_back(context: Context, case: Case) -> None:
+    """What it was merged into is withdrawn: it is screened on its own once more."""
+    case.same_as_id = None
+    case.due_on = _due(context, case, deadlines.FORWARD)
+    _step(context, case, rules.SCREENED)
 
 
 def _step(context: Context, case: Case, status: str) -> None:

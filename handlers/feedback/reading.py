@@ -6,11 +6,14 @@ from datetime import date, datetime
 from handlers.desk import Desk
 from handlers.feedback import rules
 from handlers.feedback.door import opened, reach, subject
-from handlers.feedback.rules import ACTS_AS, Actor
+from handlers.feedback.moving import actors_of, is_excluded
 from handlers.feedback.telling import version
+from handlers.feedback.urging import may_be_urged
+from handlers.feedback.waiting import waited
+from handlers.messages import Words
 from storage import casework as storage
 from storage.areas import Area
-from storage.cases import Case, CaseContact, CaseEntry
+from storage.cases import Case, CaseContact, CaseEntry, CaseUrging
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,13 @@ class CaseFile:
     status: str
     anonymous: bool
     opened_on: date
-    due_on: date | None
+    due_on: date | None  # the last day of what is owed now; None while the clock stands too
+    stopped_on: date | None
+    waited: Words
     overdue: bool
+    urgings: list[CaseUrging]
+    excluded: bool  # the second look is somebody else's
+    merged_into: str | None  # the code of the case that goes on for this one
     entries: list[CaseEntry]
     history: list[Passage]
     looks: list[Look]
@@ -86,8 +94,13 @@ def read(desk: Desk, code: str) -> CaseFile:
         status=case.status,
         anonymous=case.anonymous,
         opened_on=case.opened_on,
-        due_on=case.due_on,
-        overdue=rules.is_overdue(case.status, case.due_on, desk.today),
+        due_on=case.runs_until,
+        stopped_on=case.stopped_on,
+        waited=waited(desk, case),
+        overdue=rules.is_overdue(case.status, case.runs_until, desk.today),
+        urgings=list(case.urgings),
+        excluded=is_excluded(desk, case) and not rules.has_ended(case.status),
+        merged_into=storage.code_of(desk.session, case.same_as_id),
         entries=list(case.entries),
         history=_history(desk, case),
         looks=[Look(*view) for view in storage.views(desk.session, subject(case))],
@@ -116,19 +129,26 @@ def _history(desk: Desk, case: Case) -> list[Passage]:
 
 def actions(desk: Desk, case: Case) -> frozenset[str]:
     """What this member of staff may do with the case as it stands."""
-    roles = (role.role for role in desk.authority.roles)
-    actors: set[Actor] = {actor for role in roles for actor in ACTS_AS.get(role, ())}
+    actors = actors_of(desk)
+    excluded = is_excluded(desk, case)
 
     def may(status: str) -> bool:
+        if excluded and rules.needs_another(case.status, status):
+            return False
         return rules.may_any_move(case.status, status, actors)
 
     offered = {
-        "topic": may(rules.SCREENED) or case.status == rules.SCREENED,
+        "topic": case.status == rules.SCREENED
+        or (may(rules.SCREENED) and case.status != rules.MERGED),
         "ask": may(rules.ASKED) or case.status == rules.ASKED,
         "forward": may(rules.FORWARDED),
         "in-hand": may(rules.IN_HAND),
-        "answer": rules.way_to_answer(case.status) is not None,
+        "answer": rules.way_to_answer(case.status) is not None and not excluded,
+        "explain": may(rules.EXPLAINED),
+        "merge": may(rules.MERGED),
+        "unmerge": case.status == rules.MERGED,
         "refuse": may(rules.REFUSED),
         "summarise": may(rules.SUMMARISED) and case.anonymous,
+        "urge": may_be_urged(case, desk.today),
     }
     return frozenset(name for name, possible in offered.items() if possible and actors)

@@ -23,6 +23,8 @@ _ANSWERS = {
         ("unknown", Words("bao-nut-khong-ro")),
         ("withdraw", Words("bao-nut-rut")),
     ),
+    rules.EXPLAINED: (("disagree", Words("nut-disagree")),),
+    rules.REFUSED: (("again", Words("nut-again")),),
     rules.ANSWERED: (("agree", Words("nut-agree")), ("disagree", Words("nut-disagree"))),
 }
 

@@ -11,6 +11,7 @@ from handlers.feedback.door import scope_of
 from handlers.messages import Words
 from storage import casework as storage
 from storage.areas import Area
+from storage.cases import Case
 from storage.casework import CaseLine, Scope, Wanted
 
 MOST = 200  # lines on one page
@@ -35,6 +36,7 @@ class Queue:
     new: int  # waiting to be screened
     oldest: Words | None  # how long the oldest of those has waited
     numbers: dict[str, int]  # of cases by status
+    late: int  # whose day has gone by
     topics: list[str]  # to narrow by
     communes: list[Area]
 
@@ -45,12 +47,15 @@ def queue(
     status: str | None = None,
     topic: str | None = None,
     commune_id: int | None = None,
+    overdue: bool = False,
 ) -> Queue:
-    """The open cases, or those that were asked for; refused to whoever handles no cases."""
+    """The open cases, or those that were asked for; `overdue`: only those whose day has gone by; refused to whoever handles no cases."""
     scope = scope_of(desk.authority)
     if not scope.inside:
         raise Refused(Words("khong-co-quyen-xem"))
-    wanted = Wanted((status,) if status else OPEN, topic, commune_id)
+    statuses = (status,) if status else rules.ON_A_CLOCK if overdue else OPEN
+    late_on = desk.today if overdue else None
+    wanted = Wanted(statuses, topic, commune_id, late_on)
     found = storage.lines(desk.session, scope, wanted, most=MOST + 1)
     numbers = storage.numbers(desk.session, scope)
     return Queue(
@@ -59,6 +64,7 @@ def queue(
         new=numbers.get(rules.NEW, 0),
         oldest=_oldest(desk, scope),
         numbers=numbers,
+        late=storage.late_number(desk.session, scope, rules.ON_A_CLOCK, desk.today),
         topics=storage.topics(desk.session, scope),
         communes=storage.communes(desk.session, scope),
     )
@@ -75,10 +81,10 @@ def _line(desk: Desk, line: CaseLine) -> QueueLine:
     return QueueLine(line, waited(desk, line), overdue, replied)
 
 
-def waited(desk: Desk, line: CaseLine) -> Words:
+def waited(desk: Desk, case: CaseLine | Case) -> Words:
     """Hours; days for one whose hour was not kept, or when it is long."""
-    passed = desk.now - line.opened_at if line.opened_at is not None else None
+    passed = desk.now - case.opened_at if case.opened_at is not None else None
     if passed is not None and passed < IN_DAYS:
         return Words("cho-gio", {"gio": max(int(passed / timedelta(hours=1)), 0)})
-    days = (desk.today - line.opened_on).days
+    days = (desk.today - case.opened_on).days
     return Words("cho-ngay", {"ngay": days}) if days > 0 else Words("cho-hom-nay")

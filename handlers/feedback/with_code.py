@@ -12,7 +12,6 @@ from handlers.wording import wording
 
 YES = Choice("yes", Words("nut-rut-y-kien"))
 NO = Choice("no", Words("nut-khong-rut"))
-DISAGREED = "CHUA_DONG_Y"
 UNKNOWN_TO_ME = Words("toi-khong-ro")
 
 
@@ -37,6 +36,10 @@ def _manner(told: dict[str, str]) -> str:
         return "hoi-lai"
     if told["status"] == rules.FORWARDED:
         return "da-chuyen"
+    if told["status"] == rules.DISAGREED:
+        return "khac"  # the old answer is what they do not agree with
+    if told["status"] == rules.EXPLAINED:
+        return "giai-trinh"
     if told["answer"] and told["status"] != rules.WITHDRAWN:
         return "tra-loi"
     return "khac"
@@ -47,7 +50,11 @@ def _next_steps(told: dict[str, str]) -> tuple[str, ...]:
         return ("reply", "unknown", "withdraw")
     if told["status"] == rules.ANSWERED:
         return ("agree", "disagree", "withdraw")
-    return () if rules.has_ended(told["status"]) else ("withdraw",)
+    if told["status"] == rules.EXPLAINED:
+        return ("disagree", "withdraw")
+    if told["status"] == rules.REFUSED:
+        return ("again", "withdraw")
+    return ("withdraw",) if rules.may_withdraw(told["status"]) else ()
 
 
 def reply(talk: Talk, code: str) -> None:
@@ -85,12 +92,27 @@ def agree(talk: Talk, code: str) -> None:
 def disagree(talk: Talk, code: str) -> None:
     """The case goes back to be followed up; what was not right is added to it."""
     talk.be_anonymous()
-    if not talk.do(actions.move, code, DISAGREED):
+    if not talk.do(actions.move, code, rules.DISAGREED):
         talk.say("y-kien-da-dong")
         return
     parts = talk.listen("noi-ro-cho-chua-duoc")
     talk.do(actions.add_words, code, [part.as_json() for part in parts])
     talk.say("se-theo-doi-tiep")
+
+
+def again(talk: Talk, code: str) -> None:
+    """Ask again about what was refused: why it should be looked at once more."""
+    talk.be_anonymous()
+    told = talk.look(actions.read_case, code)
+    if told is None or told["status"] != rules.REFUSED:
+        talk.say("y-kien-da-dong")
+        return
+    parts = talk.listen("hoi-lai-vi-sao", ma=code)
+    asked = talk.do(actions.ask_again, code, [part.as_json() for part in parts])
+    if asked is None:
+        talk.say("y-kien-da-dong")
+    else:
+        talk.say("da-hoi-lai", **asked)
 
 
 FLOWS = (
@@ -100,4 +122,5 @@ FLOWS = (
     Flow("withdraw", 1, withdraw, Words("viec-rut")),
     Flow("agree", 1, agree, Words("viec-tra-loi")),
     Flow("disagree", 1, disagree, Words("viec-chua-dong-y")),
+    Flow("again", 1, again, Words("viec-hoi-lai")),
 )

@@ -14,7 +14,8 @@ CASE_TABLES = ("storage.cases", "storage.casework")
 WITH_THE_CODE = "handlers/feedback/actions.py"
 DOOR = "handlers/feedback/door.py"
 BEHIND_THE_DOOR = {
-    f"handlers/feedback/{part}.py" for part in ("casework", "reading", "telling", "waiting")
+    f"handlers/feedback/{part}.py"
+    for part in ("casework", "moving", "reading", "telling", "urging", "waiting")
 }
 # Who takes no more than these from them: a count without a case, the shape of what a page shows.
 TAKES_ONLY = {
@@ -22,7 +23,7 @@ TAKES_ONLY = {
     "bot/console/case_page.py": {"storage.cases.CaseEntry"},
 }
 FINDS_A_CASE = {"find", "with_media"}  # of storage.casework, by a code or a file
-GOES_THROUGH = {"reach", "opened", "_take"}  # each of them asks `storage.find` with a scope
+GOES_THROUGH = {"reach", "opened", "take"}  # each of them asks `storage.find` with a scope
 
 OUTBOX = {"handlers/sending.py", "bot/inbound.py", "bot/delivery/post_office.py"}
 RAW_SQL = {"text", "exec_driver_sql", "raw_connection", "literal_column", "DDL"}

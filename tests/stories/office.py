@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -38,6 +39,19 @@ class Officer:
     def answers(self, code: str, words: str) -> None:
         self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
         self._does(code, lambda desk: casework.answer(desk, code, words))
+
+    def answers_again(self, code: str, words: str) -> None:
+        """After somebody did not agree."""
+        self._does(code, lambda desk: casework.answer(desk, code, words))
+
+    def refuses(self, code: str) -> None:
+        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self._does(code, lambda desk: casework.refuse(desk, code, "thu-rac"))
+
+    def explains(self, code: str, why: str, road_map: str) -> None:
+        given = casework.Explanation(why, road_map, date(2027, 6, 30))
+        self._does(code, lambda desk: casework.take_in_hand(desk, code))
+        self._does(code, lambda desk: casework.explain(desk, code, given))
 
     def _does(self, code: str, what: Callable[[Desk], Any]) -> None:
         self._app.writer.call(lambda session: self._at_desk(session, code, what))

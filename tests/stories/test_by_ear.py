@@ -32,8 +32,8 @@ class Listener:
 
     async def picks(self, label: str) -> str:
         """The number that was read out before that button, and stands on it."""
-        shown = dict(reversed(button.split(". ", 1)) for button in self.villager.buttons)
-        return await self.types(shown[label])
+        parts = [button.partition(". ") for button in self.villager.buttons]
+        return await self.types(next(number for number, _, name in parts if name == label))
 
     async def types(self, number: str) -> str:
         heard = await self.villager.says(number)

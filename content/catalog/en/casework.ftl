@@ -44,3 +44,21 @@ khong-dung-luc = The feedback is at the step “{ $trang_thai }”, so this cann
 chi-tong-hop-an-danh = Only anonymous feedback goes straight into the summary report. Feedback with a contact needs an answer.
 khong-co-quyen-xem = This account has not been assigned to deal with feedback.
 can-chon-ban = A village in the areas assigned is needed.
+
+bao-giai-trinh = About your feedback { $ma }, { $noi } explains: { $giai_trinh }
+
+    It will be looked at again by { $han }. If you do not think this is right, tap “I do not agree yet”.
+loi-giai-trinh = { $vi_sao }
+    What will be done and when: { $lo_trinh }
+bao-trung = Feedback { $ma } was put together with other feedback about the same matter, to be dealt with as one. I will let you know when there is an answer; your code still works.
+
+can-noi-dung-giai-trinh = The reason why it cannot be done yet is needed.
+can-lo-trinh = The road map is needed.
+lo-trinh-khong-ro = The day on which it is looked at again is needed.
+lo-trinh-da-qua = The day on which it is looked at again must be after today.
+can-nguoi-khac-xem-lai = The resident did not agree with what was decided before, so another member of staff has to look at it this time.
+khong-gop-duoc = It cannot be merged into this one: it is the same code, has ended, or was merged itself.
+gop-khac-xa = Only feedback of the same commune is merged.
+co-y-kien-gop = Other feedback is merged into this one. Part it first.
+chua-den-luc-don-doc = Nothing to urge yet: it is not overdue, or the time to reply to the last urging is not over.
+khong-con-de-don-doc = There is nothing to urge this authority about today.

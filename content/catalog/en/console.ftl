@@ -89,6 +89,7 @@ cs-viec-theo-doi = Follow up and watch over it; speak with the resident and the 
 cs-viec-cho-dan = Waiting for the resident.
 cs-viec-topic = Choose the topic
 cs-viec-topic-nut = Save the topic
+cs-viec-topic-nut-tiep = Save and go on screening
 cs-viec-topic-nut-moi = Save and begin screening
 cs-viec-topic-goi-y = The sender chose: { $linh_vuc }.
 cs-viec-ask = Ask the resident
@@ -150,3 +151,68 @@ cs-moi-mot-lan = The link is shown only this once. When the page is closed it is
 
 cs-phan-chu = parts
 cs-tieng-chua-ro = not known
+
+cs-han-tat-ca = Any deadline
+cs-han-qua-han = Overdue ({ $n })
+cs-dong-ho-dung = Stopped
+cs-dong-ho-dung-tu = Stopped since { $ngay }: waiting for the resident
+cs-da-don-doc = { $n ->
+    [one] Urged once
+   *[other] Urged { $n } times
+}
+cs-so-qua-han = Overdue feedback: { $n }.
+cs-loc-qua-han = Show only these
+cs-xem-han = With other authorities: to remind, overdue, for the committee
+cs-xem-qua-han = By authority, and urge
+cs-da-gop-vao = Merged into { $ma }.
+cs-can-nguoi-khac = The resident did not agree with what this account decided before. Another member of staff has to look at it.
+
+cs-viec-explain = Explain: not enough resources yet
+cs-viec-explain-vi-sao = Why it cannot be done yet
+cs-viec-explain-lo-trinh = Road map: what, when, by whom
+cs-viec-explain-ngay = Looked at again on
+cs-viec-explain-nut = Send the explanation
+cs-viec-merge = Merge with the same feedback
+cs-viec-merge-ma = Code of the main one
+cs-viec-merge-goi-y = Only for the same matter in the same commune. The sender gets the main one’s answer and does not see its code.
+cs-viec-merge-nut = Merge into this one
+cs-viec-unmerge = Part it
+cs-viec-unmerge-goi-y = It is screened again as if it had not been merged.
+cs-viec-unmerge-nut = Part it and screen it again
+cs-viec-urge = Urge the authority
+cs-viec-urge-goi-y = Note urging no. { $n } of { $noi }. From the second on it is in the list for the party committee’s monthly meeting.
+cs-viec-urge-nut = Note the urging
+cs-xong-explain = The explanation was sent.
+cs-xong-merge = Merged.
+cs-xong-unmerge = Parted.
+cs-xong-urge = The urging was noted.
+
+cs-don-doc-lan = no. { $n } on { $ngay }, reply due { $den }
+cs-qh-tieu-de = Overdue feedback
+cs-qh-khong = Nothing is overdue with any authority.
+cs-qh-nhom = { $n } overdue at { $noi }
+cs-qh-cap-uy = List for the party committee’s monthly meeting ({ $n })
+cs-qh-cap-uy-giai-thich = Overdue for the second time: urged, and not answered in the time given.
+cs-qh-cap-uy-khong = Nothing is overdue for the second time.
+cs-qh-tat-ca = Everything overdue ({ $n })
+cs-qh-nhac = To be reminded of ({ $n })
+cs-qh-nhac-giai-thich = Not overdue yet, but it is time to call or write to the authority.
+cs-qh-nhac-khong = Nothing is to be reminded of yet.
+cs-qh-nhom-nhac = { $n } to remind { $noi } of
+cs-qh-con = { $n ->
+    [0] due today
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+cs-qh-cap-uy-dau = Party committee
+cs-qh-nut = Urge ({ $n })
+cs-qh-da-don-doc = Urged; the time to reply is not over.
+cs-qh-xong = The urging was noted.
+cs-qh-tre = { $n ->
+    [one] { $n } day late
+   *[other] { $n } days late
+}
+cs-cot-phieu = Slip
+cs-cot-don-doc = Urged
+cs-phieu-ngay = no. { $so }, { $ngay }
+cs-chua-don-doc = not urged yet

@@ -97,3 +97,13 @@ cam-on = Thank you for giving your opinion to the Front.
 noi-ro-cho-chua-duoc = Please say what is not right yet. The commune’s Front will follow it up and report to you.
 se-theo-doi-tiep = I have noted it. The commune’s Front will follow it up and report to you.
 y-kien-da-dong = This feedback has been closed, so that can no longer be done.
+
+viec-hoi-lai = asking again about what was not dealt with
+nut-again = Ask again
+hoi-lai-vi-sao = About your feedback { $ma }, please say why it should be looked at again; type, send a voice message or photos.
+da-hoi-lai = I have noted it. Another member of staff will look at feedback { $ma } again; you will hear by { $ngay } at the latest.
+tra-cuu-giai-trinh = Feedback { $code }: { $ten_trang_thai }, since { $since }.
+
+    { $authority } explains: { $answer }
+
+    To be looked at again by: { $due }.

@@ -38,3 +38,21 @@ khong-dung-luc = Ý kiến đang ở bước «{ $trang_thai }» nên chưa làm
 chi-tong-hop-an-danh = Chỉ đưa thẳng vào báo cáo tổng hợp ý kiến ẩn danh. Ý kiến có liên hệ cần được trả lời.
 khong-co-quyen-xem = Tài khoản này không được giao xử lý ý kiến.
 can-chon-ban = Cần chọn một thôn, bản trong địa bàn được giao.
+
+bao-giai-trinh = Về ý kiến { $ma }, { $noi } giải trình: { $giai_trinh }
+
+    Việc này được xem lại chậm nhất ngày { $han }. Nếu thấy chưa được, ông (bà) bấm «Tôi chưa đồng ý».
+loi-giai-trinh = { $vi_sao }
+    Lộ trình: { $lo_trinh }
+bao-trung = Ý kiến { $ma } được gộp với ý kiến khác về cùng một việc để giải quyết chung. Có trả lời, tôi sẽ báo ông (bà); mã của ông (bà) vẫn dùng được.
+
+can-noi-dung-giai-trinh = Cần ghi vì sao chưa giải quyết được.
+can-lo-trinh = Cần ghi lộ trình giải quyết.
+lo-trinh-khong-ro = Cần chọn ngày xem lại.
+lo-trinh-da-qua = Ngày xem lại phải sau hôm nay.
+can-nguoi-khac-xem-lai = Người dân chưa đồng ý với lần xử lý trước, nên lần này cần một cán bộ khác xem lại.
+khong-gop-duoc = Không gộp được vào ý kiến này: trùng mã, đã xong hoặc chính nó đã gộp vào ý kiến khác.
+gop-khac-xa = Chỉ gộp các ý kiến của cùng một xã, phường.
+co-y-kien-gop = Đang có ý kiến khác gộp vào ý kiến này. Tách các ý kiến đó ra trước.
+chua-den-luc-don-doc = Chưa đôn đốc được: ý kiến chưa quá hạn, hoặc lần đôn đốc trước còn trong hạn trả lời.
+khong-con-de-don-doc = Nơi này không có ý kiến nào cần đôn đốc hôm nay.

@@ -89,6 +89,7 @@ cs-viec-theo-doi = Theo dõi, giám sát tiếp; trao đổi trực tiếp với
 cs-viec-cho-dan = Đang chờ người dân.
 cs-viec-topic = Chọn lĩnh vực
 cs-viec-topic-nut = Lưu lĩnh vực
+cs-viec-topic-nut-tiep = Lưu và sàng lọc tiếp
 cs-viec-topic-nut-moi = Lưu và bắt đầu sàng lọc
 cs-viec-topic-goi-y = Người gửi chọn: { $linh_vuc }.
 cs-viec-ask = Hỏi thêm người dân
@@ -150,3 +151,61 @@ cs-moi-mot-lan = Đường dẫn chỉ hiện lần này. Đóng trang là mất
 
 cs-phan-chu = phần
 cs-tieng-chua-ro = chưa rõ
+
+cs-han-tat-ca = Mọi hạn
+cs-han-qua-han = Quá hạn ({ $n })
+cs-dong-ho-dung = Tạm dừng
+cs-dong-ho-dung-tu = Tạm dừng từ { $ngay }: đang chờ người dân
+cs-da-don-doc = Đã đôn đốc { $n } lần
+cs-so-qua-han = Ý kiến quá hạn: { $n }.
+cs-loc-qua-han = Lọc ra
+cs-xem-han = Việc đang ở nơi khác: cần nhắc, quá hạn, họp cấp ủy
+cs-xem-qua-han = Theo nơi giải quyết, đôn đốc
+cs-da-gop-vao = Đã gộp vào { $ma }.
+cs-can-nguoi-khac = Người dân chưa đồng ý với lần xử lý trước của chính tài khoản này. Cần một cán bộ khác xem lại.
+
+cs-viec-explain = Giải trình: chưa đủ nguồn lực
+cs-viec-explain-vi-sao = Vì sao chưa giải quyết được
+cs-viec-explain-lo-trinh = Lộ trình: làm gì, khi nào, ai làm
+cs-viec-explain-ngay = Ngày xem lại
+cs-viec-explain-nut = Gửi giải trình
+cs-viec-merge = Gộp với ý kiến trùng
+cs-viec-merge-ma = Mã của ý kiến chính
+cs-viec-merge-goi-y = Chỉ gộp khi cùng một việc, cùng một xã. Người gửi nhận trả lời của ý kiến chính; không thấy mã của ý kiến chính.
+cs-viec-merge-nut = Gộp vào ý kiến này
+cs-viec-unmerge = Tách ra
+cs-viec-unmerge-goi-y = Ý kiến được sàng lọc lại như chưa gộp.
+cs-viec-unmerge-nut = Tách ra, sàng lọc lại
+cs-viec-urge = Đôn đốc nơi giải quyết
+cs-viec-urge-goi-y = Ghi đôn đốc lần { $n } với { $noi }. Từ lần 2, ý kiến nằm trong danh sách họp cấp ủy tháng.
+cs-viec-urge-nut = Ghi đôn đốc
+cs-xong-explain = Đã gửi giải trình.
+cs-xong-merge = Đã gộp.
+cs-xong-unmerge = Đã tách ra.
+cs-xong-urge = Đã ghi đôn đốc.
+
+cs-don-doc-lan = lần { $n } ngày { $ngay }, hạn trả lời { $den }
+cs-qh-tieu-de = Kiến nghị quá hạn
+cs-qh-khong = Không có kiến nghị nào quá hạn ở nơi giải quyết.
+cs-qh-nhom = { $n } kiến nghị quá hạn ở { $noi }
+cs-qh-cap-uy = Danh sách họp cấp ủy tháng ({ $n })
+cs-qh-cap-uy-giai-thich = Quá hạn lần thứ hai: đã đôn đốc mà hết hạn vẫn chưa trả lời.
+cs-qh-cap-uy-khong = Chưa có kiến nghị nào quá hạn lần thứ hai.
+cs-qh-tat-ca = Tất cả kiến nghị quá hạn ({ $n })
+cs-qh-nhac = Cần nhắc ({ $n })
+cs-qh-nhac-giai-thich = Chưa quá hạn, nhưng đã đến ngày nhắc: gọi điện hoặc nhắn nơi giải quyết.
+cs-qh-nhac-khong = Chưa có kiến nghị nào đến ngày nhắc.
+cs-qh-nhom-nhac = { $n } kiến nghị cần nhắc { $noi }
+cs-qh-con = { $n ->
+    [0] hạn hôm nay
+   *[con] còn { $n } ngày
+}
+cs-qh-cap-uy-dau = Họp cấp ủy
+cs-qh-nut = Đôn đốc ({ $n })
+cs-qh-da-don-doc = Đã đôn đốc; đang trong hạn trả lời.
+cs-qh-xong = Đã ghi đôn đốc.
+cs-qh-tre = quá { $n } ngày
+cs-cot-phieu = Phiếu chuyển
+cs-cot-don-doc = Đôn đốc
+cs-phieu-ngay = số { $so }, ngày { $ngay }
+cs-chua-don-doc = chưa đôn đốc

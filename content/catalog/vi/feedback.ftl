@@ -95,3 +95,13 @@ cam-on = Xin cảm ơn ông (bà) đã đóng góp ý kiến cho Mặt trận.
 noi-ro-cho-chua-duoc = Xin nói rõ chỗ chưa được. Mặt trận xã sẽ theo dõi tiếp và báo lại.
 se-theo-doi-tiep = Tôi đã ghi. Mặt trận xã sẽ theo dõi tiếp và báo lại.
 y-kien-da-dong = Ý kiến này đã khép lại, không làm việc đó được nữa ạ.
+
+viec-hoi-lai = hỏi lại việc không xử lý
+nut-again = Hỏi lại
+hoi-lai-vi-sao = Về ý kiến { $ma }, xin ông (bà) nói rõ vì sao cần xem lại; gõ chữ, gửi ghi âm hoặc ảnh đều được.
+da-hoi-lai = Tôi đã ghi. Ý kiến { $ma } được một cán bộ khác xem lại; chậm nhất ngày { $ngay }, Mặt trận báo lại.
+tra-cuu-giai-trinh = Ý kiến { $code }: { $ten_trang_thai }, từ ngày { $since }.
+
+    { $authority } giải trình: { $answer }
+
+    Hạn xem lại: { $due }.

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from handlers.context import Office
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback import casework, door, reading
@@ -233,7 +234,7 @@ def test_what_is_offered_is_what_can_be_done(commune: Commune) -> None:
         assert reading.read(desk, ANONYMOUS).actions == {"topic"}
         _choose(desk, ANONYMOUS)
         offered = reading.read(desk, ANONYMOUS).actions
-        assert offered == {"topic", "ask", "forward", "answer", "refuse", "summarise"}
+        assert offered == {"topic", "ask", "forward", "answer", "merge", "refuse", "summarise"}
         _answer(desk, ANONYMOUS)
         assert reading.read(desk, ANONYMOUS).actions == frozenset()
 
@@ -244,7 +245,7 @@ def test_an_answer_that_nobody_objects_to_is_settled_after_fifteen_days(
 ) -> None:
     _do(commune, CONTACTABLE, _choose, _answer)
     with commune.database.write() as session:
-        assert casework.settle_answered(session, TODAY + timedelta(days=days)) == settled
+        assert casework.settle_answered(session, TODAY + timedelta(days=days), Office()) == settled
     with commune.desk() as desk:
         ended = door.reach(desk, CONTACTABLE).status
     assert ended == ("DA_GIAI_QUYET" if settled else "CO_TRA_LOI")

@@ -4,13 +4,10 @@ from datetime import date
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from content import catalog
-from content.feedback.statuses import flags, statuses
+from content.feedback.statuses import flags, moves, statuses
 from handlers.feedback import rules
-from handlers.feedback.deadlines import is_working_day, working_days_after
 from handlers.feedback.rules import Actor, may_move
 
 COMMUNE, BOARD, STAFF = Actor.COMMUNE, Actor.BOARD, Actor.STAFF
@@ -19,6 +16,7 @@ OPEN = {
     "MOI", "SANG_LOC", "CAN_BO_SUNG", "CHUYEN", "DANG_XU_LY", "CO_TRA_LOI", "CHUA_DONG_Y",
     "GIAI_TRINH",
 }  # fmt: skip
+KEPT = OPEN | {"DA_GIAI_QUYET", "TONG_HOP", "TRUNG", "KHONG_XU_LY"}  # the content is still there
 ALLOWED = {
     ("MOI", "SANG_LOC", COMMUNE),
     ("MOI", "HUONG_DAN", SYSTEM),
@@ -35,7 +33,17 @@ ALLOWED = {
     ("SANG_LOC", "TONG_HOP", STAFF),
     ("SANG_LOC", "TRUNG", STAFF),
     ("SANG_LOC", "KHONG_XU_LY", STAFF),
-} | {(status, "RUT", RESIDENT) for status in OPEN}  # fmt: skip
+    ("CAN_BO_SUNG", "SANG_LOC", COMMUNE),
+    ("CHUA_DONG_Y", "CHUYEN", BOARD),
+    ("CHUA_DONG_Y", "CO_TRA_LOI", STAFF),
+    ("CHUA_DONG_Y", "GIAI_TRINH", STAFF),
+    ("GIAI_TRINH", "DANG_XU_LY", STAFF),
+    ("GIAI_TRINH", "CO_TRA_LOI", STAFF),
+    ("GIAI_TRINH", "CHUA_DONG_Y", RESIDENT),
+    ("KHONG_XU_LY", "MOI", RESIDENT),
+    ("TRUNG", "SANG_LOC", STAFF),
+    ("TRUNG", "SANG_LOC", SYSTEM),
+} | {(status, "RUT", RESIDENT) for status in KEPT}  # fmt: skip
 CODES = [*statuses(), "QUA_HAN", "KHONG_CO"]
 
 
@@ -45,8 +53,8 @@ def test_a_case_moves_as_the_table_says_and_in_no_other_way(actor: Actor) -> Non
     assert moved == {move for move in ALLOWED if move[2] is actor}
 
 
-def test_what_has_ended_is_not_withdrawn_and_everything_else_can_be() -> None:
-    assert {code for code in statuses() if may_move(code, "RUT", RESIDENT)} == OPEN
+def test_whatever_is_still_kept_can_be_withdrawn_also_when_it_has_ended() -> None:
+    assert {code for code in statuses() if may_move(code, "RUT", RESIDENT)} == KEPT
     assert {code for code in statuses() if rules.has_ended(code)} == set(statuses()) - OPEN
 
 
@@ -66,9 +74,11 @@ def test_overdue_is_a_flag_and_not_a_status() -> None:
 
 
 @pytest.mark.parametrize("status", [*statuses()])
-def test_a_case_is_overdue_only_after_its_day_and_only_with_another_authority(status: str) -> None:
+def test_a_case_is_overdue_only_after_its_day_and_while_somebody_owes_something(
+    status: str,
+) -> None:
     due, today = date(2026, 11, 23), date(2026, 11, 24)
-    assert rules.is_overdue(status, due, today) is (status in {"CHUYEN", "DANG_XU_LY"})
+    assert rules.is_overdue(status, due, today) is (status in OPEN - {"CO_TRA_LOI"})
     assert not rules.is_overdue(status, today, today)
     assert not rules.is_overdue(status, None, today)
 
@@ -76,7 +86,7 @@ def test_a_case_is_overdue_only_after_its_day_and_only_with_another_authority(st
 @pytest.mark.parametrize("status", [*statuses()])
 def test_the_way_to_an_answer_is_made_of_moves_that_staff_may_make(status: str) -> None:
     way = rules.way_to_answer(status)
-    able = {"SANG_LOC", "CAN_BO_SUNG", "CHUYEN", "DANG_XU_LY"}
+    able = {"SANG_LOC", "CAN_BO_SUNG", "CHUYEN", "DANG_XU_LY", "CHUA_DONG_Y", "GIAI_TRINH"}
     assert (way is not None) is (status in able)
     for before, after in zip((status, *(way or ())), way or (), strict=False):
         assert rules.may_any_move(before, after, rules.ACTS_AS["officer"])
@@ -88,19 +98,67 @@ def test_a_head_and_an_observer_move_nothing(role: str) -> None:
     assert not any(rules.may_any_move(a, b, acts) for a, b in product(CODES, CODES))
 
 
-@given(st.dates(date(2026, 1, 1), date(2040, 1, 1)), st.integers(1, 60))
-def test_a_deadline_is_a_working_day_with_as_many_working_days_before_it(
-    day: date, count: int
+TOLD = {
+    "MOI": {"da-nhan", "da-hoi-lai"},
+    "SANG_LOC": set(),
+    "CAN_BO_SUNG": {"bao-hoi-them"},
+    "CHUYEN": {"bao-da-chuyen"},
+    "DANG_XU_LY": {"bao-dang-xem-xet"},
+    "CO_TRA_LOI": {"bao-tra-loi"},
+    "DA_GIAI_QUYET": {"bao-da-giai-quyet", "cam-on"},
+    "CHUA_DONG_Y": {"se-theo-doi-tiep"},
+    "GIAI_TRINH": {"bao-giai-trinh"},
+    "TONG_HOP": {"tra-cuu-khac"},
+    "HUONG_DAN": {"to-cao", "khan-cap"},
+    "TRUNG": {"bao-trung"},
+    "KHONG_XU_LY": {"bao-khong-xu-ly"},
+    "RUT": {"da-rut"},
+}
+
+
+@pytest.mark.parametrize("status", TOLD)
+def test_the_person_is_told_of_a_move_in_the_words_that_the_table_names(status: str) -> None:
+    named = {key for move in moves().values() if move.target == status for key in move.notices}
+    assert named == TOLD[status]
+    assert [key for key in named if not catalog.has(key)] == []
+
+
+def test_every_move_to_a_status_that_is_told_is_told() -> None:
+    quiet = {(m.origin, m.target) for m in moves().values() if not m.notices}
+    assert {target for _, target in quiet} == {"SANG_LOC"}
+
+
+def test_moves_are_between_statuses_and_by_known_actors_and_say_where_they_are_from() -> None:
+    assert {code for a, b, _ in moves() for code in (a, b)} == {"", *statuses()}
+    assert {actor for _, _, actor in moves()} == {*Actor}
+    assert all(move.source for move in moves().values())
+
+
+A, B = 1, 2
+NEW, ANSWERED, DISAGREED = ("MOI", None), ("CO_TRA_LOI", A), ("CHUA_DONG_Y", None)
+
+
+@pytest.mark.parametrize(
+    ("steps", "excluded"),
+    [
+        pytest.param((NEW, ANSWERED), None, id="nobody has objected"),
+        pytest.param((NEW, ANSWERED, DISAGREED), A, id="who answered"),
+        pytest.param((NEW, ("GIAI_TRINH", A), DISAGREED), A, id="who explained"),
+        pytest.param((NEW, ("KHONG_XU_LY", A), NEW), A, id="who refused"),
+        pytest.param((NEW, ANSWERED, DISAGREED, ("CHUYEN", B)), A, id="passing on changes nothing"),
+        pytest.param(
+            (NEW, ANSWERED, DISAGREED, ("CO_TRA_LOI", B), DISAGREED), B, id="who answered last"
+        ),
+        pytest.param((NEW, ("CO_TRA_LOI", None), DISAGREED), None, id="who has left the office"),
+    ],
+)
+def test_the_second_look_is_not_for_whoever_decided_before(
+    steps: tuple[tuple[str, int | None], ...], excluded: int | None
 ) -> None:
-    due = working_days_after(day, count)
-    between = [date.fromordinal(n) for n in range(day.toordinal() + 1, due.toordinal() + 1)]
-    assert is_working_day(due)
-    assert sum(map(is_working_day, between)) == count
+    assert rules.decided_before(steps) == excluded
 
 
-def test_three_working_days_from_a_thursday_are_a_tuesday() -> None:
-    assert working_days_after(date(2026, 11, 26), 3) == date(2026, 12, 1)
-
-
-def test_a_holiday_is_not_a_working_day() -> None:
-    assert working_days_after(date(2026, 9, 1), 1) == date(2026, 9, 3)
+def test_each_decision_may_have_to_be_somebody_else_s_and_nothing_else() -> None:
+    pairs = {(m.origin, m.target) for m in moves().values()}
+    guarded = {pair for pair in pairs if rules.needs_another(*pair)}
+    assert guarded == {pair for pair in pairs if pair[1] in rules.DECISIONS}

@@ -1,0 +1,35 @@
+"""What others have not answered in time, by authority, and the button that urges them."""
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.pages import Pages
+from bot.console.visit import Visit
+from handlers.feedback import urging
+from handlers.feedback.urging import Owed
+
+# The lists, as the address says them.
+LISTS = {"": urging.overdue, "nhac": urging.to_remind, "cap-uy": urging.for_committee}
+
+
+def show_overdue(pages: Pages, visit: Visit) -> Response:
+    asked = visit.query.get("list", "")
+    found = visit.read(lambda desk: {name: look(desk) for name, look in LISTS.items()})
+    chosen = asked if asked in LISTS else ""
+    return pages.page(
+        "overdue.html",
+        visit=visit,
+        chosen=chosen,
+        groups=found[chosen],
+        numbers={name: _number(groups) for name, groups in found.items()},
+        done=visit.query.get("done") == "urge",
+    )
+
+
+def urge_authority(pages: Pages, visit: Visit) -> Response:
+    """Note an urging of everything that this authority may be urged about now."""
+    visit.write(lambda desk: urging.urge_authority(desk, visit.form.get("authority", "")))
+    return RedirectResponse("/console/overdue?done=urge", 303)
+
+
+def _number(groups: list[Owed]) -> int:
+    return sum(len(group.cases) for group in groups)
