@@ -72,13 +72,13 @@ def item(context: Context, key: str) -> Told | None:
         return None
     sound = _sound(context, version, language)
     _count_missing(context, version, language, sound)
-    card = editions.best(version, shown.language, "card") or shown
+    card = editions.in_language(version, shown.language, "card")
     return {
         "id": version.id,
         "text": shown.text,
         "of": hash_of(version.text("short")),
-        "card": card.id,
-        "shows_card": needs_picture(shown.text) or version.text("card") != "",
+        "card": (card or shown).id,
+        "shows_card": card is not None or needs_picture(shown.text),
         "heard": _heard(sound) if sound else None,
         "full": editions.best(version, language, "full") is not None,
         "document": bool(version.document),

@@ -32,7 +32,7 @@ PARTS = {"ho-het-loi", "ho-con-loi-khac"}  # said only at the end of another sen
 NAMED = re.compile(r"[«“]([^»”]+)[»”]")
 
 
-def nothing(faults: list[str]) -> None:
+def assert_none(faults: list[str]) -> None:
     """Fails with one fault a line."""
     assert not faults, "\n" + "\n".join(faults)
 
@@ -69,7 +69,7 @@ def rendered(sentence: Sentence) -> Iterator[str]:
 @pytest.mark.parametrize("language", languages())
 def test_every_sentence_is_written_once(language: str) -> None:
     written = Counter(sentence.key for sentence in sentences(language))
-    nothing([str(one) for one in sentences(language) if written[one.key] > 1])
+    assert_none([str(one) for one in sentences(language) if written[one.key] > 1])
 
 
 @pytest.mark.parametrize("language", languages())
@@ -79,40 +79,42 @@ def test_no_sentence_is_lost_to_a_slip_of_the_pen(language: str) -> None:
         for path, entry in entries(language)
         if isinstance(entry, fluent.Junk)
     ]
-    nothing(slips)
+    assert_none(slips)
     assert {sentence.key for sentence in sentences(language)} == catalog.keys(language)
 
 
 @pytest.mark.parametrize("path", product_code(), ids=name)
 def test_every_sentence_that_is_said_was_written(path: Path) -> None:
-    nothing(sorted({f"{key}: not in vi" for key in asked_for(path) if not catalog.has(key)}))
+    assert_none(sorted({f"{key}: not in vi" for key in asked_for(path) if not catalog.has(key)}))
 
 
 def test_every_sentence_that_was_written_is_said_somewhere() -> None:
-    nothing([f"{one}: nobody asks for it" for one in sentences("vi") if not is_asked_for(one.key)])
+    assert_none(
+        [f"{one}: nobody asks for it" for one in sentences("vi") if not is_asked_for(one.key)]
+    )
 
 
 @pytest.mark.parametrize("language", WHOLE)
 def test_a_language_written_in_full_lacks_no_sentence(language: str) -> None:
     own = by_key(language)
-    nothing([f"{one}: not in {language}" for one in sentences("vi") if one.key not in own])
+    assert_none([f"{one}: not in {language}" for one in sentences("vi") if one.key not in own])
 
 
 @pytest.mark.parametrize("language", others())
 def test_no_language_has_a_sentence_or_a_file_of_its_own(language: str) -> None:
     there = by_key("vi")
-    nothing([f"{one}: not in vi" for one in sentences(language) if one.key not in there])
+    assert_none([f"{one}: not in vi" for one in sentences(language) if one.key not in there])
     strayed = [
         f"{one}: vi has it in {there[one.key].path.name}"
         for one in sentences(language)
         if one.key in there and there[one.key].path.name != one.path.name
     ]
-    nothing(strayed)
+    assert_none(strayed)
 
 
 @pytest.mark.parametrize("language", others())
 def test_the_same_things_go_into_a_sentence_in_every_language(language: str) -> None:
-    nothing([fault for vi, one in beside(language) for fault in different(one, vi)])
+    assert_none([fault for vi, one in beside(language) for fault in different(one, vi)])
 
 
 def beside(language: str) -> list[tuple[Sentence, Sentence]]:
@@ -133,7 +135,7 @@ def different(one: Sentence, vi: Sentence) -> Iterator[str]:
 @pytest.mark.parametrize("language", others())
 def test_a_button_that_a_sentence_names_is_called_by_its_own_words(language: str) -> None:
     own = by_key(language)
-    nothing([fault for vi, one in beside(language) for fault in miscalled(vi, one, own)])
+    assert_none([fault for vi, one in beside(language) for fault in miscalled(vi, one, own)])
 
 
 def miscalled(vi: Sentence, one: Sentence, own: dict[str, Sentence]) -> Iterator[str]:
@@ -149,7 +151,7 @@ def keys_of(text: str) -> list[str]:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_sentence_can_be_said_with_whatever_it_may_be_told(language: str) -> None:
-    nothing([fault for one in sentences(language) if (fault := unsayable(one))])
+    assert_none([fault for one in sentences(language) if (fault := unsayable(one))])
 
 
 def unsayable(sentence: Sentence) -> str:
@@ -173,14 +175,14 @@ def test_words_are_composed_and_set_without_loose_spaces(language: str) -> None:
         for said in rendered(one)
         if LOOSE.search(said)
     ]
-    nothing(decomposed + loose)
+    assert_none(decomposed + loose)
 
 
 @pytest.mark.parametrize("language", languages())
 def test_quotation_marks_are_printed_ones(language: str) -> None:
     """«…» in Vietnamese, “…” elsewhere: a phone's straight ones open and close alike."""
     wrong = '"' + ("“”" if language == "vi" else "«»")
-    nothing([f"{one}: {one.text}" for one in sentences(language) if set(wrong) & set(one.text)])
+    assert_none([f"{one}: {one.text}" for one in sentences(language) if set(wrong) & set(one.text)])
 
 
 def test_what_a_language_lacks_is_said_in_vietnamese() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from content import catalog
 from tests.architecture.sentences import Sentence, by_key, fillings, sentences
-from tests.architecture.test_catalog import nothing
+from tests.architecture.test_catalog import assert_none
 from tests.architecture.test_house import ROOT
 
 NEVER = ("bạn", "quý khách", "quý vị", "anh/chị", "anh chị", "anh (chị)", "mày", "đồng chí")
@@ -53,7 +53,7 @@ def said_by(module: str) -> list[Sentence]:
 
 
 def test_nobody_is_addressed_as_a_customer_a_friend_or_a_comrade() -> None:
-    nothing([f"{one}: {found}" for one in sentences("vi") if (found := says(one, *NEVER))])
+    assert_none([f"{one}: {found}" for one in sentences("vi") if (found := says(one, *NEVER))])
 
 
 def test_a_sentence_speaks_to_one_person() -> None:
@@ -61,11 +61,11 @@ def test_a_sentence_speaks_to_one_person() -> None:
     mixed = [
         one for one in sentences("vi") if says(one, *both) == both and "$ai" not in one.choices
     ]
-    nothing([f"{one}: {RESIDENT} and {HEAD}" for one in mixed])
+    assert_none([f"{one}: {RESIDENT} and {HEAD}" for one in mixed])
 
 
 def test_sentences_for_staff_have_no_subject() -> None:
-    nothing(
+    assert_none(
         [
             f"{one}: {found}"
             for one in sentences("vi")
@@ -79,14 +79,14 @@ def test_sentences_for_staff_have_no_subject() -> None:
 def test_a_village_head_is_bac(module: str) -> None:
     said = [one for one in said_by(module) if one.key not in NO_HEAD]
     assert any(says(one, HEAD) for one in said)
-    nothing([f"{one}: {RESIDENT}" for one in said if says(one, RESIDENT)])
+    assert_none([f"{one}: {RESIDENT}" for one in said if says(one, RESIDENT)])
 
 
 @pytest.mark.parametrize("module", TO_RESIDENTS)
 def test_a_resident_is_ong_ba(module: str) -> None:
     said = said_by(module)
     assert any(says(one, RESIDENT) for one in said)
-    nothing([f"{one}: {HEAD}" for one in said if says(one, HEAD)])
+    assert_none([f"{one}: {HEAD}" for one in said if says(one, HEAD)])
 
 
 def test_no_sentence_is_too_long_for_an_elder() -> None:
@@ -97,7 +97,7 @@ def test_no_sentence_is_too_long_for_an_elder() -> None:
         for part in ENDS.split(max(rendered(one), key=len))
         if len(part.split()) > LONGEST
     ]
-    nothing(long)
+    assert_none(long)
 
 
 def rendered(sentence: Sentence) -> list[str]:

@@ -223,12 +223,12 @@ def mong(session: Session) -> Context:
     return here
 
 
-def translated(session: Session, language: str, *, confirmed: bool) -> str:
+def translated(session: Session, language: str, *, confirmed: bool, text: str = "") -> str:
     """A speaker's short text of the insurance item, as it stands in the database."""
     version = published_of(session, INSURANCE.key)
     assert version is not None
     made_from = hash_of(version.text("short"))
-    text = f"(bản {language})"
+    text = text or f"(bản {language})"
     edition = Edition(language=language, form="short", text=text, made_from=made_from)
     edition.confirmed_at = NOW if confirmed else None
     version.editions.append(edition)
@@ -242,6 +242,23 @@ def test_a_confirmed_translation_is_shown_also_in_the_related_way_of_writing(
 ) -> None:
     text = translated(session, language, confirmed=True)
     assert text in heard(ENGINE.start(mong(session), "item", "s", INSURANCE.key))
+
+
+def test_letters_that_a_phone_may_lack_go_out_with_a_picture_of_the_same_text(
+    session: Session,
+) -> None:
+    translated(session, "blt", confirmed=True, text="ꪁꪫꪱꪣ ꪜꪱꪫ ꪹꪕꪸꪉ ꪵꪠꪙ ꪒꪲꪙ")
+    here = context(session)
+    here.speaker.language = "blt"
+    step = ENGINE.start(here, "item", "s", INSURANCE.key)
+    (picture,) = step.media
+    edition = session.get_one(Edition, int(picture.removeprefix("card:")))
+    assert (edition.language, edition.form) == ("blt", "short")
+
+
+def test_latin_letters_that_every_phone_has_need_no_picture(session: Session) -> None:
+    translated(session, "hmv", confirmed=True)
+    assert ENGINE.start(mong(session), "item", "s", INSURANCE.key).media == ()
 
 
 def test_an_unconfirmed_translation_is_not_shown_and_the_lack_is_counted(session: Session) -> None:
