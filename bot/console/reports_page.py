@@ -21,6 +21,8 @@ from handlers.reports import actions, letters, rules
 from handlers.reports.office import our_areas
 from handlers.reports.rules import Plan
 
+FIELDS = ("area", "session", "phase", "name", "day", "since", "until")
+
 
 def show_reports(pages: Pages, visit: Visit) -> Response:
     return _show(pages, visit)
@@ -73,7 +75,7 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         409 if error else 200,
         visit=visit,
         sessions=sessions(),
-        draft=visit.form,
+        draft={name: visit.form.get(name, "") for name in FIELDS},
         error=error,
         **shown,
     )

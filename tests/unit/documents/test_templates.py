@@ -36,7 +36,7 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
     section = {"cap": 1, "ten": "PHẦN", "cac_cau": [{"loi": LINE, "ma": "HT01-1"}]}
     return {
         **heading(form, kind, NAMED),
-        **{name: LINE for name in ("trich_yeu", "kinh_gui", "linh_vuc", "dia_ban", "han")},
+        **dict.fromkeys(("trich_yeu", "kinh_gui", "linh_vuc", "dia_ban", "han"), LINE),
         **{name: [LINE, "Hai"] for name in ("mo_dau", "noi_dung", "ket", "phuong_phap")},
         "dia_danh": "Sáng Nhè",
         "nam": "2026",

@@ -53,7 +53,8 @@ def sums(root: Node, keys: frozenset[str]) -> list[Row]:
 
 def reduced(rows: Sequence[Row]) -> list[Row]:
     """Gauss and Jordan: everything that can be worked out is a combination of these."""
-    rows, done = [list(row) for row in rows], []
+    rows = [list(row) for row in rows]
+    done: list[Row] = []
     for column in range(len(rows[0]) if rows else 0):
         pivot = next((row for row in rows if row[column]), None)
         if pivot is None:

@@ -86,7 +86,7 @@ def test_a_group_of_few_people_is_some_opinions_wherever_it_is_told(commune: Com
         add_many(desk.session, 9, "AS04")
     report = shown(commune, draft(commune))
     assert "Một số ý kiến phản ánh, kiến nghị về cứu trợ, thiên tai" in said(report)
-    numbers = {row[0]: row[3] for row in report.annex} | dict(report.figures)  # type: ignore[arg-type]
+    numbers = {row[0]: row[3] for row in report.annex} | dict(report.figures)
     assert numbers["AS04-03226"] == "một số"
     visible = [number for number in numbers.values() if number != "một số"]
     assert not {"23", "32"} <= set(visible)
