@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
@@ -15,9 +15,18 @@ from handlers.messages import Words
 from handlers.reports import letters
 from handlers.reports.letters import SlipDraft
 
+CLOSED = "can-ly-do-xem"  # what the door says of a case that they have not opened
+
 
 def show_slip(pages: Pages, visit: Visit) -> Response:
-    return _show(pages, visit, visit.read(lambda desk: letters.slip_draft(desk, _code(visit))))
+    """The slip of a case that is open to them; else the case's page, which asks for the reason."""
+    code = _code(visit)
+    try:
+        return _show(pages, visit, visit.read(lambda desk: letters.slip_draft(desk, code)))
+    except Refused as refused:
+        if refused.words.key != CLOSED:
+            raise
+        return RedirectResponse(f"/console/cases/{code}", 303)
 
 
 def make_slip(pages: Pages, visit: Visit) -> Response:

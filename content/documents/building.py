@@ -17,7 +17,7 @@ from docx.shared import Pt
 
 from content.documents import TEMPLATES
 from content.documents.forms import forms
-from content.documents.layout import columns, grid, page, page_number, rule, say
+from content.documents.layout import columns, grid, page, page_number, rule, say, whole
 
 LONG_AGO = datetime(2026, 1, 1)  # noqa: DTZ001  Word's dates have no zone; the same at each build
 
@@ -92,7 +92,9 @@ def paragraphs(document: Doc, field: str) -> None:
 def signed(document: Doc, form: dict[str, Any]) -> None:
     """Where it goes to, on the left; who signs, on the right, with room for the hand and the stamp."""
     document.add_paragraph()
-    left, right = columns(document, [82, 83]).rows[0].cells
+    row = columns(document, [82, 83]).rows[0]
+    whole(row)
+    left, right = row.cells
     head = left.paragraphs[0]
     head.style = document.styles["Nơi nhận"]
     run = head.add_run(form["recipients_title"])

@@ -128,6 +128,7 @@ def grid(document: Doc, widths: list[float], titles: list[str], cells: list[str]
     for cell, field in zip(table.rows[2].cells, cells[1:], strict=True):
         _table_text(document, cell, "{{ dong." + field + " }}")
     table.rows[3].cells[0].text = "{%tr endfor %}"
+    whole(table.rows[2])
     return _set(table, widths)
 
 
@@ -140,9 +141,18 @@ def _table_text(document: Doc, cell: _Cell, text: str, *, bold: bool = False) ->
 
 
 def _repeat(row: Any) -> None:
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(repeated)
+    _mark(row, "w:tblHeader")
+
+
+def whole(row: Any) -> None:
+    """A row that goes to the next page rather than being cut in two."""
+    _mark(row, "w:cantSplit")
+
+
+def _mark(row: Any, name: str) -> None:
+    mark = OxmlElement(name)
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
 
 
 def _set(table: Table, widths: list[float]) -> Table:

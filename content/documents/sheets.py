@@ -1,6 +1,7 @@
 """Annexes in Excel: plain tables, each on a sheet of its own."""
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from content.documents import composed
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Cell = str | int
+LINE = 16.5  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,19 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
             for column, width in enumerate(sheet.widths):
                 page.set_column(column, column, width)
             for row, cells in enumerate([sheet.head, *sheet.rows], start=3):
+                page.set_row(row, LINE * _lines(cells, sheet.widths))
                 for column, cell in enumerate(cells):
                     page.write(row, column, composed(cell), head if row == 3 else plain)
             page.freeze_panes(4, 0)
     return written.getvalue()
+
+
+def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Into how many lines the longest cell of a row is broken; LibreOffice does not look for itself."""
+    return (
+        max(
+            math.ceil(1.15 * len(str(cell)) / width)
+            for cell, width in zip(cells, widths, strict=False)
+        )
+        or 1
+    )

@@ -115,7 +115,7 @@ class Numbers:
     def number(self, key: str) -> str:
         """The number, or «một số»."""
         few = str(words.report()["few"])
-        return str(self._nodes[key].count.opinions) if key in self._shown else few
+        return str(self._nodes[key].count.opinions) if self.shows(key) else few
 
     def said(self, key: str) -> str:
         return str(words.report()["said"]["opinions"]).format(so=self.number(key))
@@ -124,15 +124,12 @@ class Numbers:
     def anything(self) -> bool:
         return bool(self._root.below)
 
-    @property
-    def shows_total(self) -> bool:
-        return TOTAL in self._shown
+    def cell(self, key: str) -> str:
+        """The number as it stands alone in a table: "12", or «một số ý kiến»."""
+        return self.number(key) if self.shows(key) else self.said(key)
 
-    @property
-    def hidden(self) -> int:
-        """How many groups are said to be «một số»."""
-        leaves = [node for node in self._nodes.values() if not node.below]
-        return sum(node.key not in self._shown for node in leaves) if self.anything else 0
+    def shows(self, key: str) -> bool:
+        return key in self._shown
 
 
 def _tree(groups: Sequence[Group]) -> list[tuple[str, list[tuple[str, list[Node]]]]]:
@@ -187,7 +184,7 @@ def _by_level(groups: Sequence[Group], numbers: Numbers) -> list[dict[str, Any]]
     for level in texts["level"]:
         fields = inside.get(level["key"], [])
         title = level["title"]
-        if fields:
+        if numbers.shows(level["key"]):
             title += f" ({numbers.said(level['key'])})"
         nothing = [] if fields else [("", texts["said"]["none"])]
         sections.append(_section(level["key"], 2, title, nothing))
@@ -229,7 +226,8 @@ def _earlier(material: Material, told: dict[str, str]) -> dict[str, Any]:
     states = _states(material.earlier)
     root = Node(TOTAL, below=states)
     open_ = shown(root) if states else frozenset[str]()
-    total = said["opinions"].format(so=_number(root, open_))
+    total = _number(root, open_)
+    total = said["opinions"].format(so=total) if root.key in open_ else total
     named = {"tu": day(days[0]), "den": day(days[1]), "nay": told["nay"], "tong": total}
     section = _section("ky-truoc", 2, "", [("", said["earlier"].format(**named))])
     section["results"] = [[node.key, _number(node, open_)] for node in states]
@@ -244,15 +242,19 @@ def _states(tallies: Iterable[Tally]) -> list[Node]:
 
 
 def _number(node: Node, open_: frozenset[str]) -> str:
-    return str(node.count.opinions) if node.key in open_ else str(words.report()["few"])
+    """As it stands in a table."""
+    texts = words.report()
+    few = texts["said"]["opinions"].format(so=texts["few"])
+    return str(node.count.opinions) if node.key in open_ else str(few)
 
 
 def _row(group: Group, numbers: Numbers) -> list[str]:
+    topic = topics().get(group.topic)
     return [
         group.code,
-        name_of(group.topic),
+        topic.name if topic else group.topic,
         group.place,
-        numbers.number(group.code),
+        numbers.cell(group.code),
         "; ".join(group.authorities),
         "; ".join(group.states),
     ]
@@ -261,10 +263,10 @@ def _row(group: Group, numbers: Numbers) -> list[str]:
 def _figures(material: Material, numbers: Numbers) -> list[list[str]]:
     """Annex two: in all, and how people wrote; what is not screened yet stands apart."""
     named = words.report()["figures"]
-    rows = [[named["total"], numbers.number(TOTAL) if numbers.anything else "0"]]
+    rows = [[named["total"], numbers.cell(TOTAL) if numbers.anything else "0"]]
     ways = _ways(material.tallies)
     open_ = shown(Node(TOTAL, below=ways))
-    if numbers.shows_total and TOTAL in open_:  # else these would tell what the total does not
+    if numbers.shows(TOTAL) and TOTAL in open_:  # else these would tell what the total does not
         rows += [[named[node.key], _number(node, open_)] for node in ways]
     waiting = Node("unscreened", added(map(rules.count, material.unscreened)))
     if waiting.count.opinions:

@@ -190,6 +190,13 @@ def test_a_slip_that_is_refused_is_shown_again_as_it_was_typed(desktop: Desktop)
     assert (page.status, "Đường 3 km." in page.text) == (409, True)
 
 
+def test_a_slip_of_a_case_that_is_not_open_asks_for_the_reason_first(desktop: Desktop) -> None:
+    desktop.sign_in()
+    page = desktop.get(f"/console/cases/{CONTACTABLE}/slip")
+    assert "Lượt xem này được ghi nhật ký. Lý do xem:" in page.text
+    assert "lầy lội" not in page.text
+
+
 def test_a_new_case_offers_no_slip(desktop: Desktop) -> None:
     desktop.sign_in()
     page = desktop.post(f"/console/cases/{CONTACTABLE}/open", reason="Sàng lọc")
