@@ -14,6 +14,7 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.reports import actions
+from handlers.reports.actions import Edit
 
 Command = Callable[[Desk, str, Mapping[str, str], int], None]
 SENTENCE = re.compile(r"s(\d{1,4})")
@@ -80,7 +81,7 @@ def _texts(form: Mapping[str, str]) -> dict[int, str]:
 
 
 def _save(desk: Desk, number: str, form: Mapping[str, str], seen: int) -> None:
-    actions.save(desk, number, form.get("section", ""), _texts(form), seen)
+    actions.save(desk, number, Edit(form.get("section", ""), _texts(form)), seen)
 
 
 def _submit(desk: Desk, number: str, _: Mapping[str, str], seen: int) -> None:

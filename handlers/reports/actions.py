@@ -71,6 +71,14 @@ class ReportFile:
     actions: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """How staff wrote the sentences of a section, by their places in it."""
+
+    section: str
+    texts: Mapping[int, str]
+
+
 def listed(desk: Desk) -> list[tuple[Report, Area]]:
     """The reports of their areas; whoever only watches sees the approved ones."""
     paths, states = _reach(desk)
@@ -121,14 +129,14 @@ def read(desk: Desk, number: str) -> ReportFile:
     )
 
 
-def save(desk: Desk, number: str, key: str, texts: Mapping[int, str], seen: int) -> None:
+def save(desk: Desk, number: str, edit: Edit, seen: int) -> None:
     """Put the sentences of one section as staff wrote them; an empty one is left out of the report."""
     report = _take(desk, number, "save", seen)
     body = {**report.body, "sections": [dict(one) for one in report.body["sections"]]}
     for section in body["sections"]:
-        if section["key"] == key:
+        if section["key"] == edit.section:
             section["sentences"] = [
-                {**said, "text": _tidy(texts.get(place, said["text"]))}
+                {**said, "text": _tidy(edit.texts.get(place, said["text"]))}
                 for place, said in enumerate(section["sentences"])
             ]
     report.body = body

@@ -55,7 +55,7 @@ def fault(plan: Plan, today: date) -> str | None:
 
 def code(tally: Tally) -> str:
     """The code of the group that opinions belong to: what about, and where; never who."""
-    return f"{tally.topic}-{tally.commune_code}"
+    return f"{tally.topic}.{tally.commune_code}"
 
 
 def authority(tally: Tally) -> str:

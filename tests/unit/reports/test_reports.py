@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from handlers.errors import Refused
 from handlers.reports import actions
-from handlers.reports.actions import ReportFile
+from handlers.reports.actions import Edit, ReportFile
 from storage.cases import Case
 from storage.people import AuditLine
 from tests.unit.casework.conftest import Commune
@@ -50,7 +50,9 @@ def finish(commune: Commune, number: int, person_id: int | None = None) -> None:
     for key in ("phan-khoi", "kien-nghi"):
         with commune.desk(person_id) as desk:
             seen = actions.read(desk, str(number)).version
-            actions.save(desk, str(number), key, {0: "Bà con đồng tình với chủ trương."}, seen)
+            actions.save(
+                desk, str(number), Edit(key, {0: "Bà con đồng tình với chủ trương."}), seen
+            )
     with commune.desk(person_id) as desk:
         actions.submit(desk, str(number), actions.read(desk, str(number)).version)
 
@@ -72,8 +74,8 @@ def test_a_group_is_counted_by_topic_and_commune(commune: Commune) -> None:
         add_many(desk.session, 11, "AS04", "Pàng Dề A1", authority="UBND xã Sáng Nhè")
     report = shown(commune, draft(commune))
     assert [row[:4] for row in report.annex] == [
-        ["HT03-03226", "Nước sinh hoạt", "xã Sáng Nhè", "12"],
-        ["AS04-03226", "Cứu trợ, thiên tai", "xã Sáng Nhè", "11"],
+        ["HT03.03226", "Nước sinh hoạt", "xã Sáng Nhè", "12"],
+        ["AS04.03226", "Cứu trợ, thiên tai", "xã Sáng Nhè", "11"],
     ]
     text = said(report)
     assert "đã tổng hợp 23 ý kiến của cử tri và Nhân dân, xếp thành 2 nhóm" in text
@@ -87,7 +89,7 @@ def test_a_group_of_few_people_is_some_opinions_wherever_it_is_told(commune: Com
     report = shown(commune, draft(commune))
     assert "Một số ý kiến phản ánh, kiến nghị về cứu trợ, thiên tai" in said(report)
     numbers = {row[0]: row[3] for row in report.annex} | dict(report.figures)
-    assert numbers["AS04-03226"] == "một số ý kiến"
+    assert numbers["AS04.03226"] == "một số ý kiến"
     visible = [number for number in numbers.values() if number != "một số ý kiến"]
     assert not {"23", "32"} <= set(visible)
 
@@ -113,8 +115,8 @@ def test_every_sentence_about_a_group_carries_its_code(sqlite_commune: Commune) 
     report = shown(sqlite_commune, draft(sqlite_commune))
     told = [one for section in report.sections for one in section.sentences if one.text]
     about = [one.code for one in told if "nước sinh hoạt" in one.text]
-    assert about == ["HT03", "HT03-03226", "HT03-03226"]
-    assert {one.code for one in told} <= {"tong", "HT03", "HT03-03226", ""}
+    assert about == ["HT03", "HT03.03226", "HT03.03226"]
+    assert {one.code for one in told} <= {"tong", "HT03", "HT03.03226", ""}
     assert "Đề nghị UBND xã xem xét, trả lời" in said(report)
 
 
@@ -223,7 +225,7 @@ def test_what_staff_changed_is_seen_word_by_word(sqlite_commune: Commune) -> Non
     section = next(one for one in shown(sqlite_commune, number).sections if one.depth == 3)
     text = section.sentences[0].text.replace("nước sinh hoạt", "nước sạch mùa khô")
     with sqlite_commune.desk() as desk:
-        actions.save(desk, str(number), section.key, {0: text}, 1)
+        actions.save(desk, str(number), Edit(section.key, {0: text}), 1)
     changed = next(one for one in shown(sqlite_commune, number).sections if one.depth == 3)
     assert changed.sentences[0].changes == [
         ("same", "12 ý kiến phản ánh, kiến nghị về nước"),
@@ -236,9 +238,9 @@ def test_what_staff_changed_is_seen_word_by_word(sqlite_commune: Commune) -> Non
 def test_two_who_edit_at_once_do_not_overwrite_each_other(sqlite_commune: Commune) -> None:
     number = draft(sqlite_commune)
     with sqlite_commune.desk() as desk:
-        actions.save(desk, str(number), "phan-khoi", {0: "Một."}, 1)
+        actions.save(desk, str(number), Edit("phan-khoi", {0: "Một."}), 1)
     with sqlite_commune.desk() as desk, refused("bc-vua-thay-doi"):
-        actions.save(desk, str(number), "phan-khoi", {0: "Hai."}, 1)
+        actions.save(desk, str(number), Edit("phan-khoi", {0: "Hai."}), 1)
 
 
 def test_a_report_is_not_submitted_while_a_part_is_not_written(sqlite_commune: Commune) -> None:
@@ -278,7 +280,7 @@ def test_an_approved_report_is_no_draft_any_more_and_stays_as_it_is(
         assert "DỰ THẢO" not in text_of(actions.document(desk, str(number), tmp_path))
         report = actions.read(desk, str(number))
         with refused("bc-khong-lam-duoc"):
-            actions.save(desk, str(number), "phan-khoi", {0: "Khác."}, report.version)
+            actions.save(desk, str(number), Edit("phan-khoi", {0: "Khác."}), report.version)
         lines = [line.action for line in desk.session.query(AuditLine).order_by(AuditLine.id)]
     assert report.approver == "Vừ A Sình"
     assert lines[0] == "report.draft"
@@ -309,7 +311,7 @@ def test_the_annex_is_a_workbook_of_two_sheets_with_numbers(sqlite_commune: Comm
     book = load_workbook(io.BytesIO(made))
     assert book.sheetnames == ["Phụ lục 1", "Phụ lục 2"]
     line = [cell.value for cell in book["Phụ lục 1"][5]]
-    assert line[:6] == [1, "HT03-03226", "Nước sinh hoạt", "xã Sáng Nhè", 12, "=HYPERLINK(1)"]
+    assert line[:6] == [1, "HT03.03226", "Nước sinh hoạt", "xã Sáng Nhè", 12, "=HYPERLINK(1)"]
     assert book["Phụ lục 1"]["F5"].data_type == "s"
     assert book["Phụ lục 1"]["A2"].value == "DỰ THẢO"
 
