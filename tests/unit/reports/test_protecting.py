@@ -130,3 +130,15 @@ def test_several_small_groups_hide_each_other_and_nothing_else() -> None:
     small = [Node(f"s{i}", Count(8, 8)) for i in range(3)]
     root = Node("total", below=[*small, Node("large", Count(50, 50))])
     assert shown(root) == {"total", "large"}
+
+
+def test_a_total_that_would_prove_its_groups_small_is_hidden_too() -> None:
+    """Two groups that make ten together are of nine people each at the most."""
+    root = Node("total", below=[Node("a", Count(5, 5)), Node("b", Count(5, 5))])
+    assert shown(root) == frozenset()
+
+
+def test_who_spoke_in_two_groups_is_taken_to_be_one_person() -> None:
+    root = Node("total", below=[Node("a", Count(6, 0, 6)), Node("b", Count(6, 0, 6))])
+    assert root.count.least == 6
+    assert shown(root) == frozenset()
