@@ -97,6 +97,9 @@ def _latest(column: Any) -> Any:
     )
 
 
+_authority = _latest(CaseStep.authority)
+
+
 def _slip_step(column: Any) -> Any:
     return (
         select(column)
@@ -168,20 +171,36 @@ def tallies(
     ]
 
 
-def overdue(
-    session: Session,
-    paths: tuple[Sequence[str], Sequence[str]],
-    late: tuple[date, Collection[str]],
-) -> list[Overdue]:
-    """What authorities owe an answer, by authority, the longest overdue first.
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Cases of the areas under the paths `inside`, but for those under `outside`, that are late."""
 
-    `paths`: the areas that count, and those in them that do not.
-    """
-    inside, outside = paths
-    authority, slip = _latest(CaseStep.authority), _slip_step(CaseStep.slip)
+    inside: Sequence[str]
+    outside: Sequence[str]
+    today: date
+    statuses: Collection[str]  # where a case can be late
+
+    def holds(self) -> ColumnElement[bool]:
+        within = and_(_under(self.inside), not_(_under(self.outside)))
+        named = and_(_authority.is_not(None), _slip_step(CaseStep.slip).is_not(None))
+        return and_(within, _is_overdue(self.today, self.statuses), named)
+
+
+def owing(session: Session, owed: Owed) -> list[tuple[str, int]]:
+    """How many answers each authority owes."""
+    late = select(_authority.label("authority")).select_from(Case)
+    late = late.join(Area, Area.id == Case.area_id)
+    rows = late.where(owed.holds()).subquery()
+    counted = select(rows.c.authority, func.count()).group_by(rows.c.authority)
+    return [(name, count) for name, count in session.execute(counted.order_by(rows.c.authority))]
+
+
+def overdue(session: Session, owed: Owed, authority: str) -> list[Overdue]:
+    """What that authority owes an answer to, the longest overdue first."""
+    slip = _slip_step(CaseStep.slip)
     found = (
         select(
-            authority,
+            _authority,
             slip,
             _slip_step(CaseStep.taken_on),
             Case.topic,
@@ -190,14 +209,8 @@ def overdue(
         )
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
-        .where(
-            _under(inside),
-            not_(_under(outside)),
-            _is_overdue(*late),
-            authority.is_not(None),
-            slip.is_not(None),
-        )
-        .order_by(authority, Case.due_on, slip)
+        .where(owed.holds(), _authority == authority)
+        .order_by(Case.due_on, slip)
     )
     return [Overdue(*row) for row in session.execute(found)]
 

@@ -66,7 +66,7 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         return {
             "reports": actions.listed(desk),
             "areas": our_areas(desk) if writes else [],
-            "overdue": letters.overdue(desk) if writes else [],
+            "owing": letters.owing(desk) if writes else [],
         }
 
     shown = visit.read(look)

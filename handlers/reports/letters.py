@@ -5,7 +5,6 @@ The code of a case never stands in either: whoever has it may read the case and 
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 
 from content.documents import words
@@ -21,7 +20,7 @@ from handlers.reports import rules
 from handlers.reports.drafting import day
 from handlers.reports.office import filled, frame, front_of, log, our_area, our_areas
 from storage import reports as storage
-from storage.reports import Overdue
+from storage.reports import Overdue, Owed
 
 TEXT_MOST = 4000
 AUTHORITY_MOST = 200
@@ -104,17 +103,19 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
     return made
 
 
-def overdue(desk: Desk) -> list[tuple[str, list[Overdue]]]:
-    """What each authority owes an answer to, in their areas."""
+def owing(desk: Desk) -> list[tuple[str, int]]:
+    """How many answers each authority owes, in their areas."""
+    return storage.owing(desk.session, _owed(desk))
+
+
+def _owed(desk: Desk) -> Owed:
     inside = [area.path for area in our_areas(desk)]
-    outside = scope_of(desk.authority).outside
-    found = storage.overdue(desk.session, (inside, outside), (desk.today, rules.LATE))
-    return [(name, list(some)) for name, some in groupby(found, lambda one: one.authority)]
+    return Owed(inside, scope_of(desk.authority).outside, desk.today, rules.LATE)
 
 
 def urging(desk: Desk, authority: str, folder: Path) -> bytes:
     """The letter that urges an authority to answer, as a .docx."""
-    late = dict(overdue(desk)).get(authority)
+    late = storage.overdue(desk.session, _owed(desk), authority)
     if not late:
         raise Refused(Words("bc-khong-qua-han"))
     area, form = our_areas(desk)[0], words.letters()["urging"]

@@ -120,7 +120,7 @@ def test_an_urging_letter_lists_what_is_overdue_by_the_slips_numbers(
 ) -> None:
     overdue_at(commune, 3)
     with commune.desk() as desk:
-        assert [(name, len(late)) for name, late in letters.overdue(desk)] == [(AUTHORITY, 3)]
+        assert letters.owing(desk) == [(AUTHORITY, 3)]
         made = text_of(letters.urging(desk, AUTHORITY, tmp_path))
     for word in ("1/PC-MTTQ", "3/PC-MTTQ", "Nước sinh hoạt", "12/11/2026", "V/v đôn đốc"):
         assert word in made
@@ -131,13 +131,13 @@ def test_what_is_not_yet_due_or_was_answered_is_not_urged(commune: Commune) -> N
     with commune.desk() as desk:
         add_many(desk.session, 1, "HT03", status="CHUYEN", authority=AUTHORITY, due_on=TODAY)
         add_many(desk.session, 1, "HT01", status="CO_TRA_LOI", authority=AUTHORITY, due_on=LATE)
-        assert letters.overdue(desk) == []
+        assert letters.owing(desk) == []
 
 
 def test_nobody_urges_for_another_commune(sqlite_commune: Commune, tmp_path: Path) -> None:
     overdue_at(sqlite_commune, 2)
     with sqlite_commune.desk(sqlite_commune.neighbour) as desk:
-        assert letters.overdue(desk) == []
+        assert letters.owing(desk) == []
         with refused("bc-khong-qua-han"):
             letters.urging(desk, AUTHORITY, tmp_path)
 
@@ -147,12 +147,12 @@ def test_a_village_head_does_not_see_what_is_overdue_in_the_village(
 ) -> None:
     overdue_at(sqlite_commune, 2, "Pàng Dề A1")
     with sqlite_commune.desk(sqlite_commune.head_and_officer) as desk:
-        assert letters.overdue(desk) == []
+        assert letters.owing(desk) == []
 
 
 def test_who_only_watches_sees_no_letters(sqlite_commune: Commune) -> None:
     with sqlite_commune.desk(sqlite_commune.observer) as desk, pytest.raises(Refused):
-        letters.overdue(desk)
+        letters.owing(desk)
 
 
 def test_an_anonymous_case_has_a_slip_without_a_reason_to_look(
