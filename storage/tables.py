@@ -17,6 +17,7 @@ from storage import (
     people,
     receipts,
     recordings,
+    reports,
     webmail,
 )
 
@@ -37,5 +38,6 @@ __all__ = [
     "people",
     "receipts",
     "recordings",
+    "reports",
     "webmail",
 ]

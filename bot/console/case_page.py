@@ -17,6 +17,7 @@ from handlers.feedback.door import is_open, open_case, reach
 from handlers.feedback.moving import WORDS_MOST
 from handlers.feedback.reading import CaseFile, Cover
 from handlers.messages import Words
+from handlers.reports.letters import may_have_slip
 from storage.cases import CaseEntry
 
 Command = Callable[[Desk, str, Mapping[str, str], int | None], None]
@@ -90,6 +91,7 @@ def _show(
         visit=visit,
         case=file,
         turns=_turns(file.entries),
+        has_slip=may_have_slip(file.status, file.actions),
         draft=draft or {},
         error=error,
         done=done if done in DONE and not error else "",

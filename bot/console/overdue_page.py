@@ -3,9 +3,12 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.pages import Pages
+from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
+from content.documents import DOCX
 from handlers.feedback import urging
 from handlers.feedback.urging import Owed
+from handlers.reports import letters
 
 # The lists, as the address says them.
 LISTS = {"": urging.overdue, "nhac": urging.to_remind, "cap-uy": urging.for_committee}
@@ -29,6 +32,13 @@ def urge_authority(pages: Pages, visit: Visit) -> Response:
     """Note an urging of everything that this authority may be urged about now."""
     visit.write(lambda desk: urging.urge_authority(desk, visit.form.get("authority", "")))
     return RedirectResponse("/console/overdue?done=urge", 303)
+
+
+def letter(_pages: Pages, visit: Visit) -> Response:
+    """The letter that urges one authority, as a file."""
+    authority, folder = visit.form.get("authority", ""), templates(visit)
+    made = visit.write(lambda desk: letters.urging(desk, authority, folder))
+    return download(made, f"don-doc-{authority}.docx", DOCX)
 
 
 def _number(groups: list[Owed]) -> int:

@@ -22,11 +22,19 @@ from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_page
-from bot.console.overdue_page import show_overdue, urge_authority
+from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
 from bot.console.recordings_routes import recordings_routes
+from bot.console.report_page import (
+    report_annex,
+    report_document,
+    show_report,
+    work_on_report,
+)
+from bot.console.reports_page import draft_report, show_reports
+from bot.console.slip_page import make_slip, show_slip
 from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
 from bot.services import Services
 from handlers.errors import Refused
@@ -59,8 +67,11 @@ def console_routes(
         Route("/console/leave", console.leaving, methods=["POST"]),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
+        post("/console/overdue/letter", letter),
         page("/console/cases/{code}", show_case),
         post("/console/cases/{code}/open", open_with_reason),
+        page("/console/cases/{code}/slip", show_slip),
+        post("/console/cases/{code}/slip", make_slip),
         post("/console/cases/{code}/{action}", work_on_case),
         page("/console/media/{media}", show_media),
         page("/console/heads", show_heads),
@@ -68,6 +79,7 @@ def console_routes(
         *_notice_routes(page, post),
         *library_routes(page, post),
         *recordings_routes(page, post),
+        *_report_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 
@@ -83,6 +95,17 @@ def _notice_routes(page: Callable[..., Route], post: Callable[..., Route]) -> li
         page("/console/notices/{number}/progress", notice.progress),
         page("/console/notices/{number}/{action}", notice.confirm),
         post("/console/notices/{number}/{action}", notice.act),
+    ]
+
+
+def _report_routes(page: Callable[..., Route], post: Callable[..., Route]) -> list[Route]:
+    return [
+        page("/console/reports", show_reports),
+        post("/console/reports", draft_report),
+        page("/console/reports/{number}", show_report),
+        page("/console/reports/{number}/docx", report_document),
+        page("/console/reports/{number}/xlsx", report_annex),
+        post("/console/reports/{number}/{action}", work_on_report),
     ]
 
 

@@ -19,6 +19,17 @@ from storage import casework as storage
 from storage.cases import Case, CaseUrging
 from storage.casework import OwedCase, Scope
 
+__all__ = [
+    "Owed",
+    "OwedCase",
+    "for_committee",
+    "may_be_urged",
+    "overdue",
+    "to_remind",
+    "urge",
+    "urge_authority",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Owed:

@@ -1,0 +1,92 @@
+# Reports, slips and urging letters on the staff's pages.
+
+cs-bao-cao = Reports
+cs-bc-tieu-de = Summary reports of opinions and petitions
+cs-bc-danh-sach = List of reports
+cs-bc-cot-ky-hop = Occasion
+cs-bc-cot-noi = Area
+cs-bc-cot-ky = Period
+cs-bc-cot-han = Due
+cs-bc-cot-trang-thai = Status
+cs-bc-ten = { $dip ->
+    [after] After { $ky_hop }
+   *[before] Before { $ky_hop }
+}
+cs-bc-tong-hop = Summary report { $ten }
+cs-bc-trang-thai-draft = Draft
+cs-bc-trang-thai-submitted = Waiting for approval
+cs-bc-trang-thai-approved = Approved
+cs-bc-trong = There are no reports yet.
+cs-bc-soan = Draft a new report
+cs-bc-dia-ban = Area
+cs-bc-loai-ky-hop = Kind of session
+cs-bc-dip = Occasion
+cs-bc-dip-before = Before the session
+cs-bc-dip-after = After the session
+cs-bc-ten-ky-hop = Name of the session
+cs-bc-ten-goi-y = As within a sentence, for instance: the first session of the new commune council.
+cs-bc-ngay = Day of the opening (report before) or of the closing (report after)
+cs-bc-han-goi-y = The due date is worked out: 15 days before the opening or 15 days after the closing at the latest.
+cs-bc-tu = Figures from
+cs-bc-den = up to and including
+cs-bc-nut-soan = Draft the report
+cs-bc-don-doc = Urge (.docx)
+cs-bc-don-doc-noi = Download the letter that urges { $noi }
+
+cs-bc-nguoi-soan = Author
+cs-bc-nguoi-duyet = Approver
+cs-bc-tai-docx = Download the report .docx
+cs-bc-tai-xlsx = Download the annexes .xlsx
+cs-bc-nut-save = Save this part
+cs-bc-nut-submit = Submit for approval
+cs-bc-nut-approve = Approve
+cs-bc-nut-back = Send back for changes
+cs-bc-nut-discard = Discard the draft
+cs-bc-xong-draft = Drafted from the figures. Read it over and change it before submitting.
+cs-bc-xong-save = Saved.
+cs-bc-xong-submit = Submitted for approval.
+cs-bc-xong-approve = Approved. The file no longer says DỰ THẢO.
+cs-bc-xong-back = Sent back for changes.
+cs-bc-sua-goi-y = Each sentence carries the code of its group of opinions. Change and save part by part; empty a sentence to leave it out. Write no names of people and no number of fewer than 10 people.
+cs-bc-nguoi-khac-duyet = The report is approved by somebody who did not work on it.
+cs-bc-phan-tu-viet = Staff write or complete this part themselves. Keep opposing opinions too.
+cs-bc-nhom-ma = Group { $ma }
+cs-bc-cau = Sentence { $n }
+cs-bc-da-sua = Changed from the draft
+cs-bc-ket-qua = Results of the period before
+cs-bc-phu-luc-1 = Annex 1. Opinions and petitions by group
+cs-bc-phu-luc-2 = Annex 2. Figures, method and anonymity threshold
+cs-bc-pl-ma = Group
+cs-bc-pl-noi-dung = Matter
+cs-bc-pl-dia-ban = Area
+cs-bc-pl-so-luot = Number
+cs-bc-pl-co-quan = Authority
+cs-bc-pl-tinh-trang = State
+
+cs-bc-phieu = Slip that passes a petition on
+cs-bc-phieu-docx = Slip .docx
+cs-bc-ve-y-kien = Back to the opinion
+cs-bc-con-ghi-am = There is a recording or a photo that nobody has put into words. Listen or look, then sum it up in what is passed on.
+cs-bc-noi-nhan = Passed on to
+cs-bc-han-tra-loi = Answer due
+cs-bc-noi-dung-chuyen = What is passed on
+cs-bc-che-goi-y = Telephone numbers, identity numbers, plates and the sender's name are hidden. Read it over: hide other names and whatever gives the sender away.
+cs-bc-tai-phieu = Download the slip .docx
+
+bc-ban-thuong-truc = The Standing Committee of the Front of { $noi }
+bc-can-ky-hop = Choose the kind of session and the occasion.
+bc-can-ten-ky-hop = Type the name of the session.
+bc-can-ngay = Fill in every date.
+bc-can-dia-ban = Choose one of the areas entrusted.
+bc-ky-khong-hop-le = The period is not right: its first day comes before its last, and it lasts 400 days at most.
+bc-ky-chua-het = The period has not ended. Choose a last day that is not after today.
+bc-ky-chong = The period overlaps in part with the report from { $tu } to { $den }. Choose that very period or one that follows it, so that no small number can be had by subtraction.
+bc-truong-ban-khong-soan = A village head of the area does not draft reports of opinions. Ask another member of staff.
+bc-khong-thay = There is no such report in the areas entrusted.
+bc-vua-thay-doi = Somebody else has just changed the report. Look at it again and go on.
+bc-khong-lam-duoc = That cannot be done with the report now.
+bc-con-thieu = Parts not written yet: { $muc }.
+bc-mau-hong = The office's template { $ten } is broken and could not be filled. Repair the file, or delete it to use the one provided.
+bc-chua-chuyen = Screen it and choose its topic before making the slip.
+bc-can-noi-dung = Type what is passed on.
+bc-khong-qua-han = This authority owes no answer any more.

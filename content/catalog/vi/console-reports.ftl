@@ -1,0 +1,92 @@
+# Báo cáo, phiếu chuyển, công văn đôn đốc trên trang cán bộ.
+
+cs-bao-cao = Báo cáo
+cs-bc-tieu-de = Báo cáo tổng hợp ý kiến, kiến nghị
+cs-bc-danh-sach = Danh sách báo cáo
+cs-bc-cot-ky-hop = Dịp báo cáo
+cs-bc-cot-noi = Địa bàn
+cs-bc-cot-ky = Kỳ số liệu
+cs-bc-cot-han = Hạn gửi
+cs-bc-cot-trang-thai = Trạng thái
+cs-bc-ten = { $dip ->
+    [after] Sau { $ky_hop }
+   *[before] Trước { $ky_hop }
+}
+cs-bc-tong-hop = Báo cáo tổng hợp { $ten }
+cs-bc-trang-thai-draft = Dự thảo
+cs-bc-trang-thai-submitted = Chờ lãnh đạo duyệt
+cs-bc-trang-thai-approved = Đã duyệt
+cs-bc-trong = Chưa có báo cáo nào.
+cs-bc-soan = Soạn báo cáo mới
+cs-bc-dia-ban = Địa bàn
+cs-bc-loai-ky-hop = Loại kỳ họp
+cs-bc-dip = Dịp
+cs-bc-dip-before = Trước kỳ họp
+cs-bc-dip-after = Sau kỳ họp
+cs-bc-ten-ky-hop = Tên kỳ họp
+cs-bc-ten-goi-y = Viết như trong câu, ví dụ: kỳ họp thứ nhất, Hội đồng nhân dân xã khóa mới.
+cs-bc-ngay = Ngày khai mạc (báo cáo trước) hoặc bế mạc (báo cáo sau)
+cs-bc-han-goi-y = Hạn gửi tính sẵn: chậm nhất 15 ngày trước khai mạc hoặc 15 ngày sau bế mạc.
+cs-bc-tu = Số liệu từ ngày
+cs-bc-den = đến hết ngày
+cs-bc-nut-soan = Soạn báo cáo (dự thảo)
+cs-bc-don-doc = Công văn đôn đốc (.docx)
+cs-bc-don-doc-noi = Tải công văn đôn đốc { $noi }
+
+cs-bc-nguoi-soan = Người soạn
+cs-bc-nguoi-duyet = Người duyệt
+cs-bc-tai-docx = Tải báo cáo .docx
+cs-bc-tai-xlsx = Tải phụ lục .xlsx
+cs-bc-nut-save = Lưu mục này
+cs-bc-nut-submit = Trình lãnh đạo duyệt
+cs-bc-nut-approve = Duyệt
+cs-bc-nut-back = Trả lại để sửa
+cs-bc-nut-discard = Bỏ dự thảo
+cs-bc-xong-draft = Đã soạn dự thảo từ số liệu. Đọc lại và sửa trước khi trình.
+cs-bc-xong-save = Đã lưu.
+cs-bc-xong-submit = Đã trình lãnh đạo duyệt.
+cs-bc-xong-approve = Đã duyệt. Bản tải về không còn chữ DỰ THẢO.
+cs-bc-xong-back = Đã trả lại để sửa.
+cs-bc-sua-goi-y = Mỗi câu mang mã nhóm ý kiến. Sửa rồi lưu từng mục; xóa trắng một câu để bỏ câu đó. Không viết tên người, không ghi con số dưới 10 người.
+cs-bc-nguoi-khac-duyet = Báo cáo do người không tham gia soạn duyệt.
+cs-bc-phan-tu-viet = Phần này cán bộ tự viết hoặc bổ sung. Ghi cả ý kiến trái chiều nếu có.
+cs-bc-nhom-ma = Nhóm { $ma }
+cs-bc-cau = Câu { $n }
+cs-bc-da-sua = Đã sửa so với bản máy soạn
+cs-bc-ket-qua = Kết quả giải quyết kỳ trước
+cs-bc-phu-luc-1 = Phụ lục 1. Bảng ý kiến, kiến nghị theo nhóm
+cs-bc-phu-luc-2 = Phụ lục 2. Số liệu, phương pháp và ngưỡng ẩn danh
+cs-bc-pl-ma = Mã nhóm
+cs-bc-pl-noi-dung = Nội dung
+cs-bc-pl-dia-ban = Địa bàn
+cs-bc-pl-so-luot = Số lượt
+cs-bc-pl-co-quan = Cơ quan
+cs-bc-pl-tinh-trang = Tình trạng
+
+cs-bc-phieu = Phiếu chuyển kiến nghị
+cs-bc-phieu-docx = Phiếu chuyển .docx
+cs-bc-ve-y-kien = Về ý kiến
+cs-bc-con-ghi-am = Ý kiến này có ghi âm hoặc ảnh chưa viết thành lời. Nghe, xem rồi viết tóm tắt vào nội dung chuyển.
+cs-bc-noi-nhan = Nơi nhận
+cs-bc-han-tra-loi = Hạn trả lời
+cs-bc-noi-dung-chuyen = Nội dung chuyển
+cs-bc-che-goi-y = Số điện thoại, số giấy tờ, biển số xe và tên người gửi đã được che. Đọc lại: che nốt tên người khác và chi tiết làm lộ người gửi.
+cs-bc-tai-phieu = Tải phiếu chuyển .docx
+
+bc-ban-thuong-truc = Ban Thường trực Ủy ban MTTQ Việt Nam { $noi }
+bc-can-ky-hop = Chọn loại kỳ họp và dịp báo cáo.
+bc-can-ten-ky-hop = Nhập tên kỳ họp.
+bc-can-ngay = Nhập đủ các ngày.
+bc-can-dia-ban = Chọn địa bàn được giao.
+bc-ky-khong-hop-le = Kỳ số liệu chưa đúng: ngày đầu phải trước ngày cuối và không quá 400 ngày.
+bc-ky-chua-het = Kỳ số liệu chưa hết. Chọn ngày cuối không sau hôm nay.
+bc-ky-chong = Kỳ số liệu chồng một phần lên báo cáo từ { $tu } đến { $den }. Chọn đúng kỳ đó hoặc kỳ nối tiếp, để không suy ra được số nhỏ bằng phép trừ.
+bc-truong-ban-khong-soan = Trưởng thôn, bản trong địa bàn không soạn báo cáo ý kiến. Nhờ cán bộ khác soạn.
+bc-khong-thay = Không thấy báo cáo này trong địa bàn được giao.
+bc-vua-thay-doi = Báo cáo vừa được người khác sửa. Xem lại bản mới rồi làm tiếp.
+bc-khong-lam-duoc = Việc này không làm được với báo cáo lúc này.
+bc-con-thieu = Còn mục chưa viết: { $muc }.
+bc-mau-hong = Mẫu { $ten } của cơ quan bị lỗi, chưa điền được. Sửa tệp mẫu hoặc xóa đi để dùng mẫu có sẵn.
+bc-chua-chuyen = Sàng lọc và chọn lĩnh vực trước khi lập phiếu chuyển.
+bc-can-noi-dung = Nhập nội dung chuyển.
+bc-khong-qua-han = Cơ quan này không còn kiến nghị quá hạn.

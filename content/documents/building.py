@@ -1,0 +1,218 @@
+"""Makes our templates: `python -m content.documents.building` writes them into `templates/`.
+
+Word's own file would do as well; a script shows what is in them and makes them again when a value of
+`forms.toml` changes. Fields are named in Vietnamese, for whoever opens a template in Word.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from docx.document import Document as Doc
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.shared import Pt
+
+from content.documents import TEMPLATES
+from content.documents.forms import forms
+from content.documents.layout import columns, grid, page, page_number, rule, say, whole
+
+LONG_AGO = datetime(2026, 1, 1)  # noqa: DTZ001  Word's dates have no zone; the same at each build
+
+
+def frame(document: Doc, form: dict[str, Any], *, letter: bool) -> None:
+    """The heading: the office on the left, the nation or the Party on the right; then the draft's mark."""
+    _running_heads(document)
+    sizes, (left_width, right_width) = form["head"], form["columns"]
+    table = columns(document, [left_width, right_width])
+    left, right = table.rows[0].cells
+    say(left, "{%p for dong in cap_tren %}", sizes["left"])
+    say(left, "{{ dong }}", sizes["left"])
+    say(left, "{%p endfor %}", sizes["left"])
+    say(left, "{{ co_quan }}", sizes["left"], bold=True)
+    if form["star"]:
+        say(left, "*", sizes["left"])
+    else:
+        rule(left, 24, left_width)
+    say(left, "{{ so }}", sizes["number"])
+    if letter:
+        say(left, "{{ trich_yeu }}", 12).paragraph_format.space_before = Pt(4)
+    _right(right, form, right_width)
+
+
+def _right(cell: Any, form: dict[str, Any], width: float) -> None:
+    sizes, lines = form["head"], form["national"]
+    say(cell, lines[0], sizes["right"], bold=True)
+    for line in lines[1:]:
+        say(cell, line, sizes["motto"], bold=True)
+    rule(cell, 62 if lines[1:] else 68, width)
+    date = "{{ dia_danh }}, ngày      tháng      năm {{ nam }}"
+    say(cell, date, sizes["place"], italic=True)
+
+
+def _running_heads(document: Doc) -> None:
+    """The page's number from the second page on; DỰ THẢO on every page until it is approved."""
+    section = document.sections[0]
+    for header, numbered in ((section.first_page_header, False), (section.header, True)):
+        header.is_linked_to_previous = False
+        number = header.paragraphs[0]
+        if numbered:
+            number.alignment = ALIGN.CENTER
+            page_number(number)
+            number = header.add_paragraph()
+        number.alignment = ALIGN.RIGHT
+        number.add_run("{{ du_thao }}").bold = True
+
+
+def entitle(document: Doc, form: dict[str, Any], kind: str) -> None:
+    kind_line = document.add_paragraph(kind, style="Tên loại")
+    kind_line.paragraph_format.space_before = Pt(16)
+    document.add_paragraph("{{ trich_yeu }}", style="Trích yếu")
+    if form["under_subject"]:
+        say(document, form["under_subject"], form["subject"]).paragraph_format.space_after = Pt(8)
+    else:
+        rule(document, 40, 210 - form["page"]["left"] - form["page"]["right"])
+
+
+def addressed(document: Doc, field: str) -> None:
+    line = document.add_paragraph("Kính gửi: {{ " + field + " }}", style="Nội dung")
+    line.alignment = ALIGN.CENTER
+    line.paragraph_format.first_line_indent = None
+    line.paragraph_format.space_before = Pt(12)
+
+
+def paragraphs(document: Doc, field: str) -> None:
+    """One paragraph for each text of a list."""
+    for text in ("{%p for doan in " + field + " %}", "{{ doan }}", "{%p endfor %}"):
+        document.add_paragraph(text, style="Nội dung")
+
+
+def signed(document: Doc, form: dict[str, Any]) -> None:
+    """Where it goes to, on the left; who signs, on the right, with room for the hand and the stamp."""
+    document.add_paragraph()
+    row = columns(document, [82, 83]).rows[0]
+    whole(row)
+    left, right = row.cells
+    head = left.paragraphs[0]
+    head.style = document.styles["Nơi nhận"]
+    run = head.add_run(form["recipients_title"])
+    run.font.size = Pt(form["recipients"]["head"])
+    underlined = form["recipients_underlined"]
+    run.underline, run.bold, run.italic = underlined, not underlined, not underlined
+    for text in ("{%p for noi in noi_nhan %}", "- {{ noi }}", "{%p endfor %}"):
+        left.add_paragraph(text, style="Nơi nhận")
+    say(right, "{{ thay_mat }}", form["body"], bold=True)
+    say(right, "{{ chuc_vu }}", form["body"], bold=True)
+    for _ in range(4):
+        say(right, "", form["body"])
+    say(right, "{{ nguoi_ky }}", form["body"], bold=True)
+
+
+def report(document: Doc, form: dict[str, Any]) -> None:
+    """A report: an opening, sections of sentences with their groups' codes, annexes."""
+    entitle(document, form, "BÁO CÁO")
+    paragraphs(document, "mo_dau")
+    document.add_paragraph("{%p for muc in cac_muc %}")
+    for level in (1, 2, 3):
+        document.add_paragraph("{%p if muc.cap == " + str(level) + " %}")
+        document.add_paragraph("{{ muc.ten }}", style=f"Heading {level}")
+        document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p for cau in muc.cac_cau %}")
+    sentence = document.add_paragraph("{{ cau.loi }}", style="Nội dung")
+    sentence.add_run("{% if cau.ma %} [{{ cau.ma }}]{% endif %}", style="Mã nhóm")
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p if muc.ket_qua %}")
+    counts = ["muc.ket_qua", "ten", "so"]
+    grid(document, [95, 50], ["Tình trạng", "Số lượt ý kiến"], counts)
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p endfor %}")
+    signed(document, form)
+    _annexes(document)
+
+
+def _annexes(document: Doc) -> None:
+    first = document.add_paragraph("PHỤ LỤC 1", style="Heading 1")
+    first.paragraph_format.page_break_before = True
+    document.add_paragraph("Bảng ý kiến, kiến nghị theo nhóm", style="Trích yếu")
+    titles = ["TT", "Mã nhóm", "Nội dung", "Địa bàn", "Số lượt", "Cơ quan", "Tình trạng"]
+    fields = ["phu_luc_1", "tt", "ma", "noi_dung", "dia_ban", "so_luot", "co_quan", "tinh_trang"]
+    grid(document, [10, 24, 39, 24, 20, 26, 24], titles, fields)
+    document.add_paragraph("PHỤ LỤC 2", style="Heading 1")
+    document.add_paragraph("Số liệu, phương pháp và ngưỡng ẩn danh", style="Trích yếu")
+    grid(document, [95, 50], ["Số liệu", "Số lượt ý kiến"], ["phu_luc_2", "ten", "so"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "phuong_phap")
+
+
+def slip(document: Doc, form: dict[str, Any]) -> None:
+    """A slip that passes one matter on; who spoke is not in it."""
+    entitle(document, form, "PHIẾU CHUYỂN")
+    addressed(document, "kinh_gui")
+    paragraphs(document, "mo_dau")
+    for title, field in (("Lĩnh vực", "linh_vuc"), ("Địa bàn", "dia_ban"), ("Hạn trả lời", "han")):
+        line = document.add_paragraph(style="Nội dung")
+        line.add_run(f"{title}: ").bold = True
+        line.add_run("{{ " + field + " }}")
+    document.add_paragraph(style="Nội dung").add_run("Nội dung kiến nghị:").bold = True
+    paragraphs(document, "noi_dung")
+    paragraphs(document, "ket")
+    signed(document, form)
+
+
+def letter(document: Doc, form: dict[str, Any]) -> None:
+    """A letter that urges an authority to answer what was passed on to it."""
+    addressed(document, "kinh_gui")
+    paragraphs(document, "mo_dau")
+    titles = ["TT", "Phiếu chuyển số", "Ngày chuyển", "Nội dung", "Địa bàn", "Hạn trả lời"]
+    fields = ["cac_viec", "tt", "so_phieu", "ngay_chuyen", "noi_dung", "dia_ban", "han"]
+    grid(document, [10, 28, 26, 49, 28, 26], titles, fields)
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "ket")
+    signed(document, form)
+
+
+BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
+    "bao-cao": report,
+    "phieu-chuyen": slip,
+    "don-doc": letter,
+}
+
+
+def built(kind: str, form: str) -> bytes:
+    """One template as a .docx, the same bytes each time."""
+    settings = forms()[form]
+    document = page(settings)
+    document.core_properties.author = ""
+    document.core_properties.title = f"{kind}.{form}"
+    document.core_properties.created = document.core_properties.modified = LONG_AGO
+    document._body.clear_content()
+    frame(document, settings, letter=kind == "don-doc")
+    BODIES[kind](document, settings)
+    written = io.BytesIO()
+    document.save(written)
+    return _still(written.getvalue())
+
+
+def _still(packed: bytes) -> bytes:
+    """The same archive without the hours at which its parts were written."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(packed)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def build(folder: Path = TEMPLATES) -> None:
+    folder.mkdir(exist_ok=True)
+    for kind in BODIES:
+        for form in forms():
+            (folder / f"{kind}.{form}.docx").write_bytes(built(kind, form))
+
+
+if __name__ == "__main__":
+    build()

@@ -1,0 +1,136 @@
+"""Slips that pass a case on, and letters that urge an answer: what stands in them, and their files.
+
+The code of a case never stands in either: whoever has it may read the case and withdraw it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from content.documents import words
+from content.feedback.topics import topics
+from handlers.desk import Desk
+from handlers.errors import Refused
+from handlers.feedback import deadlines, reading
+from handlers.feedback import rules as case_rules
+from handlers.feedback.reading import CaseFile
+from handlers.feedback.urging import OwedCase, overdue
+from handlers.messages import Words
+from handlers.reports.drafting import day
+from handlers.reports.office import filled, frame, front_of, log, our_area, our_areas
+
+TEXT_MOST = 4000
+AUTHORITY_MOST = 200
+PASSED_ON = frozenset({case_rules.FORWARDED, case_rules.IN_HAND, case_rules.ANSWERED})
+
+
+@dataclass(frozen=True, slots=True)
+class SlipDraft:
+    """A slip as staff read it over before it becomes a file."""
+
+    code: str
+    topic: str
+    place: str
+    authority: str
+    due_on: date
+    text: str  # what was said, with what tells who it was hidden
+    unwritten: bool  # a recording or a photo that nobody wrote down
+
+
+def may_have_slip(status: str, actions: frozenset[str]) -> bool:
+    """Whether there is something to pass on: before its number is given, and after."""
+    return "forward" in actions or status in PASSED_ON
+
+
+def slip_draft(desk: Desk, code: str) -> SlipDraft:
+    """What the slip of a case that they have opened would say."""
+    case = reading.read(desk, code)
+    if not may_have_slip(case.status, case.actions):
+        raise Refused(Words("bc-chua-chuyen"))
+    said = [entry for entry in case.entries if entry.author == "resident"]
+    topic = topics().get(case.topic)
+    proposed = topic.authority if topic else ""
+    return SlipDraft(
+        code=case.code,
+        topic=topic.name if topic else case.topic,
+        place=case.commune.full_name,
+        authority=case.authority or proposed,
+        due_on=case.due_on or _answer_by(desk, case),
+        text="\n".join(masked_words(case)),
+        unwritten=any(entry.media_id and not entry.text for entry in said),
+    )
+
+
+def _answer_by(desk: Desk, case: CaseFile) -> date:
+    matter = deadlines.Matter(case.topic, case.commune.code)
+    return deadlines.due(desk.office, deadlines.ANSWER, matter, desk.today)
+
+
+def masked_words(case: CaseFile) -> list[str]:
+    """What the person said, without their name, numbers, plates and addresses."""
+    name = case.contact.name if case.contact else None
+    return [
+        words.masked(entry.text, name)
+        for entry in case.entries
+        if entry.author == "resident" and entry.text
+    ]
+
+
+def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
+    """The slip as a .docx, in the words that staff read over and changed."""
+    case = reading.read(desk, code)
+    if not may_have_slip(case.status, case.actions):
+        raise Refused(Words("bc-chua-chuyen"))
+    authority, text = draft.authority.strip(), draft.text.replace("\r\n", "\n").strip()
+    if not authority:
+        raise Refused(Words("can-noi-chuyen"))
+    if not text:
+        raise Refused(Words("bc-can-noi-dung"))
+    if len(text) > TEXT_MOST or len(authority) > AUTHORITY_MOST:
+        raise Refused(Words("qua-dai", {"nhieu_nhat": TEXT_MOST}))
+    area, form = our_area(desk, case.commune), words.letters()["slip"]
+    named = {"co_quan": front_of(area), "noi_nhan": authority, "han": day(draft.due_on)}
+    context = frame(desk, area, form["kind"], form["recipients"]) | {
+        "trich_yeu": form["subject"],
+        "kinh_gui": authority,
+        "mo_dau": [line.format(**named) for line in form["texts"]],
+        "linh_vuc": draft.topic,
+        "dia_ban": draft.place,
+        "han": day(draft.due_on),
+        "noi_dung": [line for line in text.split("\n") if line.strip()],
+        "ket": [line.format(**named) for line in form["closing"]],
+    }
+    made = filled("phieu-chuyen", context, folder)
+    log(desk, "case.slip", f"case:{case.code}", authority)
+    return made
+
+
+def urging(desk: Desk, authority: str, folder: Path) -> bytes:
+    """The letter that urges an authority to answer, as a .docx."""
+    owed = next((one for one in overdue(desk) if one.authority == authority), None)
+    if owed is None:
+        raise Refused(Words("bc-khong-qua-han"))
+    area, form = our_areas(desk)[0], words.letters()["urging"]
+    named = {"co_quan": front_of(area), "noi_nhan": authority, "nay": day(desk.today)}
+    context = frame(desk, area, form["kind"], form["recipients"]) | {
+        "trich_yeu": form["subject"],
+        "kinh_gui": authority,
+        "mo_dau": [line.format(**named) for line in form["texts"]],
+        "cac_viec": [_line(place, one) for place, one in enumerate(owed.cases, start=1)],
+        "ket": [line.format(**named) for line in form["closing"]],
+    }
+    made = filled("don-doc", context, folder)
+    log(desk, "report.urge", f"authority:{authority}")
+    return made
+
+
+def _line(place: int, one: OwedCase) -> dict[str, str]:
+    topic = topics().get(one.topic)
+    return {
+        "tt": str(place),
+        "so_phieu": one.slip,
+        "ngay_chuyen": day(one.forwarded_on),
+        "noi_dung": topic.name if topic else one.topic,
+        "dia_ban": one.commune,
+        "han": day(one.due_on),
+    }
