@@ -7,6 +7,9 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Context, Office
 from handlers.people.authority import Authority, authority_of
+from storage.people import AuditLine
+
+SUBJECT_MOST, REASON_MOST = 60, 300  # characters that an audit line holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,18 @@ class Desk:
     def today(self) -> date:
         """The day in the office's time zone."""
         return self.now.astimezone(self.office.timezone).date()
+
+    def note(self, action: str, subject: str, reason: str = "") -> None:
+        """Write a line into the audit log: who did what to what, and why."""
+        line = AuditLine(
+            at=self.now,
+            person_id=self.authority.person_id,
+            action=action,
+            subject=subject[:SUBJECT_MOST],
+            reason=reason.strip()[:REASON_MOST] or None,
+        )
+        self.session.add(line)
+        self.session.flush()
 
 
 def at_desk(context: Context) -> Desk:

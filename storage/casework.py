@@ -325,11 +325,6 @@ def drop_messages(session: Session, case_id: int) -> None:
     session.execute(delete(Outgoing).where(about).execution_options(synchronize_session=False))
 
 
-def audit(session: Session, line: AuditLine) -> None:
-    """Only ever added to."""
-    session.add(line)
-
-
 def area_of(session: Session, area_id: int) -> Area:
     return session.get_one(Area, area_id)
 

@@ -24,7 +24,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 from storage.areas import Area
 from storage.base import Base
 from storage.cases import Case, CaseContact, CaseStep
-from storage.people import AuditLine, Person
+from storage.people import Person
 
 
 class Report(Base):
@@ -210,11 +210,6 @@ def drop(session: Session, report: Report) -> None:
 def name_of(session: Session, person_id: int | None) -> str | None:
     """What a member of staff is called."""
     return session.scalar(select(Person.name).where(Person.id == person_id))
-
-
-def audit(session: Session, line: AuditLine) -> None:
-    """Only ever added to."""
-    session.add(line)
 
 
 def area_of(session: Session, area_id: int) -> Area:

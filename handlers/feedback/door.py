@@ -10,7 +10,6 @@ from handlers.people.authority import Authority
 from storage import casework as storage
 from storage.cases import Case
 from storage.casework import Scope
-from storage.people import AuditLine
 
 OPEN_FOR = timedelta(hours=1)  # a reason to look holds as long; then it is asked for again
 REASON_MOST = 300
@@ -78,10 +77,4 @@ def subject(case: Case) -> str:
 
 
 def log(desk: Desk, action: str, case: Case, reason: str | None = None) -> None:
-    person_id = desk.authority.person_id
-    storage.audit(
-        desk.session,
-        AuditLine(
-            at=desk.now, person_id=person_id, action=action, subject=subject(case), reason=reason
-        ),
-    )
+    desk.note(action, subject(case), reason or "")

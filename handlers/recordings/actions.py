@@ -16,7 +16,7 @@ from handlers.wording import wording
 from storage import media
 from storage import recordings as storage
 from storage.media import Media
-from storage.people import AuditLine, Person
+from storage.people import Person
 from storage.recordings import CONFIRMED, RAW, REJECTED, WAITING, Recording
 
 READER_MOST, NOTE_MOST = 100, 300
@@ -195,12 +195,4 @@ def waiting_for(desk: Desk, language: str) -> Sequence[Recording]:
 
 
 def _log(desk: Desk, recording: Recording, action: str, reason: str = "") -> None:
-    line = AuditLine(
-        at=desk.now,
-        person_id=desk.authority.person_id,
-        action=f"recording.{action}",
-        subject=f"recording:{recording.id}",
-        reason=reason.strip()[:NOTE_MOST] or None,
-    )
-    desk.session.add(line)
-    desk.session.flush()
+    desk.note(f"recording.{action}", f"recording:{recording.id}", reason)

@@ -15,7 +15,7 @@ from handlers.messages import Words
 from handlers.people.authority import OBSERVER
 from handlers.reports import drafting, rules
 from handlers.reports.drafting import Material, day
-from handlers.reports.office import filled, frame, front_of, log, our_areas
+from handlers.reports.office import filled, frame, front_of, our_areas
 from handlers.reports.rules import APPROVED, DRAFT, SUBMITTED, Plan
 from storage import reports as storage
 from storage.areas import Area
@@ -101,7 +101,7 @@ def create(desk: Desk, area_id: int, plan: Plan) -> int:
         raise Refused(Words("bc-ky-chong", {"tu": day(other.since), "den": day(other.until)}))
     report = _drafted(desk, area, plan, period)
     storage.add(desk.session, report)
-    log(desk, "report.draft", _subject(report))
+    desk.note("report.draft", _subject(report))
     return report.id
 
 
@@ -166,7 +166,7 @@ def send_back(desk: Desk, number: str, seen: int) -> None:
 
 def discard(desk: Desk, number: str, seen: int) -> None:
     report = _take(desk, number, "discard", seen)
-    log(desk, "report.discard", _subject(report))
+    desk.note("report.discard", _subject(report))
     storage.drop(desk.session, report)
 
 
@@ -288,13 +288,13 @@ def _actions(desk: Desk, report: Report, area: Area) -> frozenset[str]:
 def _worked_on(desk: Desk, report: Report) -> None:
     report.version += 1
     report.editor_ids = sorted({*report.editor_ids, desk.authority.person_id})
-    log(desk, "report.edit", _subject(report))
+    desk.note("report.edit", _subject(report))
 
 
 def _move(desk: Desk, report: Report, state: str) -> None:
     report.state = state
     report.version += 1
-    log(desk, f"report.{state}", _subject(report))
+    desk.note(f"report.{state}", _subject(report))
 
 
 def _subject(report: Report) -> str:

@@ -17,7 +17,7 @@ from handlers.feedback.reading import CaseFile
 from handlers.feedback.urging import OwedCase, overdue
 from handlers.messages import Words
 from handlers.reports.drafting import day
-from handlers.reports.office import filled, frame, front_of, log, our_area, our_areas
+from handlers.reports.office import filled, frame, front_of, our_area, our_areas
 
 TEXT_MOST = 4000
 AUTHORITY_MOST = 200
@@ -101,7 +101,7 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
         "ket": [line.format(**named) for line in form["closing"]],
     }
     made = filled("phieu-chuyen", context, folder)
-    log(desk, "case.slip", f"case:{case.code}", authority)
+    desk.note("case.slip", f"case:{case.code}", authority)
     return made
 
 
@@ -120,7 +120,7 @@ def urging(desk: Desk, authority: str, folder: Path) -> bytes:
         "ket": [line.format(**named) for line in form["closing"]],
     }
     made = filled("don-doc", context, folder)
-    log(desk, "report.urge", f"authority:{authority}")
+    desk.note("report.urge", f"authority:{authority}")
     return made
 
 

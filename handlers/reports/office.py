@@ -11,8 +11,7 @@ from handlers.feedback.door import scope_of
 from handlers.messages import Words
 from handlers.wording import wording
 from storage.areas import Area
-from storage.people import AuditLine
-from storage.reports import area_of, audit
+from storage.reports import area_of
 
 
 def our_areas(desk: Desk) -> list[Area]:
@@ -55,11 +54,3 @@ def filled(name: str, context: dict[str, Any], folder: Path) -> bytes:
         return fill(template(f"{name}.{FRONT}", folder), context)
     except BrokenTemplate as broken:
         raise Refused(Words("bc-mau-hong", {"ten": broken.name})) from broken
-
-
-def log(desk: Desk, action: str, subject: str, reason: str | None = None) -> None:
-    who = desk.authority.person_id
-    audit(
-        desk.session,
-        AuditLine(at=desk.now, person_id=who, action=action, subject=subject[:60], reason=reason),
-    )

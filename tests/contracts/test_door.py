@@ -109,7 +109,7 @@ def _house(folder: Path, empty: bytes) -> Iterator[House]:
 
 @given(moves=st.lists(st.tuples(st.sampled_from(WORDS), st.booleans(), st.booleans()), max_size=25))
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_duplicates_and_kills_leave_what_a_straight_run_leaves(
     tmp_path: Path, empty: bytes, moves: list[tuple[str, bool, bool]]

@@ -12,7 +12,6 @@ from tests.channels.web.phone import Phone
 
 @pytest.fixture
 def bot(database_url: str, tmp_path: Path) -> Iterator[Echo]:
-    """On SQLite and on PostgreSQL."""
     with echo(database_url, tmp_path / "media") as found:
         yield found
 
@@ -39,3 +38,9 @@ async def phone(someone: Callable[[], Phone]) -> Phone:
     found = someone()
     await found.opens()
     return found
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone: where the databases could differ is tried in tests/contracts and tests/stories."""
+    return sqlite_url

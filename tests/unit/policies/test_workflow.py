@@ -203,7 +203,7 @@ MOVES = st.tuples(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(moves=st.lists(MOVES, min_size=3, max_size=20))
 def test_no_way_leads_to_people_without_an_approver_other_than_the_author(

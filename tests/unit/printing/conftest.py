@@ -102,3 +102,9 @@ def notice(session: Session, places: Places, chief: Talker) -> Notice:
     session.add(made)
     session.flush()
     return made
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone: where the databases could differ is tried in tests/contracts and tests/stories."""
+    return sqlite_url
