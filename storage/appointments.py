@@ -97,30 +97,29 @@ def drop_spent(session: Session, now: datetime) -> None:
     session.execute(delete(Invitation).where(spent).execution_options(synchronize_session=False))
 
 
-def invited_area(session: Session, token_hash: str, now: datetime) -> Area | None:
-    """The village whose head a link makes, while it is good. Looking does not use it up."""
-    return session.scalar(
-        select(Area)
-        .join(Invitation, Invitation.area_id == Area.id)
-        .where(_makes_a_head(token_hash, now))
-    )
+def invited_area(session: Session, role: str, token_hash: str, now: datetime) -> Area | None:
+    """The area over which a link appoints to that role, while it is good. Looking does not use it up."""
+    found = select(Area).join(Invitation, Invitation.area_id == Area.id)
+    return session.scalar(found.where(good_link(role, token_hash, now)))
 
 
-def take_invitation(session: Session, token_hash: str, now: datetime) -> int | None:
-    """Use it up; of two who come at once, one gets it. The id of the village."""
+def take_invitation(session: Session, role: str, token_hash: str, now: datetime) -> int | None:
+    """Use it up; of two who come at once, one gets it. The id of the area."""
     return session.scalar(
         update(Invitation)
-        .where(_makes_a_head(token_hash, now))
+        .where(good_link(role, token_hash, now))
         .values(used_at=now)
         .returning(Invitation.area_id)
         .execution_options(synchronize_session=False)
     )
 
 
-def _makes_a_head(token_hash: str, now: datetime) -> ColumnElement[bool]:
+def good_link(role: str, token_hash: str, now: datetime) -> ColumnElement[bool]:
+    """A link to that role for whoever opens it, that nobody has used and that has not run out."""
     return and_(
         Invitation.token_hash == token_hash,
-        Invitation.role == "head",
+        Invitation.role == role,
+        Invitation.person_id.is_(None),
         Invitation.used_at.is_(None),
         Invitation.expires_at > now,
     )

@@ -1,37 +1,19 @@
 """Speakers: the links that make one, each for a language."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from storage.appointments import holds
+from storage.appointments import good_link, holds
 from storage.people import Appointment, Invitation, Person
 
 ROLE = "speaker"
 
 
-@dataclass(frozen=True, slots=True)
-class Invited:
-    language: str
-    area_id: int
-
-
-def invited(session: Session, token_hash: str, now: datetime) -> Invited | None:
-    """What a link is for, while it is good. Looking does not use it up."""
-    found = select(Invitation.language, Invitation.area_id).where(_good(token_hash, now))
-    row = session.execute(found).first()
-    return None if row is None or row[0] is None else Invited(row[0], row[1])
-
-
-def take_invitation(session: Session, token_hash: str, now: datetime) -> bool:
-    """Use it up; of two who come at once, one gets it."""
-    used = update(Invitation).where(_good(token_hash, now)).values(used_at=now)
-    taken = session.execute(
-        used.returning(Invitation.area_id).execution_options(synchronize_session=False)
-    )
-    return taken.first() is not None
+def invited_for(session: Session, token_hash: str, now: datetime) -> str | None:
+    """The language for which a link appoints, while it is good. Looking does not use it up."""
+    return session.scalar(select(Invitation.language).where(good_link(ROLE, token_hash, now)))
 
 
 def speakers(session: Session, now: datetime) -> list[tuple[Person, Appointment]]:
@@ -56,13 +38,3 @@ def end(session: Session, person_id: int, now: datetime, language: str | None = 
     ended = update(Appointment).where(*theirs).values(until=now).returning(Appointment.id)
     rows = session.execute(ended.execution_options(synchronize_session=False))
     return rows.first() is not None
-
-
-def _good(token_hash: str, now: datetime) -> ColumnElement[bool]:
-    return and_(
-        Invitation.token_hash == token_hash,
-        Invitation.role == ROLE,
-        Invitation.person_id.is_(None),
-        Invitation.used_at.is_(None),
-        Invitation.expires_at > now,
-    )

@@ -78,7 +78,7 @@ def invite_head(session: Session, *, area_code: str, now: datetime) -> str:
 
 def invited_village(context: Context, token_hash: str) -> str | None:
     """What the village is called whose head the link makes; None when it is used or too old."""
-    area = storage.invited_area(context.session, token_hash, context.now)
+    area = storage.invited_area(context.session, HEAD, token_hash, context.now)
     return None if area is None else area.full_name
 
 
@@ -87,7 +87,7 @@ def accept(context: Context, token_hash: str) -> int | None:
 
     Returns the village's id; None when the link was used or is too old.
     """
-    area_id = storage.take_invitation(context.session, token_hash, context.now)
+    area_id = storage.take_invitation(context.session, HEAD, token_hash, context.now)
     if area_id is not None:
         hand_over(context.session, area_id, context.now, to=context.speaker.person_id)
     return area_id

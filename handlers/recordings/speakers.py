@@ -15,7 +15,7 @@ from handlers.people.invitations import invite
 from handlers.recordings import actions
 from handlers.recordings.actions import Take
 from handlers.recordings.kit import MISSING, kit
-from storage import recordings
+from storage import appointments, recordings
 from storage import speakers as storage
 from storage.areas import current
 from storage.people import Person
@@ -35,19 +35,19 @@ def invite_speaker(desk: Desk, language: str) -> str:
 
 def invited_for(context: Context, token_hash: str) -> str | None:
     """The language that a link is for; None: it is used or too old."""
-    found = storage.invited(context.session, token_hash, context.now)
-    return found.language if found else None
+    return storage.invited_for(context.session, token_hash, context.now)
 
 
 def accept(context: Context, token_hash: str) -> bool:
     """Use up the link: whoever speaks is a speaker of that language from now on."""
     session = context.session
-    found = storage.invited(session, token_hash, context.now)
-    if found is None or not storage.take_invitation(session, token_hash, context.now):
+    language = storage.invited_for(session, token_hash, context.now)
+    area_id = appointments.take_invitation(session, SPEAKER, token_hash, context.now)
+    if language is None or area_id is None:
         return False
     person_id = context.speaker.person_id
-    if found.language not in authority_of(session, person_id, context.now).languages:
-        post = Post(SPEAKER, found.area_id, found.language)
+    if language not in authority_of(session, person_id, context.now).languages:
+        post = Post(SPEAKER, area_id, language)
         appoint(session, person_id, post, context.now)
     if context.speaker.language is None:
         people.set_language(context, "vi")

@@ -9,8 +9,8 @@ from handlers.people.appointing import Post, appoint
 from handlers.people.authority import MESSENGER, authority_of
 from handlers.people.invitations import invite
 from handlers.people.links import web_link
+from storage import appointments, receipts
 from storage import messengers as storage
-from storage import receipts
 from storage.areas import Area
 from storage.audience import Audience
 from storage.notices import Notice
@@ -43,13 +43,13 @@ def dismiss(context: Context, area_id: int, person_id: str) -> bool:
 
 def invited_village(context: Context, token_hash: str) -> str | None:
     """What the village is called whose messenger the link makes; None: it is used or too old."""
-    area = storage.invited_area(context.session, token_hash, context.now)
+    area = appointments.invited_area(context.session, MESSENGER, token_hash, context.now)
     return None if area is None else area.full_name
 
 
 def accept(context: Context, token_hash: str) -> bool:
     """Use up the link; who was a stranger is known, and lives in that village, from now on."""
-    area_id = storage.take_invitation(context.session, token_hash, context.now)
+    area_id = appointments.take_invitation(context.session, MESSENGER, token_hash, context.now)
     if area_id is None:
         return False
     person_id = context.speaker.person_id
