@@ -40,13 +40,13 @@ async def running(app: App, parts: frozenset[str] = PARTS) -> AsyncIterator[None
         await app.aclose()
 
 
-async def serve(app: App, parts: frozenset[str], started: Callable[[], None]) -> None:
-    """Run until told to stop; `started` is called once pages are served."""
+async def serve(app: App, parts: frozenset[str], started: Callable[[], None]) -> bool:
+    """Run until told to stop; `started` is called once pages are served. False: they never were."""
     async with running(app, parts):
         if "web" not in parts:
             started()
             await _told_to_stop()
-            return
+            return True
         server = uvicorn.Server(
             uvicorn.Config(
                 app.web(),
@@ -64,6 +64,7 @@ async def serve(app: App, parts: frozenset[str], started: Callable[[], None]) ->
             waiting = announce.create_task(_when_started(server, started))
             await _until_stopped(server)
             waiting.cancel()
+        return server.started
 
 
 async def _told_to_stop() -> None:

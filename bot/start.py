@@ -8,6 +8,7 @@ from bot.app import App
 from handlers.areas.actions import load_province
 from handlers.people.invitations import first_officer, invite_first_head, sign_in_again
 from handlers.policies.library import load_starters
+from storage.areas import Area, current
 from storage.database import migrate
 
 
@@ -25,6 +26,13 @@ def prepare(app: App) -> None:
     migrate(app.database)
     app.writer.call(load_province)
     app.writer.call(lambda session: load_starters(session, app.clock()))
+
+
+def office_area(app: App) -> Area | None:
+    """The unit that the settings name as the office's, if there is such a one today."""
+    today = app.clock().astimezone(app.office.timezone).date()
+    with app.database.read() as session:
+        return current(session, app.office.area_code, today)
 
 
 def places(app: App) -> Places:

@@ -34,6 +34,7 @@ _FOLDED = {
     "tro giup": Command.MENU,
     "help": Command.MENU,
     "bat dau": Command.MENU,
+    "start": Command.MENU,
     "quay lai": Command.BACK,
     "lui lai": Command.BACK,
     "lui": Command.BACK,

@@ -49,7 +49,12 @@ def chosen(context: Context, text: str) -> str | None:
     number = menu_number(tidy(text))
     if number is not None:
         return _flow(offered[number - 1]) if 1 <= number <= len(offered) else None
-    return next((_flow(entry) for entry in offered if fold(wording(entry[1])) == typed), None)
+    return next((_flow(entry) for entry in offered if _means(typed, fold(wording(entry[1])))), None)
+
+
+def _means(typed: str, label: str) -> bool:
+    """The whole label, or as much of it as says which: "doi tieng"."""
+    return typed == label or (len(typed.split()) > 1 and label.startswith(f"{typed} "))
 
 
 def _flow(entry: tuple[str, Words]) -> str:

@@ -8,8 +8,9 @@ talk, the menu. Nothing is ever met with silence.
 from collections.abc import Callable
 from datetime import datetime
 
+from content.library.folding import is_question
 from handlers import menu
-from handlers.answers import Said, menu_number, tidy, yes_or_no
+from handlers.answers import Said, fold, menu_number, tidy, yes_or_no
 from handlers.commands import Command, command_of
 from handlers.context import Context
 from handlers.conversation import State
@@ -19,6 +20,7 @@ from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
 from handlers.people import links
 from handlers.people.signing_in import hash_of
+from handlers.policies.actions import asked_for
 from handlers.policies.links import ITEM
 from handlers.recordings.speakers import LINK as SPEAKER
 from handlers.screening.actions import Then, screened
@@ -28,6 +30,8 @@ from handlers.villages.relays import LINK as MESSENGER
 from handlers.visits import Reply, Visit
 
 LOOKUP = "lookup"
+FEW_WORDS = 5  # so few are a keyword, if anything: "thẻ bảo hiểm y tế"
+THANKS = ("cam on", "cam ta", "thank")
 # How the payload of a one-time link begins, and its talk. Such a talk begins by its link only: its
 # argument is what the database knows.
 INVITATIONS = {
@@ -132,6 +136,8 @@ class Reception:
             return self._talks.start(visit, known, argument or None)
         if word == "resume":
             return self._talks.resume(visit)
+        if word == "question":
+            return self._talks.ask_instead(visit)
         if word == "safe":
             return self._talks.resume_safe(visit)
         return self._talks.drop(visit) if word == "discard" else None
@@ -186,16 +192,35 @@ class Reception:
         if wants is not None:
             return self._talks.resume(visit) if wants else self._talks.drop(visit)
         flow = menu.chosen(visit.context, visit.text if number is None else str(number - 1))
-        return None if flow is None else self._talks.start(visit, flow)
+        return self._asked_of_policy(visit) if flow is None else self._talks.start(visit, flow)
+
+    def _asked_of_policy(self, visit: Visit) -> Reply | None:
+        """A question that the library answers, wherever no other question is open."""
+        text = visit.text
+        asks, long = is_question(text), len(text.split()) > FEW_WORDS
+        if not text or (long and not asks):
+            return None
+        found = asked_for(visit.context, text)
+        meant = found["sure"] or (long and found["items"])
+        return self._talks.start(visit, "answer", text) if meant else None
 
     def _unknown(self, visit: Visit) -> Reply | None:
-        return None if visit.context.speaker.known else self._talks.start(visit, "welcome")
+        if visit.context.speaker.known:
+            return None
+        asked = self._asked_of_policy(visit)  # what is public needs no acquaintance
+        if asked is not None:
+            return asked.after((people.greeting(visit.context),))
+        return self._talks.start(visit, "welcome")
 
     def _chose_from_menu(self, visit: Visit) -> Reply | None:
         flow = menu.chosen(visit.context, visit.text)
         return None if flow is None else self._talks.start(visit, flow)
 
     def _said_unasked(self, visit: Visit) -> Reply | None:
+        if fold(visit.text).startswith(THANKS):
+            return Reply(menu.menu(visit.context, Words("khong-co-gi-dau")))
+        if (asked := self._asked_of_policy(visit)) is not None:
+            return asked
         said = Said.of(visit.incoming)
         if said is None or not (said.media or len(said.text) >= LONG_ENOUGH):
             return None

@@ -14,7 +14,7 @@ from handlers.people import actions as people
 from handlers.visits import Reply, Visit
 
 LEFT_ALONE = timedelta(days=2)
-READING = frozenset({"news", "ask"})  # nothing was written in them: they are begun anew
+READING = frozenset({"news", "ask", "answer"})  # nothing was written in them: they are begun anew
 A_DAY = timedelta(hours=20)  # from which on one says "the other day"
 LONG_ENOUGH = 15  # letters from which words, unasked for, are more than "hello" or "I am here"
 GO_ON_SENDING = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-xoa")))
@@ -36,7 +36,8 @@ class Talks:
         again = visit.state is not None and visit.state.flow == name and argument is None
         if again and name not in READING:
             return self.offer(visit)
-        below = None if again else _set_aside(visit.state)
+        reading = visit.state is not None and visit.state.flow in READING
+        below = None if reading else _set_aside(visit.state)
         step = self._engine.start(visit.context, name, _serial(visit.incoming), argument)
         if step.state is not None:
             step.state.below = below
@@ -79,12 +80,24 @@ class Talks:
         return Reply(Outgoing((question,), (*buttons, *menu.MENU_BUTTON)), state)
 
     def offer_as_feedback(self, visit: Visit, said: Said) -> Reply:
-        """Something was said unasked: keep it as the first part of a talk that may be begun."""
+        """Something was said unasked: keep it as the first part of a talk that may be begun.
+
+        Words may also have been meant as a question of policy.
+        """
         flow = self._engine.flow("feedback")
         state = State(flow.name, flow.version, _serial(visit.incoming), paused=True)
         state.carried.append(said.as_json())
-        buttons = OFFER_AS_FEEDBACK + menu.MENU_BUTTON
+        question = (("question", Words("nut-hoi-chinh-sach")),) if said.text else ()
+        buttons = (*OFFER_AS_FEEDBACK, *question, *menu.MENU_BUTTON)
         return Reply(Outgoing((Words("hoi-gui-thanh-y-kien"),), buttons), state)
+
+    def ask_instead(self, visit: Visit) -> Reply:
+        """What was said unasked is a question of policy, not feedback."""
+        state = visit.state
+        if state is None or not state.carried:
+            return self.start(visit, "ask")
+        visit.state = state.below
+        return self.start(visit, "answer", state.carried[0]["text"])
 
     def resume(self, visit: Visit) -> Reply:
         state = visit.state
@@ -169,9 +182,10 @@ class Talks:
         if flow in FIRST_TALKS or hears:  # the numbers that are heard are then the menu's
             shown = menu.menu(context, *step.says)
             return Reply(replace(shown, media=step.media, forget=context.erase))
-        says = step.says or (Words("menu-moi-chon"),)
+        if not step.says:  # nothing is left to say but what else there is
+            return Reply(replace(menu.menu(context), media=step.media, forget=context.erase))
         buttons = (*step.buttons, *menu.MENU_BUTTON)
-        return Reply(Outgoing(says, buttons, step.media, forget=context.erase))
+        return Reply(Outgoing(step.says, buttons, step.media, forget=context.erase))
 
 
 def _for(visit: Visit, time: timedelta) -> bool:

@@ -12,7 +12,7 @@ from bot.commands import load_settings
 from bot.logs import set_up_logs
 from bot.runtime import PARTS, serve
 from bot.settings import Settings
-from bot.start import places, prepare
+from bot.start import office_area, places, prepare
 
 
 @click.command()
@@ -47,10 +47,17 @@ def _start(chosen: Settings, parts: frozenset[str], furnish: object = None) -> N
     set_up_logs(chosen.log_level)
     app = App(chosen)
     prepare(app)
+    if office_area(app) is None:
+        app.close()
+        raise click.ClickException(f"NHIPCAU_OFFICE_AREA: không có mã {chosen.office_area}")
     if callable(furnish):
         furnish(app)
     gc.freeze()  # what was imported stays: to look through it again takes 0.1 s each time
-    uvloop.run(serve(app, parts, lambda: _announce(app) if "web" in parts else None))
+    served = uvloop.run(serve(app, parts, lambda: _announce(app) if "web" in parts else None))
+    if not served:
+        raise click.ClickException(
+            f"NHIPCAU_HTTP_PORT: cổng {chosen.http_port} đang có chương trình khác dùng"
+        )
 
 
 def _announce(app: App) -> None:

@@ -56,6 +56,11 @@ def content_words(question: str) -> list[list[str]]:
     return [[word for word in run if word] for run in runs]
 
 
+def is_question(text: str) -> bool:
+    """Whether it asks: words such as "bao nhiêu", "ở đâu", "có được … không" stand in it."""
+    return "?" in text or len(fold(text).split()) > sum(map(len, content_words(text)))
+
+
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.lower()).replace("đ", "d")
     kept = "".join(char for char in plain if not unicodedata.combining(char))

@@ -5,6 +5,7 @@ from typing import Any
 
 from content.feedback.topics import groups, topics
 from content.languages import VIETNAMESE, needs_picture, spoken, written
+from content.languages.detection import detect
 from handlers.context import Context
 from handlers.policies import coverage, editions, searching
 from handlers.policies.rules import pieces
@@ -16,6 +17,7 @@ from storage.library import Edition, PolicyVersion
 from storage.policies import notices_for
 from storage.recordings import Recording
 
+NOT_SPOKEN = frozenset({"en", "zh", "other"})
 RECENT = timedelta(days=60)
 MOST = 5
 Told = dict[str, Any]
@@ -56,6 +58,12 @@ def asked_for(context: Context, question: str) -> Told:
     found = [hit for hit in hits if hit.item_id in known]
     items = [[known[hit.item_id].item.key, known[hit.item_id].label] for hit in found]
     return {"items": items, "sure": bool(found) and found[0].sure}
+
+
+def is_foreign(text: str) -> bool:
+    """Whether it is clearly in a language in which nobody can be answered here."""
+    guess = detect(text)
+    return not guess.ask and guess.language in NOT_SPOKEN
 
 
 def item(context: Context, key: str) -> Told | None:
@@ -172,7 +180,8 @@ def _count_missing(
 ) -> None:
     if language != VIETNAMESE and editions.in_language(version, language, "short") is None:
         storage.count_miss(context.session, version.item_id, language, "short")
-    if sound is None or sound.language != spoken(language):
+    heard = sound is not None and sound.language == spoken(language)
+    if context.speaker.hears and not heard:
         storage.count_miss(context.session, version.item_id, language, "audio")
 
 

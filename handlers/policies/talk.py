@@ -1,14 +1,15 @@
 """Reading notices and policy. Nothing is answered here but from the library's published items."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
-from handlers.answers import Said
+from handlers.answers import Said, fold
 from handlers.context import Office
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
 from handlers.policies import actions, gaps
 from handlers.policies.actions import Told
+from handlers.wording import wording
 
 FEW_WORDS = 3
 LISTEN = "listen"
@@ -38,6 +39,12 @@ def ask(talk: Talk) -> None:
     _go_on(talk, said if said.choice else _answer(talk, said.text))
 
 
+def answer(talk: Talk, question: str) -> None:
+    """A question that was asked at the front desk, unbidden."""
+    _go_on(talk, _answer(talk, question))
+    talk.offer("go.feedback", "menu-ykien")
+
+
 def item(talk: Talk, key: str) -> None:
     """An item that somebody came to by its code on a card or a poster."""
     _go_on(talk, _read(talk, key))
@@ -56,6 +63,8 @@ def _go_on(talk: Talk, said: Said | None) -> None:
 
 def _answer(talk: Talk, question: str) -> Said | None:
     """From an item that is clearly meant, or that the person says is; else it goes to staff."""
+    if fold(question) == fold(wording(Words("menu-hoi"))):
+        return _ask(talk, "hoi-loai-nao", _shelves(talk))
     found = talk.look(actions.asked_for, question)
     items = found["items"]
     if found["sure"]:
@@ -64,6 +73,9 @@ def _answer(talk: Talk, question: str) -> Said | None:
         said = _ask(talk, "hoi-van-ban-nay", (*_named(items), NONE))
         if said.choice != NONE.value:
             return _read(talk, said.choice) if said.choice else said
+    if actions.is_foreign(question):
+        talk.say("chinh-sach-tieng-khac")
+        return None
     talk.do(gaps.record, question)
     _say_unknown(talk)
     return None
@@ -88,26 +100,30 @@ def _read(talk: Talk, key: str) -> Said | None:
     if told["shows_card"]:
         talk.show(f"card:{told['card']}")
     _say_source(talk, told)
+    read: set[str] = set()
     while True:
-        said = _ask(talk, "hoi-xem-gi-nua", _ways_on(told))
+        said = _ask(talk, "hoi-xem-gi-nua", _ways_on(told, read))
         if said.choice in {None, ENOUGH.value}:
             return said
         if said.choice == LISTEN:
             _play(talk, told)
         else:
             _read_parts(talk, told, str(said.choice))
+            _say_source(talk, told)
+            read.add(str(said.choice))
 
 
 def _ask(talk: Talk, key: str, choices: Sequence[Choice], **told: Any) -> Said:
     return talk.ask(key, choices, by_number=True, **told)
 
 
-def _ways_on(told: Told) -> tuple[Choice, ...]:
+def _ways_on(told: Told, read: Set[str]) -> tuple[Choice, ...]:
+    """What there still is to hear and to read."""
     heard = told["heard"]
     listen = Choice(LISTEN, Words("nut-nghe-tieng", {"tieng": heard["tieng"]})) if heard else None
     full = FULL if told["full"] else None
     document = DOCUMENT if told["document"] else None
-    return tuple(way for way in (listen, full, document, ENOUGH) if way)
+    return tuple(way for way in (listen, full, document, ENOUGH) if way and way.value not in read)
 
 
 def _play(talk: Talk, told: Told) -> None:
@@ -139,11 +155,11 @@ def _read_parts(talk: Talk, told: Told, what: str) -> None:
 
 
 def _say_source(talk: Talk, told: Told) -> None:
-    known = {name: told[name] for name in ("nguon", "ngay")}
     if told["ended"]:
+        known = {name: told[name] for name in ("nguon", "ngay")}
         talk.say("nguon-da-het", **known, giai_doan=told["giai_doan"] or told["ngay"])
     else:
-        talk.say("nguon-con-hieu-luc", **known, tu_ngay=told["tu_ngay"])
+        talk.say("nguon-con-hieu-luc", nguon=told["nguon"], tu_ngay=told["tu_ngay"])
     if told["caveat"]:
         talk.say("nguon-chua-chac", dieu=told["caveat"])
 
@@ -170,5 +186,6 @@ def _named(items: Sequence[Sequence[str]]) -> tuple[Choice, ...]:
 FLOWS = (
     Flow("news", 2, news, Words("viec-xem-thong-bao")),
     Flow("ask", 2, ask, Words("viec-hoi-chinh-sach")),
+    Flow("answer", 1, answer, Words("viec-hoi-chinh-sach")),
     Flow("item", 1, item, Words("viec-xem-chinh-sach")),
 )

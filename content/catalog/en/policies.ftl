@@ -20,10 +20,11 @@ chinh-sach-chua-biet = I have no official information about this, so I do not da
 chinh-sach-chua-biet-chua-co-so = I have no official information about this, so I do not dare to answer. Please ask the Front’s officer in your commune in person.
 chinh-sach-can-bo = the Front’s officer
 chinh-sach-khong-con = This is no longer published. Please ask about something else, or ask the Front’s officer.
+chinh-sach-tieng-khac = I do not understand this language yet. Here I answer in Vietnamese and in the languages that speakers have recorded. (I can answer in Vietnamese only.)
 da-chuyen-cau-hoi = I have passed this question on, without your name, so that an officer can write an answer.
 
 nguon-da-het = Source: { $nguon }, of { $ngay }. No longer in force: the period { $giai_doan } has ended.
-nguon-con-hieu-luc = Source: { $nguon }, of { $ngay }. In force since { $tu_ngay }.
+nguon-con-hieu-luc = Source: { $nguon }. In force from { $tu_ngay }.
 nguon-chua-chac = Please note: { $dieu }
 hoi-xem-gi-nua = Would you like to see or hear more?
 nut-nghe-tieng = Hear it in { $tieng }

@@ -18,3 +18,5 @@ tin-da-sua = I see that you have just edited an earlier message. I can only note
 khong-co-gi-de-huy = There is nothing under way just now.
 nut-lam-tiep = Go on: { $viec }
 viec-do = do that
+khong-co-gi-dau = You are welcome. Write to me whenever you need something.
+nut-hoi-chinh-sach = I want to ask about policy

@@ -9,7 +9,7 @@ tin-chua-co = Thời gian gần đây chưa có thông báo nào gửi đến n�
 tin-chua-ro-ban = Tôi chưa biết ông (bà) ở bản nào nên chưa mở được thông báo của bản. Muốn chọn bản, mời ông (bà) vào «Dữ liệu của tôi».
 tin-van-ban-co-san = Ngoài thông báo, tôi còn có chính sách theo từng loại việc. Ông (bà) muốn xem loại nào ạ?
 
-hoi-chinh-sach = Ông (bà) muốn hỏi việc gì? Gõ câu hỏi, hoặc chọn một loại. Tôi chỉ trả lời theo nội dung đã được duyệt, có nguồn.
+hoi-chinh-sach = Ông (bà) muốn hỏi việc gì? Gõ câu hỏi, hoặc chọn một loại. Tôi chỉ trả lời theo nội dung đang đăng ở đây, có ghi nguồn.
 hoi-loai-nao = Ông (bà) muốn xem loại nào ạ?
 hoi-muc-nao = { $nhom }: ông (bà) muốn biết việc nào ạ?
 nut-loai-khac = Loại khác
@@ -20,10 +20,11 @@ chinh-sach-chua-biet = Tôi chưa có thông tin chính thức về việc này 
 chinh-sach-chua-biet-chua-co-so = Tôi chưa có thông tin chính thức về việc này nên không dám trả lời. Xin ông (bà) hỏi trực tiếp cán bộ Mặt trận xã.
 chinh-sach-can-bo = cán bộ Mặt trận
 chinh-sach-khong-con = Nội dung này nay không còn được đăng. Xin ông (bà) hỏi việc khác, hoặc hỏi cán bộ Mặt trận.
+chinh-sach-tieng-khac = Tôi chưa hiểu được tiếng này. Ở đây tôi trả lời bằng tiếng Việt và các tiếng có người bản ngữ đọc. (I can answer in Vietnamese only.)
 da-chuyen-cau-hoi = Tôi đã chuyển câu hỏi này, không kèm tên ông (bà), để cán bộ soạn câu trả lời.
 
 nguon-da-het = Nguồn: { $nguon }, ngày { $ngay }. Đã hết hiệu lực: giai đoạn { $giai_doan } đã kết thúc.
-nguon-con-hieu-luc = Nguồn: { $nguon }, ngày { $ngay }. Có hiệu lực từ ngày { $tu_ngay }.
+nguon-con-hieu-luc = Nguồn: { $nguon }. Hiệu lực từ ngày { $tu_ngay }.
 nguon-chua-chac = Lưu ý: { $dieu }
 hoi-xem-gi-nua = Ông (bà) muốn xem hay nghe gì nữa không ạ?
 nut-nghe-tieng = Nghe { $tieng }

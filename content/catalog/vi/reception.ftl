@@ -18,3 +18,5 @@ tin-da-sua = Tôi thấy ông (bà) vừa sửa một tin cũ. Tôi chỉ ghi đ
 khong-co-gi-de-huy = Hiện không có việc gì đang làm dở ạ.
 nut-lam-tiep = Làm tiếp: { $viec }
 viec-do = làm việc đó
+khong-co-gi-dau = Vâng ạ, không có gì đâu. Lúc nào cần, ông (bà) cứ nhắn.
+nut-hoi-chinh-sach = Tôi muốn hỏi chính sách

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -62,14 +63,15 @@ def run(
 def typed(environment: dict[str, str], tmp_path: Path) -> Run:
     """`nhipcau …` as a process of its own, with something typed into it."""
 
-    def ran(*words: str, typing: str = "") -> Ran:
+    def ran(*words: str, typing: str = "", **settings: str) -> Ran:
+        named = {f"NHIPCAU_{name}": value for name, value in settings.items()}
         ended = subprocess.run(
             [sys.executable, "-m", "bot.cli", *words],
             input=typing,
             capture_output=True,
             text=True,
             cwd=tmp_path,
-            env=environment,
+            env=environment | named,
             timeout=60,
             check=False,
         )
@@ -225,3 +227,19 @@ def test_wrong_guesses_are_exported_with_the_sentences_that_people_let_us_keep(
         "mấy",
         "giờ",
     ]
+
+
+def test_a_wrong_code_of_the_office_stops_the_start_with_one_line_that_names_it(typed: Run) -> None:
+    ran = typed("run", OFFICE_AREA="zz")
+    assert (ran.returncode, ran.stderr) == (
+        1,
+        "nhipcau: NHIPCAU_OFFICE_AREA: không có mã zz\n",
+    )
+
+
+def test_a_port_that_another_program_uses_stops_the_start(typed: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ran = typed("run", HTTP_PORT=port)
+    assert ran.returncode == 1
+    assert f"NHIPCAU_HTTP_PORT: cổng {port} đang có chương trình khác dùng" in ran.stderr

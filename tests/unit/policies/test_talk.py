@@ -142,7 +142,8 @@ def test_a_question_that_clearly_means_an_item_is_answered_at_once_with_source_a
     here = context(session)
     step = go_on(here, ENGINE.start(here, "ask", "s"), "the bhyt cho ho ngheo")
     assert INSURANCE.texts["short"] in heard(step)
-    assert f"Nguồn: {INSURANCE.source}, ngày {INSURANCE.issued:%d/%m/%Y}." in heard(step)
+    from_day = f"{INSURANCE.in_force_from:%d/%m/%Y}"
+    assert f"Nguồn: {INSURANCE.source}. Hiệu lực từ ngày {from_day}." in heard(step)
     assert step.media[0].startswith("card:")
 
 
