@@ -103,6 +103,7 @@ def _picture(page: Page, name: str) -> None:
 
 
 def _fits(page: Page, name: str) -> None:
+    page.wait_for_load_state()  # with its styles: a page that was just turned to may lack them
     _picture(page, name)
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(SMALL) == []

@@ -68,7 +68,7 @@ def _straight(answers: list[str]) -> tuple[list[Any], dict[str, Any]]:
 
 
 @given(st.lists(MOVES, max_size=40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_order_of_moves_ends_in_the_state_of_a_straight_run(
     moves: list[tuple[str, str]],
 ) -> None:
@@ -83,7 +83,7 @@ def test_any_order_of_moves_ends_in_the_state_of_a_straight_run(
 
 
 @given(st.lists(MOVES, max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_each_finished_talk_acts_exactly_once(moves: list[tuple[str, str]]) -> None:
     host = Host()
     host.move("answer", "")

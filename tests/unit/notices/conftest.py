@@ -1,4 +1,4 @@
-"""A commune with two villages, in an empty database of each kind."""
+"""A commune with two villages, in an empty database."""
 
 from collections.abc import Iterator
 
@@ -18,3 +18,9 @@ def session(database: Database) -> Iterator[Session]:
 @pytest.fixture
 def places(session: Session) -> Places:
     return add_places(session)
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone: where the databases could differ is tried in tests/contracts and tests/stories."""
+    return sqlite_url
