@@ -9,6 +9,7 @@ the event.
 import asyncio
 import contextlib
 import time
+from typing import Any, LiteralString
 
 import procrastinate
 import structlog
@@ -57,13 +58,27 @@ async def drive(app: App, parts: frozenset[str]) -> None:
             senders.cancel()
 
 
+class _Connector(procrastinate.PsycopgConnector):
+    """Writes once more what a broken connection swallowed, above all that a job has ended.
+
+    A worker whose heart still beats is never rescued: a job of it that stayed "doing" would hold its
+    channel's lock until the process ends.
+    """
+
+    async def execute_query_async(self, query: LiteralString, **arguments: Any) -> None:
+        try:
+            await super().execute_query_async(query, **arguments)
+        except ConnectorException:
+            await super().execute_query_async(query, **arguments)
+
+
 class Chunks:
     """The jobs of this process: what it defers, and what it does as a worker."""
 
     def __init__(self, app: App) -> None:
         self._office = app.post_office
         self._channels = tuple(channel.name for channel in app.channels)
-        connector = procrastinate.PsycopgConnector(
+        connector = _Connector(
             kwargs=connection_arguments(app.settings.database), min_size=1, max_size=4
         )
         self.jobs = procrastinate.App(connector=connector)

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,6 +19,7 @@ class CountingOffice:
         self.chunks: list[tuple[str, int]] = []  # channel, messages sent
         self.takes = 0.0
         self.fails = 0
+        self.at_end: Callable[[], None] = lambda: None  # of each chunk
         self.sending = False  # its senders run
         self.cut_short = False  # the senders ended before a chunk did
         self._lock = threading.Lock()
@@ -46,6 +48,7 @@ class CountingOffice:
             sent = min(most, self.waiting[channel])
             self.waiting[channel] -= sent
         self.chunks.append((channel, sent))
+        self.at_end()
         return sent
 
 

@@ -1,8 +1,10 @@
 """Chunks of the outbox as jobs of procrastinate: asked for once, done by anyone, never lost."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 from procrastinate.jobs import Job
@@ -18,6 +20,31 @@ HANG_UP = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE pid <> pg_backend_pid() AND application_name = 'chunks'
 """
+
+RUNNING_JOBS = "SELECT id FROM procrastinate_jobs WHERE task_name = 'send_chunk' FOR UPDATE"
+WAITS_FOR_A_LOCK = f"{HANG_UP} AND wait_event_type = 'Lock'"
+
+
+@contextmanager
+def _hanging_up_at_the_end_of_a_job(url: str) -> Iterator[Callable[[], None]]:
+    """What is called first holds the running jobs until the connection that ends one is cut."""
+    engine = create_engine(url)
+    with engine.connect() as connection, ThreadPoolExecutor() as beside:
+
+        def cut() -> None:
+            while not connection.scalar(text(WAITS_FOR_A_LOCK)):
+                time.sleep(0.01)
+            connection.rollback()
+
+        def hold() -> None:
+            if held:
+                return
+            held.append(connection.execute(text(RUNNING_JOBS)))
+            beside.submit(cut)
+
+        held: list[object] = []
+        yield hold
+    engine.dispose()
 
 
 async def _until(true: Callable[[], bool], seconds: float = 10) -> None:
@@ -195,3 +222,16 @@ async def test_a_worker_that_lost_its_database_goes_on_when_it_is_back(engine_ur
         _run(engine_url, HANG_UP)
         office.waiting["a"] = 2
         await _until(lambda: office.chunks[-1] == ("a", 2), 15)
+
+
+async def test_a_chunk_whose_end_could_not_be_written_does_not_block_its_channel(
+    engine_url: str,
+) -> None:
+    url = f"{engine_url}&application_name=chunks"
+    office = CountingOffice(a=1)
+    with _hanging_up_at_the_end_of_a_job(engine_url) as hold:
+        office.at_end = hold
+        async with _driven(url, office):
+            await _until(lambda: office.chunks == [("a", 1)])
+            office.waiting["a"] = 2
+            await _until(lambda: office.chunks[-1] == ("a", 2), 15)
