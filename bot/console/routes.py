@@ -63,6 +63,7 @@ def console_routes(
     page, post = console.page, partial(console.page, method="POST")
     return [
         page("/console", show_queue),
+        page("/console/cases", show_queue),
         Route("/console/enter/{token}", console.entering, methods=["GET", "POST"]),
         Route("/console/leave", console.leaving, methods=["POST"]),
         page("/console/overdue", show_overdue),

@@ -142,7 +142,7 @@ def test_the_list_is_worked_with_the_keyboard_alone(console: Console) -> None:
     page.keyboard.press("1")
     page.keyboard.press("Escape")
     page.keyboard.press("u")
-    page.wait_for_url("**/console")
+    page.wait_for_url("**/console/cases")
     page.keyboard.press("/")
     focused = page.evaluate("document.activeElement.name")
     assert focused == "status"
@@ -151,7 +151,7 @@ def test_the_list_is_worked_with_the_keyboard_alone(console: Console) -> None:
 def test_choosing_a_filter_is_enough(console: Console) -> None:
     page = console.open()
     page.get_by_label("Lĩnh vực").select_option("HT03")
-    page.wait_for_url("**/console?topic=HT03")
+    page.wait_for_url("**/console/cases?topic=HT03")
     expect(page.get_by_text(ANONYMOUS)).to_be_visible()
     expect(page.get_by_text(CONTACTABLE)).to_have_count(0)
 

@@ -35,12 +35,12 @@ def _codes(page: Page) -> set[str]:
 
 
 def test_the_address_narrows_the_list_to_what_is_overdue(late: Desktop) -> None:
-    page = late.get("/console?due=qua-han")
+    page = late.get("/console/cases?due=qua-han")
     assert _codes(page) == {CONTACTABLE}
     assert "Quá hạn (1)" in shown(page)
     assert "10/12/2026 Quá hạn" in shown(page)
-    assert _codes(late.get("/console?due=qua-han&topic=HT03")) == set()
-    assert _codes(late.get("/console?due=khac")) == {CONTACTABLE, ANONYMOUS}
+    assert _codes(late.get("/console/cases?due=qua-han&topic=HT03")) == set()
+    assert _codes(late.get("/console/cases?due=khac")) == {CONTACTABLE, ANONYMOUS}
 
 
 def test_a_clock_that_stands_is_shown_as_such(late: Desktop) -> None:

@@ -53,7 +53,7 @@ def test_a_filter_that_makes_no_sense_does_no_harm(desktop: Desktop, query: str)
 
 def test_a_filter_narrows_the_list(desktop: Desktop) -> None:
     desktop.sign_in()
-    page = desktop.get("/console?topic=HT03")
+    page = desktop.get("/console/cases?topic=HT03")
     assert ANONYMOUS in page.text
     assert CONTACTABLE not in page.text
 
