@@ -118,8 +118,14 @@ def postgres_url(postgres_tables: str) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest) -> str:
+def each_database_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+def database_url(each_database_url: str) -> str:
+    """Both, unless a folder's own conftest says that one is enough."""
+    return each_database_url
 
 
 @pytest.fixture

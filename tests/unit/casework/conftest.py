@@ -1,4 +1,4 @@
-"""Two communes, who works there, and one case of each kind, on SQLite and on PostgreSQL."""
+"""Two communes, who works there, and one case of each kind, in an empty database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -83,3 +83,9 @@ def furnish(database: Database) -> Commune:
             resident=resident.id,
             tua_chua=places.tua_chua.id,
         )
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone: where the databases could differ is tried in tests/contracts and tests/stories."""
+    return sqlite_url

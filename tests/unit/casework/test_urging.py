@@ -22,6 +22,12 @@ REPLY_BY = date(2026, 12, 18)  # five working days later
 SECOND = LATE + timedelta(days=10)  # Monday 21 December
 
 
+@pytest.fixture
+def database_url(each_database_url: str) -> str:
+    """These sums and orders are the database's own work."""
+    return each_database_url
+
+
 def _forward(commune: Commune, code: str, authority: str = AUTHORITY) -> None:
     with commune.desk() as desk:
         door.open_case(desk, code, "Sàng lọc")

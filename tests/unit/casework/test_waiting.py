@@ -17,6 +17,12 @@ from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, NOW, TODAY, add_case, desk_of
 
 
+@pytest.fixture
+def database_url(each_database_url: str) -> str:
+    """These sums and orders are the database's own work."""
+    return each_database_url
+
+
 def _queue(commune: Commune, who: int | None = None, **wanted: object) -> Queue:
     with commune.database.read() as session:
         person = session.get_one(Person, who or commune.officer)

@@ -1,4 +1,4 @@
-"""A commune with a village and an office, in an empty database of each kind."""
+"""A commune with a village and an office, in an empty database."""
 
 from collections.abc import Iterator
 
@@ -13,3 +13,9 @@ from tests.unit.feedback.residents import Commune
 def commune(database: Database) -> Iterator[Commune]:
     with database.write() as session:
         yield Commune(session, add_places(session))
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone: where the databases could differ is tried in tests/contracts and tests/stories."""
+    return sqlite_url
