@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from benchmarks.console_cases import fill
@@ -88,7 +88,7 @@ def _console(url: str, folder: str, count: int) -> Iterator[Desk]:
     for words in (["migrate"], ["areas", "list"]):
         subprocess.run([*command, *words], env=variables, check=True, stdout=subprocess.DEVNULL)
     database = open_database(url)
-    fill(database, count, date.today())
+    fill(database, count, datetime.now().astimezone().date())
     database.close()
     link = subprocess.run(
         [*command, "staff", "add", "--name", "Đo thử", "--role", "approver", "--area", "11"],
