@@ -1,10 +1,12 @@
 """The list of notices: what waits for approval first, then all, the newest first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from bot.console.pages import Pages
+from bot.console.files import CSV, as_csv, as_xlsx
+from bot.console.pages import Pages, sentence
 from bot.console.progress import Meter, Progress
 from bot.console.visit import Visit
 from handlers.desk import Desk
@@ -13,11 +15,15 @@ from handlers.notices.lines import Line
 from handlers.notices.overview import Overview, Wanted
 from storage.notices import STATES
 
+NARROWS = ("state", "mine", "wait", "words")
+COLUMNS = ("luc", "loi", "noi", "soan", "duyet", "trang-thai", "toi", "tong", "hong")
+
 
 def notices_page(meter: Meter) -> Callable[[Pages, Visit], Response]:
     def show_notices(pages: Pages, visit: Visit) -> Response:
-        chosen = {name: visit.query.get(name, "") for name in ("state", "mine", "wait")}
-        found, numbers, composes = visit.read(lambda desk: _look(desk, _wanted(chosen), meter))
+        chosen = {name: visit.query.get(name, "") for name in NARROWS}
+        wanted = _wanted(visit)
+        found, numbers, composes = visit.read(lambda desk: _look(desk, wanted, meter))
         return pages.page(
             "notices.html",
             visit=visit,
@@ -26,15 +32,61 @@ def notices_page(meter: Meter) -> Callable[[Pages, Visit], Response]:
             composes=composes,
             chosen=chosen,
             states=STATES,
+            wanted=wanted,
+            file=lambda kind: f"/console/notices.{kind}?{urlencode(_told(chosen))}",
+            newest=f"/console/notices?{urlencode(_told(chosen))}",
+            older=f"/console/notices?{urlencode(_told(chosen) | {'before': found.older or 0})}",
         )
 
     return show_notices
 
 
-def _wanted(chosen: dict[str, str]) -> Wanted:
+def notices_file(kind: str) -> Callable[[Pages, Visit], Response]:
+    """The whole list as CSV or XLSX, with what became of each notice."""
+
+    def take(_pages: Pages, visit: Visit) -> Response:
+        head = [sentence(f"cs-tb-cot-tep-{name}") for name in COLUMNS]
+        rows = visit.read(lambda desk: _rows(desk, _wanted(visit)))
+        make = as_csv if kind == CSV else as_xlsx
+        return make("thong-bao", [head, *rows])
+
+    return take
+
+
+def _wanted(visit: Visit) -> Wanted:
     """What the address says, if it makes sense; anything else narrows nothing."""
-    state = chosen["state"] if chosen["state"] in STATES else ""
-    return Wanted(state, mine=chosen["mine"] == "1", to_approve=chosen["wait"] == "1")
+    state, before = visit.query.get("state", ""), visit.query.get("before", "")
+    return Wanted(
+        state if state in STATES else "",
+        mine=visit.query.get("mine") == "1",
+        to_approve=visit.query.get("wait") == "1",
+        words=visit.query.get("words", "")[:100],
+        before=int(before) if before.isascii() and before.isdigit() and len(before) < 10 else 0,
+    )
+
+
+def _told(chosen: Mapping[str, str]) -> dict[str, str | int]:
+    return {name: value for name, value in chosen.items() if value}
+
+
+def _rows(desk: Desk, wanted: Wanted) -> list[list[str]]:
+    return [_cells(desk, line) for line in overview.every_line(desk, wanted)]
+
+
+def _cells(desk: Desk, line: Line) -> list[str]:
+    notice = line.notice
+    counted = notice.body_id is not None or notice.tally is not None
+    found = overview.figures(desk.session, notice) if counted else None
+    at = notice.created_at.astimezone(desk.office.timezone)
+    return [
+        f"{at:%d/%m/%Y %H:%M}",
+        notice.text,
+        "; ".join(line.places),
+        line.author or sentence(f"cs-tb-vai-{line.role}"),
+        line.approver or "",
+        sentence(f"cs-tb-trang-thai-{notice.state}"),
+        *([str(found.sent), str(found.total), str(found.failed)] if found else ["", "", ""]),
+    ]
 
 
 def _look(desk: Desk, wanted: Wanted, meter: Meter) -> tuple[Overview, dict[int, Progress], bool]:

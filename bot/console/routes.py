@@ -17,11 +17,12 @@ from starlette.staticfiles import StaticFiles
 from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.compose_page import compose, show_compose
+from bot.console.files import CSV, XLSX
 from bot.console.heads_page import invite_head, show_heads
 from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
 from bot.console.notice_page import NoticePages
-from bot.console.notices_page import notices_page
+from bot.console.notices_page import notices_file, notices_page
 from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
@@ -90,6 +91,8 @@ def _notice_routes(page: Callable[..., Route], post: Callable[..., Route]) -> li
     notice = NoticePages(meter)
     return [
         page("/console/notices", notices_page(meter)),
+        page("/console/notices.csv", notices_file(CSV)),
+        page("/console/notices.xlsx", notices_file(XLSX)),
         page("/console/notices/new", show_compose),
         post("/console/notices/new", compose),
         page("/console/notices/{number}", notice.show),

@@ -7,6 +7,7 @@ from itertools import islice
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from content.library.folding import fold
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
@@ -18,6 +19,7 @@ from storage.areas import Area
 from storage.notices import Notice
 
 MOST = 50  # lines on one page
+MOST_TAKEN = 5_000  # lines of the file that is taken home
 _BATCH = 200
 
 
@@ -28,13 +30,15 @@ class Wanted:
     state: str = ""
     mine: bool = False
     to_approve: bool = False
+    words: str = ""  # that stand in the notice, with or without their diacritics
+    before: int = 0  # only those older than that notice; 0: from the newest on
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     waiting: list[Line]  # for the approval of whoever looks, the oldest first
     lines: list[Line]  # the newest first
-    more: bool  # there are older ones than fit
+    older: int | None  # where the next page begins: `Wanted.before`
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,21 @@ def overview(desk: Desk, wanted: Wanted) -> Overview:
     waiting = approval.waiting_for(desk.session, desk.authority)
     shown = lines_of(desk, waiting, {notice.id for notice in waiting})
     if wanted.to_approve:
-        return Overview(shown, [], more=False)
+        return Overview(shown, [], None)
     apart = {notice.id for notice in waiting} if wanted == Wanted() else set[int]()
     others = (one for one in _newest(desk, wanted) if one.id not in apart)
     found = list(islice(others, MOST + 1))
     lines = lines_of(desk, found[:MOST], {notice.id for notice in waiting})
-    return Overview(shown if apart else [], lines, more=len(found) > MOST)
+    older = found[MOST - 1].id if len(found) > MOST else None
+    return Overview(shown if apart else [], lines, older)
+
+
+def every_line(desk: Desk, wanted: Wanted) -> list[Line]:
+    """All of the list, for a file: the newest first, as many as a file takes."""
+    _refuse_strangers(desk)
+    waiting = {notice.id for notice in approval.waiting_for(desk.session, desk.authority)}
+    found = list(islice(_newest(desk, wanted), MOST_TAKEN))
+    return lines_of(desk, found, waiting)
 
 
 def waiting_number(desk: Desk) -> int:
@@ -123,13 +136,13 @@ def _lies_within(desk: Desk, areas: Sequence[Area]) -> bool:
 
 def _newest(desk: Desk, wanted: Wanted) -> Iterator[Notice]:
     """Those of their areas, the newest first, read in batches as they are asked for."""
-    before: int | None = None
+    before, sought = wanted.before, fold(wanted.words)
     while True:
         found = _narrowed(desk, wanted).order_by(Notice.id.desc()).limit(_BATCH)
-        if before is not None:
+        if before:
             found = found.where(Notice.id < before)
         batch = desk.session.scalars(found).all()
-        yield from (one for one in batch if _is_within(desk, one))
+        yield from (one for one in batch if sought in fold(one.text) and _is_within(desk, one))
         if len(batch) < _BATCH:
             return
         before = batch[-1].id
