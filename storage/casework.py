@@ -182,20 +182,40 @@ class OwedCase:
 
 
 def late_with_authorities(
-    session: Session, scope: Scope, statuses: Sequence[str], today: date
+    session: Session, scope: Scope, statuses: Sequence[str], today: date, *, most: int | None = None
 ) -> list[OwedCase]:
     """The cases that others have in hand and whose day has gone by, the most overdue first."""
-    return _owed(session, scope, Case.status.in_(statuses), Case.due_on < today)
+    return _owed(session, scope, most, Case.status.in_(statuses), Case.due_on < today)
 
 
-def with_authorities_since(
-    session: Session, scope: Scope, statuses: Sequence[str], handed: date
+def late_for_the_second_time(
+    session: Session, scope: Scope, statuses: Sequence[str], today: date, *, most: int | None = None
 ) -> list[OwedCase]:
-    """Those that got to whoever has them on that day or before, overdue or not."""
-    return _owed(session, scope, Case.status.in_(statuses), CaseStep.taken_on <= handed)
+    """Those of them that were urged twice, or were not answered by the day that an urging gave."""
+    urged = select(CaseUrging.case_id).where(or_(CaseUrging.number > 1, CaseUrging.until < today))
+    late = (Case.status.in_(statuses), Case.due_on < today, Case.id.in_(urged))
+    return _owed(session, scope, most, *late)
 
 
-def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[OwedCase]:
+def due_with_authorities(
+    session: Session, scope: Scope, statuses: Sequence[str], today: date, *, most: int | None = None
+) -> list[OwedCase]:
+    """Those that are not overdue yet, what is due first first."""
+    return _owed(session, scope, most, Case.status.in_(statuses), Case.due_on >= today)
+
+
+def _owed(
+    session: Session, scope: Scope, most: int | None, *wanted: ColumnElement[bool]
+) -> list[OwedCase]:
+    # Which ones first: else who has it in hand would be looked up of all that are sorted.
+    wanted_ids = (
+        select(Case.id)
+        .join(Area, Area.id == Case.area_id)
+        .where(scope.holds(), *wanted)
+        .order_by(Case.due_on, Case.code)
+        .limit(most)
+        .subquery()
+    )
     statement = (
         select(
             Case.code,
@@ -210,11 +230,11 @@ def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[
             CaseUrging.urged_on,
             CaseUrging.until,
         )
+        .join(wanted_ids, wanted_ids.c.id == Case.id)
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
         .join(CaseStep, and_(CaseStep.case_id == Case.id, CaseStep.position == _handed_on))
         .outerjoin(CaseUrging, and_(CaseUrging.case_id == Case.id, CaseUrging.number == _urged))
-        .where(scope.holds(), *wanted)
         .order_by(Case.due_on, Case.code)
     )
     return [OwedCase(*tuple(row)) for row in session.execute(statement)]

@@ -10,13 +10,14 @@ from handlers.feedback import urging
 from handlers.feedback.urging import Owed
 from handlers.reports import letters
 
+MOST = 100  # cases on a page, the most overdue
 # The lists, as the address says them.
 LISTS = {"": urging.overdue, "nhac": urging.to_remind, "cap-uy": urging.for_committee}
 
 
 def show_overdue(pages: Pages, visit: Visit) -> Response:
     asked = visit.query.get("list", "")
-    found = visit.read(lambda desk: {name: look(desk) for name, look in LISTS.items()})
+    found = visit.read(lambda desk: {name: look(desk, MOST) for name, look in LISTS.items()})
     chosen = asked if asked in LISTS else ""
     return pages.page(
         "overdue.html",
@@ -24,6 +25,8 @@ def show_overdue(pages: Pages, visit: Visit) -> Response:
         chosen=chosen,
         groups=found[chosen],
         numbers={name: _number(groups) for name, groups in found.items()},
+        most=MOST,
+        is_cut=_count(found[chosen]) >= MOST,
         done=visit.query.get("done") == "urge",
     )
 
@@ -41,5 +44,10 @@ def letter(_pages: Pages, visit: Visit) -> Response:
     return download(made, f"don-doc-{authority}.docx", DOCX)
 
 
-def _number(groups: list[Owed]) -> int:
+def _number(groups: list[Owed]) -> str:
+    count = _count(groups)
+    return f"{count}+" if count >= MOST else str(count)
+
+
+def _count(groups: list[Owed]) -> int:
     return sum(len(group.cases) for group in groups)

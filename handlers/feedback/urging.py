@@ -19,7 +19,10 @@ from storage import casework as storage
 from storage.cases import Case, CaseUrging
 from storage.casework import OwedCase, Scope
 
+MOST_URGED = 200
+
 __all__ = [
+    "MOST_URGED",
     "Owed",
     "OwedCase",
     "for_committee",
@@ -56,20 +59,33 @@ class Owed:
         )
 
 
-def overdue(desk: Desk) -> list[Owed]:
-    """What is overdue with each authority, whoever owes most first; refused as the queue is."""
-    found = storage.late_with_authorities(
-        desk.session, _scope(desk), rules.WITH_AUTHORITY, desk.today
+def overdue(desk: Desk, most: int | None = None) -> list[Owed]:
+    """What is overdue with each authority, whoever owes most first; refused as the queue is.
+
+    `most`: only so many cases, the most overdue.
+    """
+    scope = _scope(desk)
+    find = storage.late_with_authorities
+    return _by_authority(
+        find(desk.session, scope, rules.WITH_AUTHORITY, desk.today, most=most), desk.today
     )
-    return _by_authority(found, desk.today)
 
 
-def to_remind(desk: Desk) -> list[Owed]:
+def to_remind(desk: Desk, most: int | None = None) -> list[Owed]:
     """What is not overdue yet, but has been with its authority for so long that it is reminded."""
-    handed = desk.today - deadlines.shortest(desk.office, deadlines.REMIND)
-    found = storage.with_authorities_since(desk.session, _scope(desk), rules.WITH_AUTHORITY, handed)
-    soon = [one for one in found if _remind_on(desk, one) <= desk.today <= one.due_on]
-    return _by_authority(soon, desk.today)
+    scope = _scope(desk)
+    find = storage.due_with_authorities
+    found = find(desk.session, scope, rules.WITH_AUTHORITY, desk.today, most=most)
+    return _by_authority([one for one in found if _remind_on(desk, one) <= desk.today], desk.today)
+
+
+def for_committee(desk: Desk, most: int | None = None) -> list[Owed]:
+    """Only what is overdue for the second time, by authority: the list for the monthly meeting."""
+    scope = _scope(desk)
+    find = storage.late_for_the_second_time
+    return _by_authority(
+        find(desk.session, scope, rules.WITH_AUTHORITY, desk.today, most=most), desk.today
+    )
 
 
 def _remind_on(desk: Desk, one: OwedCase) -> date:
@@ -92,19 +108,13 @@ def _by_authority(found: Sequence[OwedCase], today: date) -> list[Owed]:
     return sorted(late, key=lambda one: (-len(one.cases), one.authority))
 
 
-def for_committee(desk: Desk) -> list[Owed]:
-    """Only what is overdue for the second time, by authority: the list for the monthly meeting."""
-    return [
-        Owed(late.authority, late.for_committee, late.today)
-        for late in overdue(desk)
-        if late.for_committee
-    ]
-
-
 def urge_authority(desk: Desk, authority: str) -> int:
-    """Note an urging of each case that this authority may be urged about now. How many."""
+    """Note an urging of the cases that this authority may be urged about now. How many.
+
+    At most `MOST_URGED`, the most overdue: one letter names no more.
+    """
     owed = [late for late in overdue(desk) if _same(late.authority) == _same(authority)]
-    codes = [one.code for late in owed for one in late.urgeable]
+    codes = [one.code for late in owed for one in late.urgeable][:MOST_URGED]
     if not codes:
         raise Refused(Words("khong-con-de-don-doc"))
     for code in codes:

@@ -189,6 +189,7 @@ cs-xong-urge = The urging was noted.
 
 cs-don-doc-lan = no. { $n } on { $ngay }, reply due { $den }
 cs-qh-tieu-de = Overdue feedback
+cs-qh-moi-hien = Only the { $n } most overdue are shown. The whole list is under Cases: choose “Overdue”.
 cs-qh-khong = Nothing is overdue with any authority.
 cs-qh-nhom = { $n } overdue at { $noi }
 cs-qh-cap-uy = List for the party committee’s monthly meeting ({ $n })

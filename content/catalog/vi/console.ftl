@@ -186,6 +186,7 @@ cs-xong-urge = Đã ghi đôn đốc.
 
 cs-don-doc-lan = lần { $n } ngày { $ngay }, hạn trả lời { $den }
 cs-qh-tieu-de = Kiến nghị quá hạn
+cs-qh-moi-hien = Mới hiện { $n } kiến nghị trễ nhất. Xem cả danh sách ở trang Ý kiến, lọc «Quá hạn».
 cs-qh-khong = Không có kiến nghị nào quá hạn ở nơi giải quyết.
 cs-qh-nhom = { $n } kiến nghị quá hạn ở { $noi }
 cs-qh-cap-uy = Danh sách họp cấp ủy tháng ({ $n })

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from bot.console import overdue_page
 from handlers.feedback import casework, door
 from handlers.feedback.casework import Slip
 from storage.cases import Case
@@ -122,3 +123,13 @@ def _seen(desktop: Desktop) -> str:
     with desktop.commune.database.read() as session:
         case = session.scalars(select(Case).where(Case.code == CONTACTABLE)).one()
         return str(len(case.steps) + len(case.entries))
+
+
+def test_only_the_most_overdue_are_shown_and_the_page_says_so(
+    late: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Mới hiện" not in shown(late.get("/console/overdue"))
+    monkeypatch.setattr(overdue_page, "MOST", 1)
+    page = late.get("/console/overdue")
+    assert "Mới hiện 1 kiến nghị trễ nhất" in shown(page)
+    assert "Tất cả kiến nghị quá hạn (1+)" in shown(page)
