@@ -97,7 +97,9 @@ class CaseStep(Base):
     )
     position: Mapped[int]
     status: Mapped[str] = mapped_column(String(20))
-    taken_on: Mapped[date]
+    taken_on: Mapped[date] = mapped_column(index=True)
+    taken_at: Mapped[datetime | None]  # by staff; never for an anonymous case
+    owed_on: Mapped[date | None]  # the last day of what was owed when it was taken
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     authority: Mapped[str | None] = mapped_column(String(200))  # who has it in hand from now on
     slip: Mapped[str | None] = mapped_column(String(50))  # the number under which it was passed on
