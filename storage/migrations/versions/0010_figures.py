@@ -14,7 +14,7 @@ depends_on = None
 def upgrade() -> None:
     op.add_column('case_step', sa.Column('taken_at', storage.base.Instant(timezone=True), nullable=True))
     op.add_column('case_step', sa.Column('owed_on', sa.Date(), nullable=True))
-    op.create_index('ix_case_step_taken_on', 'case_step', ['taken_on'])
+    op.create_index('ix_case_step_day', 'case_step', ['taken_on'])
     op.create_table('figure_count',
     sa.Column('span', sa.String(length=8), nullable=False),
     sa.Column('since', sa.Date(), nullable=False),
@@ -58,6 +58,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in ('figure_run', 'figure_villages', 'figure_wait', 'figure_count'):
         op.drop_table(table)
-    op.drop_index('ix_case_step_taken_on', 'case_step')
+    op.drop_index('ix_case_step_day', 'case_step')
     op.drop_column('case_step', 'owed_on')
     op.drop_column('case_step', 'taken_at')
