@@ -115,11 +115,25 @@ def pace(desk: Desk, area_ids: Collection[int], periods: Sequence[Period]) -> Pa
         received=number(sums[rules.RECEIVED]),
         answered=number(sums[rules.ANSWERED]),
         waits={step: _wait(step, sums[step], waited) for step in rules.STEPS},
-        in_time=_share(sums, rules.IN_TIME, (rules.LATE, rules.OVERDUE)),
+        in_time=_share(sums, *_OF_TIME),
         delivered=_delivered(sums),
     )
 
 
+def in_time(desk: Desk, ground: Ground, period: Period) -> list[tuple[Area, float | None]]:
+    """Of each commune the share that was answered by its day, 0 to 1; None of fewer than ten people."""
+    sought = Sought(period.span, period.since, period.since, ground.commune_ids)
+    measures = (rules.IN_TIME, rules.LATE, rules.OVERDUE)
+    rows = storage.counts(desk.session, sought, measures)
+    by_area: dict[int, dict[str, Count]] = defaultdict(lambda: defaultdict(Count))
+    for row in rows:
+        by_area[row.area_id][row.measure] += rules.count(row)
+    none = dict.fromkeys(measures, Count())
+    shares = {area_id: _share(none | sums, *_OF_TIME) for area_id, sums in by_area.items()}
+    return [(area, shares.get(area.id)) for area in ground.communes]
+
+
+_OF_TIME = (rules.IN_TIME, (rules.LATE, rules.OVERDUE))
 _MEASURES = (
     rules.RECEIVED,
     rules.TRIAGED,

@@ -48,6 +48,13 @@ def signs(desk: Desk, ground: Ground) -> list[Sign]:
     return sorted(found, key=lambda one: (one.week.since, one.count.opinions), reverse=True)
 
 
+def within(desk: Desk, ground: Ground, block: Period) -> list[Cell]:
+    """The cells of a block's weeks that are, or were, shown as signs."""
+    starts = range(0, (block.until - block.since).days, 7)
+    weeks = (rules.week_of(block.since + n * rules.DAY) for n in starts)
+    return [one.cell for week in weeks for one in of_week(desk, ground, week)]
+
+
 def of_week(desk: Desk, ground: Ground, week: Period) -> list[Sign]:
     rule = sign_rule(desk.office.tables_dir)
     history = _history(desk, rule, week)
