@@ -95,6 +95,7 @@ def count(session: Session, period: Period, now: datetime, office: Office) -> No
     """Make the figures of one period anew."""
     piles = Piles()
     _add_opened(session, period, piles)
+    _add_overdue(session, period, piles, now.astimezone(office.timezone).date())
     _add_taken(session, period, piles, calendar(office.tables_dir))
     _add_notices(session, period, piles, office)
     run = FigureRun(span=period.span, since=period.since, counted_at=now)
@@ -107,7 +108,12 @@ def _add_opened(session: Session, period: Period, piles: Piles) -> None:
             piles.add(one, rules.WITHDRAWN)
         else:
             piles.add(one, rules.RECEIVED, one.topic)
-    for one in sources.overdue(session, period.since, period.until, cases.WITH_AUTHORITY):
+
+
+def _add_overdue(session: Session, period: Period, piles: Piles, today: date) -> None:
+    """What was to be answered by a day of the period that has gone by, and is not."""
+    until = min(period.until, today - rules.DAY)
+    for one in sources.overdue(session, period.since, until, cases.WITH_AUTHORITY):
         piles.add(one, rules.OVERDUE)
 
 

@@ -53,15 +53,17 @@ def alone(counts: Mapping[K, Count], apart: Apart[K] | None = None) -> dict[K, N
 def together(
     counts: Mapping[K, Count], apart: Apart[K] | None = None, elsewhere: Count | None = None
 ) -> dict[K, Number]:
-    """Numbers whose sum is known; `elsewhere`: what of it lies in none of them."""
-    apart = apart or {}
-    some = [_node(str(key), one, apart.get(key, ())) for key, one in counts.items() if one.opinions]
-    rest = [Node(ELSEWHERE, elsewhere)] if elsewhere and elsewhere.opinions else []
-    open_ = shown(Node(TOTAL, below=[*some, *rest])) if some else frozenset[str]()
-    cells = {below.key for node in some for below in node.below if not _is_rest(below)}
-    safe = cells <= open_  # a cell is shown whatever is said here
+    """Numbers whose sum is known; `elsewhere`: what of it lies in none of them.
+
+    The cells are known, so what is told by a number is what is left of it without them.
+    """
+    rests = {key: less(one, added((apart or {}).get(key, ()))) for key, one in counts.items()}
+    nodes = [Node(str(key), one) for key, one in rests.items() if one.opinions]
+    if elsewhere and elsewhere.opinions:
+        nodes.append(Node(ELSEWHERE, elsewhere))
+    open_ = shown(Node(TOTAL, below=nodes)) if nodes else frozenset[str]()
     return {
-        key: Number(one.opinions if not one.opinions or (safe and str(key) in open_) else None)
+        key: Number(one.opinions if not rests[key].opinions or str(key) in open_ else None)
         for key, one in counts.items()
     }
 
@@ -88,16 +90,3 @@ def less(whole: Count, part: Count) -> Count:
     opinions = max(whole.opinions - part.opinions, 0)
     anonymous = min(max(whole.anonymous - part.anonymous, 0), opinions)
     return Count(opinions, anonymous, min(max(whole.people - part.people, 0), opinions))
-
-
-def _node(key: str, count: Count, cells: Sequence[Count]) -> Node:
-    """A number; the cells in it stand below it, beside the rest."""
-    if not cells:
-        return Node(key, count)
-    below = [Node(f"{key}/{place}", one) for place, one in enumerate(cells)]
-    rest = less(count, added(cells))
-    return Node(key, below=[*below, Node(f"{key}/", rest)] if rest.opinions else below)
-
-
-def _is_rest(node: Node) -> bool:
-    return node.key.endswith("/")

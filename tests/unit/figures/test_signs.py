@@ -141,3 +141,19 @@ def test_the_few_beside_a_sign_are_not_had_from_any_sum(sqlite_commune: Commune)
         assert weeks(desk, ground, cells)[-2].received.is_hidden
         numbers = {a.name: n for a, n in communes(desk, ground, rules.block_of(LAST_WEEK), cells)}
         assert numbers["Tủa Chùa"].is_hidden
+
+
+def test_beside_a_sign_and_somebody_s_own_topic_the_other_topics_are_still_told(
+    sqlite_commune: Commune,
+) -> None:
+    """One opinion of its own: one more topic is hidden for its sake, and no more than one."""
+    with sqlite_commune.desk() as desk:
+        a_quiet_season(desk)
+        for topic, number in (("HC02", 17), ("HT01", 25), ("HT03", 20), ("MT01", 1)):
+            add_many(desk.session, number, topic, opened_on=LAST_WEEK)
+        found, ground = counted(desk), ground_of(desk)
+        cells = [one.cell for one in found if one.topic == "HC02"]
+        told = dict(topics(desk, ground, rules.week_of(LAST_WEEK), cells))
+        assert {topic: number.value for topic, number in told.items()} == {
+            "HC02": 17, "HT01": 25, "HT03": None, "MT01": None,
+        }  # fmt: skip
