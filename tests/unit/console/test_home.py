@@ -167,7 +167,7 @@ def test_every_other_address_is_closed_to_an_observer(desktop: Desktop) -> None:
     for route in routes:
         if route.path in WITHOUT_SIGNING_IN | OPEN:
             continue
-        path = re.sub(r"\{\w+\}", "1", route.path)
+        path = re.sub(r"\{[^}]+\}", "1", route.path)
         found = desktop.get(path) if "GET" in (route.methods or ()) else desktop.post(path)
         assert found.status == 404, route.path
         told = shown(found)
