@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 import content
 from bot.app import App
+from bot.demo_season import furnish_season
 from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
 from handlers.desk import Desk
@@ -67,6 +68,7 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     for number, case in enumerate(tomllib.loads(CASES.read_text("utf-8"))["case"]):
         _live_through(village, case, village.residents[number + 1])
     furnish_notices(Hamlet(session, area, office, village.residents[0][0], village.residents), now)
+    furnish_season(session, office, now)
     send_as_operator(Acting(session, None, now, office), VILLAGE, NoticeDraft(NOTICE))
 
 
