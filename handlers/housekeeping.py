@@ -1,7 +1,7 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
 letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
 groups that were never bound, and the address of somebody who was forgotten, once our last words have
-gone out by it.
+gone out by it. Staff are reminded of what was concluded in a dialogue here too.
 """
 
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from handlers.context import Office
+from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
 from handlers.policies.expiring import withdraw_ended
 from storage import conversations, groups, inbox, leaving, media, recordings, webmail
@@ -36,4 +37,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     groups.forget_strangers(session)
     settle_answered(session, today, office)
     withdraw_ended(session, now, office)
+    remind(session, now, office)
     return files
