@@ -28,6 +28,7 @@ from storage.outbox import Outgoing
 from storage.people import Address, Appointment, AuditLine
 
 PAGE = 50  # dialogues in one page of the list
+Reach = Scope  # the areas whose dialogues somebody may see
 _Own = aliased(Area)
 
 
@@ -182,7 +183,7 @@ def collecting(session: Session, place: int, today: date) -> Sequence[tuple[Dial
     return [(row[0], row[1]) for row in rows]
 
 
-def by_code(session: Session, code: str, *, lock: bool = False) -> Question | None:
+def asked_with_code(session: Session, code: str, *, lock: bool = False) -> Question | None:
     found = select(Question).where(Question.code == code)
     return session.scalar(found.with_for_update() if lock else found)
 

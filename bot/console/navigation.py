@@ -31,6 +31,7 @@ SECTIONS = (
     Section("notices", "/console/notices", "cs-thong-bao", _staff),
     Section("library", "/console/library", "cs-thu-vien", _writers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _writers_and_speakers),
+    Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
     Section("heads", "/console/heads", "cs-moi-truong-ban", _caseworkers),
 )

@@ -17,8 +17,7 @@ from storage.areas import Area
 from storage.dialogue_work import Figures, Line
 from storage.dialogues import Dialogue
 
-LEADER_MOST, SUBJECT_MOST, PLACE_MOST = 200, 300, 200
-REASON_MOST = 300
+MOST = {"leader": 200, "subject": 300, "place": 200, "reason": 300}  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def discard(desk: Desk, number: str, seen: int) -> None:
 def cancel(desk: Desk, number: str, reason: str, seen: int) -> None:
     """It will not be held; whoever asked with a contact is told so."""
     dialogue, _ = take(desk, number, "cancel", seen)
-    reason = tidy(reason, REASON_MOST)
+    reason = tidy(reason, MOST["reason"])
     if not reason:
         raise Refused(Words("cs-dt-can-ly-do"))
     dialogue.closed_on = desk.today
@@ -147,9 +146,9 @@ def hold(desk: Desk, number: str, seen: int) -> None:
 def _checked(desk: Desk, plan: Plan) -> Plan:
     plan = replace(
         plan,
-        leader=tidy(plan.leader, LEADER_MOST),
-        subject=tidy(plan.subject, SUBJECT_MOST),
-        place=tidy(plan.place, PLACE_MOST),
+        leader=tidy(plan.leader, MOST["leader"]),
+        subject=tidy(plan.subject, MOST["subject"]),
+        place=tidy(plan.place, MOST["place"]),
     )
     days = question_days(desk)
     fault = rules.fault(plan, desk.today, days)

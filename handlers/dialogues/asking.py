@@ -114,7 +114,7 @@ def _files(context: Context, parts: list[dict[str, Any]]) -> list[QuestionFile]:
 
 def withdraw(context: Context, code: str) -> bool:
     """Erase what was asked, files too, and who is told; False: it is not there, or was answered."""
-    question = storage.by_code(context.session, code, lock=True)
+    question = storage.asked_with_code(context.session, code, lock=True)
     if question is None or not may_withdraw(question):
         return False
     untell(context.session, question)

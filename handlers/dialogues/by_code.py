@@ -25,7 +25,7 @@ def tell_question(talk: Talk, code: str) -> bool:
 
 def read_question(context: Context, code: str) -> dict[str, Any] | None:
     """As plain data; None when there is no question under that code."""
-    question = storage.by_code(context.session, code)
+    question = storage.asked_with_code(context.session, code)
     if question is None:
         return None
     dialogue = context.session.get_one(Dialogue, question.dialogue_id)

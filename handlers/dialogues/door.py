@@ -11,13 +11,13 @@ from handlers.feedback.door import scope_of
 from handlers.messages import Words
 from storage import dialogue_work as storage
 from storage.areas import Area
-from storage.casework import Scope
+from storage.dialogue_work import Reach
 from storage.dialogues import Dialogue
 
 TYPED_MOST = 9  # digits of a number in an address
 
 
-def scope(desk: Desk) -> Scope:
+def scope(desk: Desk) -> Reach:
     """Refused to whoever handles no cases: observers see figures elsewhere."""
     found = scope_of(desk.authority)
     if not found.inside:

@@ -1,0 +1,197 @@
+# Đối thoại giữa người đứng đầu với Nhân dân trên trang cán bộ.
+
+cs-dt = Đối thoại
+cs-dt-tieu-de = Đối thoại giữa người đứng đầu với Nhân dân
+cs-dt-danh-sach = Danh sách các cuộc đối thoại
+cs-dt-ten = Đối thoại: { $noi_dung }
+cs-dt-tat-ca = Tất cả
+cs-dt-trong = Chưa có cuộc đối thoại nào.
+cs-dt-cu-hon = Xem các cuộc cũ hơn
+cs-dt-so-lieu-nam = Từ đầu năm: { $so ->
+    [0] chưa có cuộc nào đã họp.
+   *[other] { $so } cuộc đã họp.
+}
+cs-dt-so-lieu-viec = Việc đã kết luận đến hạn: { $so }; xong đúng hạn { $dung_han }, xong muộn { $muon }, quá hạn chưa xong { $qua_han }.
+cs-dt-cot-ngay = Ngày họp
+cs-dt-cau-hoi = Câu hỏi
+cs-dt-ket-luan = Kết luận
+cs-dt-so-cau-hoi = { $so } câu hỏi
+cs-dt-xong-may = { $xong }/{ $tong } việc xong
+cs-dt-so-qua-han = { $so } quá hạn
+
+cs-dt-trang-thai-draft = Dự thảo
+cs-dt-trang-thai-submitted = Chờ duyệt kế hoạch
+cs-dt-trang-thai-open = Nhận câu hỏi
+cs-dt-trang-thai-held = Đã họp, ghi kết luận
+cs-dt-trang-thai-reported = Chờ duyệt kết luận
+cs-dt-trang-thai-tracked = Theo dõi kết luận
+cs-dt-trang-thai-closed = Đã đóng
+cs-dt-trang-thai-cancelled = Không tổ chức
+cs-dt-cac-buoc = Các bước của cuộc đối thoại
+cs-dt-buoc-draft = Lập kế hoạch
+cs-dt-buoc-submitted = Duyệt
+cs-dt-buoc-open = Nhận câu hỏi
+cs-dt-buoc-held = Ghi kết luận
+cs-dt-buoc-reported = Duyệt kết luận
+cs-dt-buoc-tracked = Theo dõi
+cs-dt-buoc-closed = Đóng
+
+cs-dt-tao = Lập cuộc đối thoại mới
+cs-dt-nut-tao = Lập kế hoạch (dự thảo)
+cs-dt-sua-ke-hoach = Sửa kế hoạch
+cs-dt-lanh-dao = Người đối thoại
+cs-dt-lanh-dao-goi-y = Ghi chức danh, ví dụ: Bí thư Đảng ủy xã, Chủ tịch UBND xã.
+cs-dt-noi-dung = Nội dung đối thoại
+cs-dt-noi-dung-goi-y = Viết ngắn, bà con nghe là hiểu, ví dụ: đường vào bản và nước sinh hoạt.
+cs-dt-dia-diem = Địa điểm
+cs-dt-dia-ban = Địa bàn
+cs-dt-ngay = Ngày đối thoại
+cs-dt-gio = Giờ bắt đầu
+cs-dt-ngay-goi-y = Nhận câu hỏi trước { $so_ngay } ngày kể từ khi duyệt, nên ngày đối thoại phải sau ít nhất chừng ấy ngày.
+cs-dt-khi-nao = Thời gian, địa điểm
+cs-dt-nhan-cau-hoi = Nhận câu hỏi
+cs-dt-ngay-ket-luan = Duyệt kết luận
+cs-dt-ngay-dong = Đóng ngày
+cs-dt-nguoi-khac-duyet = Do lãnh đạo không tham gia soạn duyệt.
+
+cs-dt-nut-save = Lưu kế hoạch
+cs-dt-nut-submit = Trình lãnh đạo duyệt
+cs-dt-nut-approve = Duyệt, mở nhận câu hỏi
+cs-dt-nut-back = Trả lại để sửa
+cs-dt-nut-discard = Bỏ dự thảo
+cs-dt-nut-announce = Gửi thông báo
+cs-dt-nut-hold = Hội nghị đã họp, ghi kết luận
+cs-dt-nut-report = Trình duyệt kết luận
+cs-dt-nut-reopen = Trả lại kết luận để sửa
+cs-dt-nut-confirm = Duyệt kết luận, báo bà con
+cs-dt-nut-cancel = Không tổ chức cuộc này
+cs-dt-nut-answer = Lưu trả lời
+cs-dt-nut-conclude = Thêm kết luận
+cs-dt-nut-drop = Bỏ kết luận này
+cs-dt-nut-done = Đã xong
+cs-dt-nut-in-hand = Đang làm
+cs-dt-nut-urge = Ghi đã đôn đốc
+cs-dt-xong-plan = Đã lập dự thảo kế hoạch. Xem lại rồi trình lãnh đạo duyệt.
+cs-dt-xong-save = Đã lưu kế hoạch.
+cs-dt-xong-submit = Đã trình lãnh đạo duyệt.
+cs-dt-xong-approve = Đã duyệt. Bà con gửi câu hỏi được từ hôm nay; gửi thông báo mời về các bản.
+cs-dt-xong-back = Đã trả lại để sửa.
+cs-dt-xong-discard = Đã bỏ dự thảo.
+cs-dt-xong-announce = Đã lập thông báo. Nếu cần người khác duyệt, thông báo nằm ở mục Thông báo.
+cs-dt-xong-hold = Ghi trả lời cho từng nhóm câu hỏi, rồi ghi từng kết luận.
+cs-dt-xong-cancel = Đã ghi là không tổ chức. Người hỏi có để lại liên hệ được báo.
+cs-dt-xong-answer = Đã lưu trả lời.
+cs-dt-xong-conclude = Đã thêm kết luận.
+cs-dt-xong-drop = Đã bỏ kết luận.
+cs-dt-xong-report = Đã trình lãnh đạo duyệt kết luận.
+cs-dt-xong-reopen = Đã trả lại kết luận để sửa.
+cs-dt-xong-confirm = Đã duyệt kết luận và báo người hỏi có để lại liên hệ. Gửi thông báo kết luận về các bản.
+cs-dt-xong-progress = Đã cập nhật.
+cs-dt-xong-urge = Đã ghi đôn đốc.
+
+cs-dt-cau-hoi-truoc = Câu hỏi gửi trước
+cs-dt-dem-cau-hoi = { $tong } câu hỏi, { $moi } chưa xếp, { $nhom } nhóm, { $bo } không đưa ra.
+cs-dt-dang-nhan = Đang nhận câu hỏi đến hết ngày { $han }.
+cs-dt-het-nhan = Đã hết hạn nhận câu hỏi.
+cs-dt-xem-cau-hoi = Xem, xếp nhóm câu hỏi
+cs-dt-tai-cau-hoi = Tải tổng hợp câu hỏi .docx
+cs-dt-tai-ket-luan = Tải thông báo kết luận .docx
+cs-dt-tai-don-doc = Tải công văn đôn đốc .docx
+cs-dt-rieng-tu = Không hiện ai hỏi; số điện thoại, số giấy tờ được che sẵn. Lượt xem được ghi nhật ký.
+cs-dt-chua-xep = Chưa xếp nhóm
+cs-dt-xep-het = Không còn câu hỏi nào chưa xếp.
+cs-dt-cac-nhom = Các nhóm, theo thứ tự đưa ra
+cs-dt-chua-nhom = Chưa có nhóm nào.
+cs-dt-giong-nhau = { $so } câu hỏi có vẻ giống nhau
+cs-dt-mot-cau = 1 câu hỏi
+cs-dt-dua-vao = Đưa vào
+cs-dt-nhom-moi = Nhóm mới
+cs-dt-ten-nhom = Tên nhóm
+cs-dt-cau-hoi-nhom = Câu hỏi của nhóm, không ghi tên người
+cs-dt-khong-chu = (không có chữ, nghe ghi âm hoặc xem ảnh)
+cs-dt-ghi-am = Ghi âm câu hỏi
+cs-dt-anh = Ảnh kèm câu hỏi
+cs-dt-khong-dua-ra = Không đưa ra đối thoại
+cs-dt-ly-do = Lý do
+cs-dt-bo-ngoai-noi-dung = Ngoài nội dung đối thoại
+cs-dt-bo-xuc-pham = Xúc phạm người khác
+cs-dt-bo-quang-cao = Quảng cáo, thư rác
+cs-dt-da-bo = Không đưa ra
+cs-dt-xem-cau-trong-nhom = Xem các câu hỏi trong nhóm
+cs-dt-sua-nhom = Sửa nhóm, đổi thứ tự
+cs-dt-nut-put = Xếp vào nhóm
+cs-dt-nut-leave-out = Không đưa ra các câu đã chọn
+cs-dt-nut-take-out = Đưa các câu đã chọn về chưa xếp
+cs-dt-nut-reword = Lưu nhóm
+cs-dt-nut-up = Đưa lên trước
+cs-dt-nut-dissolve = Tách hết nhóm
+cs-dt-hoi-xong-put = Đã xếp vào nhóm.
+cs-dt-hoi-xong-leave-out = Đã ghi là không đưa ra. Người hỏi có để lại liên hệ được báo lý do.
+cs-dt-hoi-xong-take-out = Đã đưa về chưa xếp.
+cs-dt-hoi-xong-reword = Đã lưu nhóm.
+cs-dt-hoi-xong-up = Đã đổi thứ tự.
+cs-dt-hoi-xong-dissolve = Đã tách nhóm.
+
+cs-dt-tra-loi = Trả lời tại hội nghị
+cs-dt-loi-tra-loi = Nội dung trả lời
+cs-dt-khong-nhom = Không có nhóm câu hỏi gửi trước.
+cs-dt-ket-luan-tieu-de = Kết luận: việc – ai – hạn
+cs-dt-chua-ket-luan = Chưa có kết luận nào.
+cs-dt-them-ket-luan = Thêm kết luận
+cs-dt-viec = Việc
+cs-dt-ai = Ai chịu trách nhiệm
+cs-dt-han = Hạn
+cs-dt-ve-nhom = Về nhóm câu hỏi
+cs-dt-ve-chung = Chung, không riêng nhóm nào
+cs-dt-viec-open = Chưa bắt đầu
+cs-dt-viec-in_hand = Đang làm
+cs-dt-viec-done = Đã xong
+cs-dt-xong-ngay = Xong ngày
+cs-dt-don-doc = Đôn đốc
+cs-dt-don-doc-lan = { $so } lần, gần nhất { $ngay }
+cs-dt-cap-nhat = Cập nhật kết quả
+cs-dt-ket-qua = Kết quả (báo cho người hỏi khi xong)
+cs-dt-qua-han-tieu-de = Quá hạn, cần đôn đốc
+cs-dt-huy-tieu-de = Không tổ chức cuộc này nữa
+cs-dt-huy-goi-y = Người hỏi có để lại liên hệ được báo; câu hỏi không mất.
+
+cs-dt-tin-moi-tieu-de = Thông báo mời bà con gửi câu hỏi
+cs-dt-tin-ket-luan-tieu-de = Thông báo kết luận về các bản
+cs-dt-loi-tin = Lời thông báo
+cs-dt-tin-goi-y = Gửi cho người đã đồng ý nhận tin ở { $noi }. Tối đa { $nhieu_nhat } chữ. Việc duyệt theo quy định chung của thông báo.
+cs-dt-xem-tin = Xem thông báo số { $so }
+cs-dt-gui-them-tin = Gửi thêm một thông báo
+cs-dt-tin-moi = { $lanh_dao } đối thoại với bà con { $noi } về { $noi_dung }: { $gio } ngày { $ngay }, { $dia_diem }. Từ nay đến { $han }, bà con gửi câu hỏi trước: nhắn MENU, bấm «Gửi câu hỏi đối thoại». Được hỏi ẩn danh.
+cs-dt-tin-ket-luan = { $lanh_dao } đã đối thoại với bà con { $noi } ngày { $ngay } về { $noi_dung }. { $so_viec ->
+    [0] Các câu hỏi đã được trả lời.
+   *[other] Đã kết luận { $so_viec } việc, mỗi việc có người làm và thời hạn.
+} Ai đã gửi câu hỏi, nhắn mã câu hỏi để xem trả lời.
+cs-dt-nhac-han = { $muc ->
+    [late] Quá hạn kết luận đối thoại: { $viec } ({ $ai }, hạn { $han }). Cần đôn đốc trên trang cán bộ.
+   *[soon] Sắp đến hạn kết luận đối thoại: { $viec } ({ $ai }, hạn { $han }).
+}
+
+cs-dt-khong-thay = Không thấy cuộc đối thoại này trong địa bàn được giao.
+cs-dt-vua-thay-doi = Cuộc đối thoại vừa được người khác cập nhật. Xem lại bản mới rồi làm tiếp.
+cs-dt-khong-lam-duoc = Việc này không làm được với cuộc đối thoại lúc này.
+cs-dt-truong-ban = Trưởng thôn, bản trong địa bàn không làm hồ sơ đối thoại. Nhờ cán bộ khác làm.
+cs-dt-can-du = Nhập đủ người đối thoại, nội dung và địa điểm.
+cs-dt-can-gio = Nhập giờ bắt đầu, ví dụ 08:30.
+cs-dt-can-ngay = Nhập ngày đối thoại.
+cs-dt-ngay-som = Cần { $so_ngay } ngày nhận câu hỏi trước. Chọn ngày đối thoại từ { $som_nhat } trở đi.
+cs-dt-can-ly-do = Nhập lý do.
+cs-dt-can-chon-cau = Chọn ít nhất một câu hỏi.
+cs-dt-can-ten-nhom = Nhập tên nhóm.
+cs-dt-can-cau-hoi = Nhập câu hỏi của nhóm.
+cs-dt-nhom-khong-con = Nhóm này không còn. Xem lại trang rồi làm tiếp.
+cs-dt-can-han = Nhập hạn, không trước ngày đối thoại.
+cs-dt-can-viec = Nhập việc đã kết luận.
+cs-dt-can-ai = Nhập người hoặc cơ quan chịu trách nhiệm.
+cs-dt-nhieu-qua = Mỗi cuộc ghi nhiều nhất { $nhieu_nhat } kết luận.
+cs-dt-thieu-tra-loi = Còn nhóm chưa ghi trả lời: { $nhom }.
+cs-dt-thieu-ket-luan = Ghi trả lời hoặc kết luận trước khi trình.
+cs-dt-can-ket-qua = Nhập kết quả để báo cho người hỏi.
+cs-dt-chua-don-doc = Không có việc quá hạn cần đôn đốc ở nơi này, hoặc vừa đôn đốc chưa lâu.
+cs-dt-chua-co-nhom = Xếp câu hỏi thành nhóm trước khi in.
+cs-dt-con-nhan = Còn đang nhận câu hỏi. In được sau khi hết hạn nhận.
+cs-dt-chua-hop = Hội nghị chưa họp nên chưa có kết luận.
