@@ -15,7 +15,7 @@ from storage.areas import Area
 from storage.dialogues import Dialogue, Question, QuestionContact
 from storage.people import Person
 from tests.unit.casework.conftest import Commune
-from tests.unit.casework.office import NOW, TODAY, add_staff
+from tests.unit.casework.office import NOW, TODAY, add_consent, add_staff
 
 HELD_ON = date(2026, 12, 15)
 PLAN = Plan("Bí thư Đảng ủy xã Sáng Nhè", "đường và nước", "Hội trường xã", HELD_ON, "8h30")
@@ -116,11 +116,9 @@ def planned(commune: Commune, plan: Plan = PLAN) -> Meeting:
     return Meeting(commune, approver, number)
 
 
-def resident(commune: Commune) -> Person:
-    """Who agreed to be told answers."""
-    from tests.unit.casework.office import add_consent
-
+def resident(commune: Commune) -> int:
+    """The id of somebody who agreed to be told answers."""
     with commune.database.write() as session:
         person = session.get_one(Person, commune.resident)
         add_consent(session, person, "dialogue", given=True)
-        return person
+        return person.id
