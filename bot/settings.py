@@ -40,7 +40,8 @@ class Settings(BaseSettings):
     office_phone: str = Field("", description="a telephone number at which a person answers")
     office_contact: str = Field("", description="who answers that telephone")
     tables_dir: Path | None = Field(
-        None, description="folder of the office's own days_off.csv, deadlines.csv, regions.csv"
+        None,
+        description="folder of the office's own tables: days_off.csv, deadlines.csv, regions.csv, dialogues.csv",
     )
 
     quiet_from: time = Field(
@@ -84,10 +85,11 @@ class Settings(BaseSettings):
         if not value.is_dir():
             raise ValueError("no such folder")
         from content.areas.regions import regions
+        from content.dialogues import terms as dialogue_terms
         from content.feedback.terms import terms
         from content.holidays import calendar
 
-        for table in (calendar, terms, regions):
+        for table in (calendar, terms, regions, dialogue_terms):
             table(str(value))
         return value
 

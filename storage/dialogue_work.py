@@ -54,6 +54,11 @@ class Figures:
     done_late: int
     late: int  # not done, and the day is over
 
+    @property
+    def share_in_time(self) -> int | None:
+        """Of 100 conclusions that came due, how many were done in time; None while none came due."""
+        return round(100 * self.in_time / self.conclusions) if self.conclusions else None
+
 
 def _of(scope: Scope) -> ColumnElement[bool]:
     """Dialogues of the areas under `inside`; none that takes in a village that they are head of."""

@@ -20,7 +20,7 @@ from handlers.notices.rules import LONGEST
 Command = Callable[[Desk, str, Mapping[str, str], int], object]
 DONE = frozenset(
     {"plan", "save", "submit", "approve", "back", "announce", "hold", "cancel", "answer", "conclude",
-     "drop", "report", "reopen", "confirm", "progress", "urge"}
+     "drop", "report", "reopen", "confirm", "progress", "urge", "postpone"}
 )  # fmt: skip
 NOT_CARRIED = frozenset({CSRF, "seen"})
 
@@ -99,6 +99,12 @@ def _cancel(desk: Desk, wanted: str, form: Mapping[str, str], version: int) -> N
     actions.cancel(desk, wanted, form.get("reason", ""), version)
 
 
+def _postpone(desk: Desk, wanted: str, form: Mapping[str, str], version: int) -> None:
+    held_on = day(form, "day", "cs-dt-can-ngay")
+    moved = actions.Moved(held_on, form.get("starts", ""), form.get("place", ""))
+    actions.postpone(desk, wanted, moved, version)
+
+
 def _announce(desk: Desk, wanted: str, form: Mapping[str, str], version: int) -> None:
     announcing.send(desk, wanted, form.get("text", ""), version)
 
@@ -145,6 +151,7 @@ COMMANDS: dict[str, Command] = {
     "back": _alone(actions.send_back),
     "discard": _alone(actions.discard),
     "cancel": _cancel,
+    "postpone": _postpone,
     "announce": _announce,
     "hold": _alone(actions.hold),
     "answer": _answer,

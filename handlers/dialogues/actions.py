@@ -137,6 +137,35 @@ def cancel(desk: Desk, number: str, reason: str, seen: int) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Another day, hour and place of a dialogue that people know of already."""
+
+    held_on: date
+    starts: str
+    place: str
+
+
+def postpone(desk: Desk, number: str, moved: Moved, seen: int) -> None:
+    """It is held at another time; whoever asked with a contact is told, the others read it by code."""
+    dialogue, _ = take(desk, number, "postpone", seen)
+    starts, place = rules.clock(moved.starts), tidy(moved.place, MOST["place"])
+    if starts is None:
+        raise Refused(Words("cs-dt-can-gio"))
+    if not place:
+        raise Refused(Words("cs-dt-can-du"))
+    if moved.held_on < desk.today or moved.held_on <= (dialogue.collects_to or desk.today):
+        raise Refused(Words("cs-dt-doi-som"))
+    before = f"{dialogue.held_on:%d/%m/%Y}"
+    dialogue.held_on, dialogue.starts, dialogue.place = moved.held_on, starts, place
+    worked(desk, dialogue)
+    note(desk, "postpone", dialogue, before)
+    told = {"gio": starts, "ngay": f"{moved.held_on:%d/%m/%Y}", "dia_diem": place}
+    for question in storage.questions(desk.session, dialogue.id):
+        words = Words("dt-bao-doi-ngay", {"ma": question.code, "cu": before, **told})
+        tell(desk.session, question, f"moved-{dialogue.version}", words)
+
+
 def hold(desk: Desk, number: str, seen: int) -> None:
     """It was held: answers and conclusions are written down from now on."""
     dialogue, _ = take(desk, number, "hold", seen)

@@ -34,7 +34,7 @@ SOON, LATE = "soon", "late"
 WRITER: dict[str, frozenset[str]] = {
     DRAFT: frozenset({"save", "submit", "discard"}),
     SUBMITTED: frozenset({"back"}),
-    OPEN: frozenset({"announce", "group", "hold", "cancel"}),
+    OPEN: frozenset({"announce", "group", "hold", "postpone", "cancel"}),
     HELD: frozenset({"answer", "conclude", "drop", "report"}),
     REPORTED: frozenset({"reopen"}),
     TRACKED: frozenset({"progress", "urge", "publish"}),

@@ -48,6 +48,7 @@ def test_what_is_done_in_time_late_and_not_at_all_is_counted(database: Database)
     with database.read() as session:
         found = storage.figures(session, scope(meeting.commune), YEAR, TODAY)
         elsewhere = storage.figures(session, Scope(("/999/",)), YEAR, TODAY)
+    assert (found.share_in_time, elsewhere.share_in_time) == (40, None)
     assert found == Figures(held=1, conclusions=5, in_time=2, done_late=1, late=1)
     assert elsewhere == Figures(0, 0, 0, 0, 0)
 

@@ -12,7 +12,7 @@ cs-dt-so-lieu-nam = Since the beginning of the year: { $so ->
     [one] { $so } was held.
    *[other] { $so } were held.
 }
-cs-dt-so-lieu-viec = Conclusions that came due: { $so }; done in time { $dung_han }, done late { $muon }, overdue { $qua_han }.
+cs-dt-so-lieu-viec = Conclusions that came due: { $so }; done in time { $dung_han } ({ $ti_le }%), done late { $muon }, overdue { $qua_han }.
 cs-dt-cot-ngay = Held on
 cs-dt-cau-hoi = Questions
 cs-dt-ket-luan = Conclusions
@@ -153,6 +153,10 @@ cs-dt-don-doc-lan = { $so } times, last on { $ngay }
 cs-dt-cap-nhat = Update the result
 cs-dt-ket-qua = Result (told to whoever asked when it is done)
 cs-dt-qua-han-tieu-de = Overdue, to be urged
+cs-dt-doi-tieu-de = Another day, hour or place
+cs-dt-doi-goi-y = Whoever asked with a contact is told; the new day comes after the last day of questions. Better send the villages another notice.
+cs-dt-nut-postpone = Move it and tell people
+cs-dt-xong-postpone = Moved. Whoever asked with a contact is told.
 cs-dt-huy-tieu-de = Call this dialogue off
 cs-dt-huy-goi-y = Whoever asked with a contact is told; the questions are not lost.
 
@@ -181,6 +185,7 @@ cs-dt-can-du = Enter the leader, the subject and the place.
 cs-dt-can-gio = Enter when it begins, for example 08:30.
 cs-dt-can-ngay = Enter the day of the dialogue.
 cs-dt-ngay-som = Questions are taken for { $so_ngay } days. Choose a day from { $som_nhat } on.
+cs-dt-doi-som = Choose a day from today on that comes after the last day of questions.
 cs-dt-can-ly-do = Enter the reason.
 cs-dt-can-chon-cau = Choose at least one question.
 cs-dt-can-ten-nhom = Enter a name for the group.

@@ -93,5 +93,6 @@ dt-bao-khong-dua = Question { $ma } is not put to the leader: { $ly_do ->
         [quang-cao] it is advertising or spam.
        *[ngoai-noi-dung] it is not about the subject of this dialogue. You may tap “Send feedback”.
     }
+dt-bao-doi-ngay = About question { $ma }: the dialogue on { $cu } is moved to { $gio } on { $ngay }, { $dia_diem }.
 dt-bao-khong-hop = About question { $ma }: the dialogue on { $ngay } was called off. You may tap “Send feedback” to get an answer of your own.
 dt-bao-khong-nhom = Question { $ma } was not answered at the dialogue on { $ngay }. You may tap “Send feedback” to get an answer of your own.

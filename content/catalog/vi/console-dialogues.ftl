@@ -11,7 +11,7 @@ cs-dt-so-lieu-nam = Từ đầu năm: { $so ->
     [0] chưa có cuộc nào đã họp.
    *[other] { $so } cuộc đã họp.
 }
-cs-dt-so-lieu-viec = Việc đã kết luận đến hạn: { $so }; xong đúng hạn { $dung_han }, xong muộn { $muon }, quá hạn chưa xong { $qua_han }.
+cs-dt-so-lieu-viec = Việc đã kết luận đến hạn: { $so }; xong đúng hạn { $dung_han } ({ $ti_le } %), xong muộn { $muon }, quá hạn chưa xong { $qua_han }.
 cs-dt-cot-ngay = Ngày họp
 cs-dt-cau-hoi = Câu hỏi
 cs-dt-ket-luan = Kết luận
@@ -152,6 +152,10 @@ cs-dt-don-doc-lan = { $so } lần, gần nhất { $ngay }
 cs-dt-cap-nhat = Cập nhật kết quả
 cs-dt-ket-qua = Kết quả (báo cho người hỏi khi xong)
 cs-dt-qua-han-tieu-de = Quá hạn, cần đôn đốc
+cs-dt-doi-tieu-de = Dời ngày, giờ hoặc địa điểm
+cs-dt-doi-goi-y = Người hỏi có để lại liên hệ được báo; ngày mới phải sau hạn nhận câu hỏi. Nên gửi thêm một thông báo về các bản.
+cs-dt-nut-postpone = Dời và báo
+cs-dt-xong-postpone = Đã dời. Người hỏi có để lại liên hệ được báo.
 cs-dt-huy-tieu-de = Không tổ chức cuộc này nữa
 cs-dt-huy-goi-y = Người hỏi có để lại liên hệ được báo; câu hỏi không mất.
 
@@ -179,6 +183,7 @@ cs-dt-can-du = Nhập đủ người đối thoại, nội dung và địa đi�
 cs-dt-can-gio = Nhập giờ bắt đầu, ví dụ 08:30.
 cs-dt-can-ngay = Nhập ngày đối thoại.
 cs-dt-ngay-som = Cần { $so_ngay } ngày nhận câu hỏi trước. Chọn ngày đối thoại từ { $som_nhat } trở đi.
+cs-dt-doi-som = Chọn ngày từ hôm nay trở đi và sau hạn nhận câu hỏi.
 cs-dt-can-ly-do = Nhập lý do.
 cs-dt-can-chon-cau = Chọn ít nhất một câu hỏi.
 cs-dt-can-ten-nhom = Nhập tên nhóm.

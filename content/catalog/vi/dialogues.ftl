@@ -91,5 +91,6 @@ dt-bao-khong-dua = Câu hỏi { $ma } không đưa ra buổi đối thoại: { $
         [quang-cao] là quảng cáo hoặc thư rác.
        *[ngoai-noi-dung] ngoài nội dung của buổi này. Ông (bà) có thể bấm «Gửi ý kiến».
     }
+dt-bao-doi-ngay = Về câu hỏi { $ma }: buổi đối thoại ngày { $cu } dời sang { $gio } ngày { $ngay }, tại { $dia_diem }.
 dt-bao-khong-hop = Về câu hỏi { $ma }: buổi đối thoại ngày { $ngay } không tổ chức nữa. Ông (bà) có thể bấm «Gửi ý kiến» để được trả lời riêng.
 dt-bao-khong-nhom = Câu hỏi { $ma } chưa được trả lời tại buổi đối thoại ngày { $ngay }. Ông (bà) có thể bấm «Gửi ý kiến» để được trả lời riêng.

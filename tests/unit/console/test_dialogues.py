@@ -8,7 +8,7 @@ from docx import Document
 from sqlalchemy import select
 
 from handlers.dialogues import rules
-from storage.dialogues import Dialogue, Question
+from storage.dialogues import Dialogue, Question, QuestionFile
 from storage.notices import Notice
 from storage.people import AuditLine
 from tests.unit.console.conftest import Desktop, Page
@@ -161,6 +161,30 @@ def test_the_invitation_is_a_notice_that_an_approver_looks_at(desktop: Desktop) 
         f"/console/notices/{notice.id}"
         in desktop.get(f"/console/dialogues/{the_one(desktop).id}").text
     )
+
+
+def test_a_recording_is_heard_on_its_own_dialogue_s_page_alone(desktop: Desktop) -> None:
+    opened(desktop)
+    [asked] = ask(desktop, "Nghe giúp tôi")
+    media = desktop.add_media(b"OggS recording")
+    with desktop.commune.database.write() as session:
+        session.add(QuestionFile(media_id=media, question_id=asked, position=0, kind="voice"))
+    number = the_one(desktop).id
+    page = desktop.get(f"/console/dialogues/{number}/questions")
+    assert f'src="/console/dialogues/{number}/media/{media}"' in page.text
+    assert desktop.get(f"/console/dialogues/{number}/media/{media}").status == 200
+    assert desktop.get(f"/console/media/{media}").status == 404
+    assert desktop.get(f"/console/dialogues/{number}/media/nothing-there").status == 404
+
+
+def test_a_dialogue_is_moved_and_called_off(desktop: Desktop) -> None:
+    opened(desktop)
+    page = act(desktop, "postpone", day="2026-12-01", starts="9h", place="Sân xã")
+    assert (page.status, 'value="Sân xã"' in page.text) == (409, True)
+    page = act(desktop, "postpone", day="2026-12-20", starts="9h00", place="Sân xã")
+    assert "09:00 20/12/2026, Sân xã" in shown(page)
+    assert "Không tổ chức" in shown(act(desktop, "cancel", reason="Bão"))
+    assert the_one(desktop).state == rules.CANCELLED
 
 
 def test_a_plan_that_is_refused_is_shown_again_as_it_was_typed(desktop: Desktop) -> None:

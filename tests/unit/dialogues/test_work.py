@@ -1,7 +1,7 @@
 """What staff do with a dialogue, who may, and what the clock reminds them of."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -256,6 +256,42 @@ def test_staff_who_agreed_to_messages_are_reminded_once_before_the_day_and_once_
     assert len(said(meeting)) == 2
     assert "Sắp đến hạn" in said(meeting)[0]
     assert "Quá hạn" in said(meeting)[1]
+
+
+def moved(**change: Any) -> actions.Moved:
+    return actions.Moved(
+        **{"held_on": date(2026, 12, 20), "starts": "9h00", "place": "Sân xã"} | change
+    )
+
+
+def test_who_asked_is_told_when_it_is_moved(meeting: Meeting) -> None:
+    meeting.opens()
+    meeting.asked("Bao giờ có nước?", who=resident(meeting.commune))
+    with meeting.commune.desk() as desk:
+        actions.postpone(desk, meeting.number, moved(), meeting.version)
+    row = meeting.row()
+    assert (row.held_on, row.starts, row.place) == (date(2026, 12, 20), "09:00", "Sân xã")
+    [text] = said(meeting)
+    assert "ngày 15/12/2026 dời sang 09:00 ngày 20/12/2026, tại Sân xã" in text
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ({"held_on": date(2026, 12, 8)}, "cs-dt-doi-som"),  # the last day of questions
+        ({"starts": "lúc nào cũng được"}, "cs-dt-can-gio"),
+        ({"place": " "}, "cs-dt-can-du"),
+    ],
+)
+def test_it_is_not_moved_to_a_time_or_place_that_is_none(
+    meeting: Meeting, change: dict[str, Any], key: str
+) -> None:
+    meeting.opens()
+    asked = moved(**change)
+    found = refused(
+        meeting, None, lambda d: actions.postpone(d, meeting.number, asked, meeting.version)
+    )
+    assert found == key
 
 
 def test_a_title_however_long_fits_into_a_notice(meeting: Meeting) -> None:
