@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 import content
 from bot.app import App
+from bot.demo_dialogues import Scene, appoint_approver, furnish_dialogues
 from bot.demo_season import furnish_season
 from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
@@ -69,7 +70,22 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
         _live_through(village, case, village.residents[number + 1])
     furnish_notices(Hamlet(session, area, office, village.residents[0][0], village.residents), now)
     furnish_season(session, office, now)
+    furnish_dialogues(_scene(village), now)
     send_as_operator(Acting(session, None, now, office), VILLAGE, NoticeDraft(NOTICE))
+
+
+def _scene(village: Village) -> Scene:
+    commune = village.session.get_one(Area, village.area.parent_id)
+    approver = appoint_approver(village.session, commune, village.now)
+    return Scene(
+        session=village.session,
+        commune=commune,
+        village=village.area,
+        office=village.office,
+        officer=village.officer,
+        approver=approver,
+        residents=village.residents,
+    )
 
 
 def _staff(session: Session, area: Area, now: datetime) -> int:

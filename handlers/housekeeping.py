@@ -2,6 +2,7 @@
 letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
 groups that were never bound, and the address of somebody who was forgotten, once our last words have
 gone out by it. What it settles, withdraws and counts stands beside it: answers, items, figures.
+gone out by it. Staff are reminded of what was concluded in a dialogue here too.
 """
 
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from handlers.context import Office
+from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
@@ -38,4 +40,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     settle_answered(session, today, office)
     withdraw_ended(session, now, office)
     counting.refresh(session, now, office)
+    remind(session, now, office)
     return files

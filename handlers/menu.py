@@ -2,6 +2,7 @@
 
 from handlers.answers import fold, menu_number, tidy
 from handlers.context import Context
+from handlers.dialogues.asking import is_asked
 from handlers.messages import Outgoing, Words
 from handlers.people.authority import HEAD as HEAD_ROLE
 from handlers.people.authority import SPEAKER as SPEAKER_ROLE
@@ -23,6 +24,9 @@ HEAD: Buttons = (
     ("go.notice", Words("menu-thongbao")),
     ("go.village-work", Words("menu-viec-ban")),
 )
+DIALOGUE: Buttons = (
+    ("go.dialogue-question", Words("menu-doithoai")),
+)  # while one is open for them
 SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
@@ -33,7 +37,7 @@ def entries(context: Context) -> Buttons:
         return RESIDENT
     held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
-    return own + RESIDENT
+    return own + RESIDENT + (DIALOGUE if is_asked(context) else ())
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from storage.cases import CaseContact
 from storage.conversations import Conversation
+from storage.dialogues import QuestionContact
 from storage.media import LONG_AGO, Media
 from storage.outbox import Outgoing
 from storage.people import Address, Consent, Person
@@ -55,5 +56,6 @@ def _bare() -> Select[int]:
             ~exists().where(Conversation.address_id == Address.id),
             ~exists().where(Consent.person_id == Person.id),
             ~exists().where(CaseContact.person_id == Person.id),
+            ~exists().where(QuestionContact.person_id == Person.id),
         )
     )

@@ -17,8 +17,9 @@ from starlette.staticfiles import StaticFiles
 from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.compose_page import compose, show_compose
-from bot.console.files import CSV, XLSX
+from bot.console.dialogues_routes import dialogues_routes
 from bot.console.figures_routes import figures_routes
+from bot.console.files import CSV, XLSX
 from bot.console.heads_page import invite_head, show_heads
 from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
@@ -84,6 +85,7 @@ def console_routes(
         *library_routes(page, post),
         *recordings_routes(page, post),
         *_report_routes(page, post),
+        *dialogues_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 

@@ -184,11 +184,54 @@ def quick_report(document: Doc, form: dict[str, Any]) -> None:
     signed(document, form)
 
 
+def agenda(document: Doc, form: dict[str, Any]) -> None:
+    """What people asked before a dialogue, by groups, without names."""
+    entitle(document, form, "TỔNG HỢP")
+    paragraphs(document, "mo_dau")
+    titles = ["TT", "Vấn đề", "Nội dung câu hỏi", "Số câu hỏi"]
+    grid(document, [10, 42, 92, 21], titles, ["cac_nhom", "tt", "ten", "loi", "so"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "ket")
+    signed(document, form)
+
+
+def conclusions(document: Doc, form: dict[str, Any]) -> None:
+    """What a leader answered and concluded in a dialogue."""
+    entitle(document, form, "THÔNG BÁO")
+    paragraphs(document, "mo_dau")
+    document.add_paragraph("I. NỘI DUNG TRẢ LỜI", style="Heading 2")
+    document.add_paragraph("{%p for nhom in cac_nhom %}")
+    document.add_paragraph("{{ nhom.tt }}. {{ nhom.ten }}", style="Heading 3")
+    for text in ("{%p for dong in nhom.cac_dong %}", "{{ dong }}", "{%p endfor %}"):
+        document.add_paragraph(text, style="Nội dung")
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("II. KẾT LUẬN", style="Heading 2")
+    titles = ["TT", "Việc", "Cơ quan, người chịu trách nhiệm", "Thời hạn"]
+    grid(document, [10, 80, 48, 27], titles, ["cac_viec", "tt", "noi_dung", "co_quan", "han"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "ket")
+    signed(document, form)
+
+
+def dialogue_letter(document: Doc, form: dict[str, Any]) -> None:
+    """A letter that urges what was concluded in a dialogue."""
+    addressed(document, "kinh_gui")
+    paragraphs(document, "mo_dau")
+    grid(document, [10, 122, 33], ["TT", "Việc", "Thời hạn"], ["cac_viec", "tt", "noi_dung", "han"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "ket")
+    signed(document, form)
+
+
+LETTERS = ("don-doc", "don-doc-doi-thoai")  # their subject stands under the number
 BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "bao-cao": report,
     "phieu-chuyen": slip,
     "don-doc": letter,
     "bao-cao-nhanh": quick_report,
+    "cau-hoi-doi-thoai": agenda,
+    "ket-luan-doi-thoai": conclusions,
+    "don-doc-doi-thoai": dialogue_letter,
 }
 
 
@@ -200,7 +243,7 @@ def built(kind: str, form: str) -> bytes:
     document.core_properties.title = f"{kind}.{form}"
     document.core_properties.created = document.core_properties.modified = LONG_AGO
     document._body.clear_content()
-    frame(document, settings, letter=kind == "don-doc")
+    frame(document, settings, letter=kind in LETTERS)
     BODIES[kind](document, settings)
     written = io.BytesIO()
     document.save(written)

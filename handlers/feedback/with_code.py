@@ -5,6 +5,7 @@ nothing ties a person to a code longer than the talk; looking up ends as soon as
 """
 
 from handlers.conversation import Flow, Talk
+from handlers.dialogues.by_code import tell_question
 from handlers.feedback import actions, rules
 from handlers.feedback.codes import parse
 from handlers.messages import Choice, Words
@@ -21,6 +22,8 @@ def lookup(talk: Talk, code: str | None = None) -> None:
     typed = code or talk.ask("hoi-ma").text
     parsed = parse(typed)
     told = talk.look(actions.read_case, parsed) if parsed else None
+    if told is None and parsed and tell_question(talk, parsed):
+        return
     if told is None:
         talk.say("ma-khong-thay" if parsed else "ma-chua-dung")
         talk.offer("go.lookup", "nut-thu-ma-khac")

@@ -10,7 +10,7 @@ from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
 from storage import appointments as held
-from storage import households, people
+from storage import dialogue_work, households, people
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -30,7 +30,7 @@ def kept(context: Context) -> dict[str, str]:
         "tieng": _language(person.language),
         "ho": household(context) or wording(NOTHING),
         "dong_y": wording(_consent(context)),
-        "y_kien": ", ".join(_codes(context)) or wording(NOTHING),
+        "y_kien": ", ".join([*_codes(context), *_asked(context)]) or wording(NOTHING),
         "nguoi_xem": "; ".join(_viewers(context)) or wording(NOTHING),
     }
 
@@ -65,6 +65,7 @@ def export(context: Context) -> str:
         "các lần trả lời đồng ý": _consents(context),
         "vai trò": _roles(context),
         "ý kiến có liên hệ": _cases(context),
+        "câu hỏi đối thoại được báo trả lời": _questions(context),
         "người đã xem": _views(context),
     }
     return json.dumps(everything, ensure_ascii=False, indent=1)
@@ -120,6 +121,19 @@ def _cases(context: Context) -> list[dict[str, Any]]:
         }
         for case, contact in storage.cases(context.session, context.speaker.person_id)
     ]
+
+
+def _questions(context: Context) -> list[dict[str, Any]]:
+    found = dialogue_work.of_person(context.session, context.speaker.person_id)
+    return [
+        {"mã": question.code, "ngày": question.asked_on.isoformat(), "đối thoại": dialogue.subject}
+        for question, dialogue in found
+    ]
+
+
+def _asked(context: Context) -> list[str]:
+    found = dialogue_work.of_person(context.session, context.speaker.person_id)
+    return [question.code for question, _ in found]
 
 
 def _views(context: Context) -> list[dict[str, Any]]:

@@ -16,7 +16,9 @@ from handlers.recordings.rules import NUMBERS, hash_of
 from storage import library as storage
 
 # Of these files people are told something: the others are for heads and staff.
-HEARD_FILES = ("people", "reception", "policies", "feedback", "areas", "engine", "screening")
+HEARD_FILES = (
+    "people", "reception", "policies", "feedback", "dialogues", "areas", "engine", "screening",
+)  # fmt: skip
 FIRST = (
     "chao-lan-dau", "menu-moi-chon", "hoi-nghe-hay-doc", "nut-doc-cho-nghe", "nut-tu-doc",
     "hoi-ban", "nut-bo-qua", "chua-ghi-ban", "dong-y-nhan-tin", "nut-dong-y", "nut-khong-dong-y",

@@ -26,6 +26,8 @@ TO_HEADS = (
 )
 TO_RESIDENTS = (
     "handlers/areas/talk.py",
+    "handlers/dialogues/by_code.py",
+    "handlers/dialogues/talk.py",
     "handlers/feedback/talk.py",
     "handlers/feedback/with_code.py",
     "handlers/notices/receipts.py",

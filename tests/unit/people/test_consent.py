@@ -22,6 +22,7 @@ WORDS = {  # whoever changes the words of a consent gives them a new version, an
     "c-2026-11": "6b1772f7229a",
     "d-2026-11": "365c538d9180",
     "dung-2026-11": "af7a83e07b0e",
+    "e-2026-11": "f39839dcdfdc",
 }
 
 

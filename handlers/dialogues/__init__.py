@@ -1,0 +1,1 @@
+"""Dialogues between leaders and people (C7)."""
