@@ -3,6 +3,7 @@
 from storage import (
     areas,
     cases,
+    consultations,
     conversations,
     groups,
     households,
@@ -18,12 +19,14 @@ from storage import (
     receipts,
     recordings,
     reports,
+    supervision,
     webmail,
 )
 
 __all__ = [
     "areas",
     "cases",
+    "consultations",
     "conversations",
     "groups",
     "households",
@@ -39,5 +42,6 @@ __all__ = [
     "receipts",
     "recordings",
     "reports",
+    "supervision",
     "webmail",
 ]
