@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, ForeignKey, Select, String, Text, false, func, or_, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from storage.areas import Area
 from storage.base import Base
@@ -170,7 +170,14 @@ def listed(
 
 
 def find(session: Session, number: int, reach: Reach) -> tuple[Supervision, Area] | None:
-    row = session.execute(_of(reach).where(Supervision.id == number)).one_or_none()
+    """With all that belongs to it."""
+    whole = (
+        selectinload(Supervision.findings),
+        selectinload(Supervision.papers),
+        selectinload(Supervision.advices).selectinload(Advice.urgings),
+    )
+    found = _of(reach).where(Supervision.id == number).options(*whole)
+    row = session.execute(found).one_or_none()
     return None if row is None else (row[0], row[1])
 
 

@@ -35,6 +35,7 @@ from bot.console.report_page import (
 )
 from bot.console.reports_page import draft_report, show_reports
 from bot.console.slip_page import make_slip, show_slip
+from bot.console.supervision_routes import supervision_routes
 from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
 from bot.services import Services
 from handlers.errors import Refused
@@ -81,6 +82,7 @@ def console_routes(
         *library_routes(page, post),
         *recordings_routes(page, post),
         *_report_routes(page, post),
+        *supervision_routes(page, post),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 

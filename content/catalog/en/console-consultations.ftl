@@ -1,0 +1,3 @@
+# Consultations on drafts on the staff's pages.
+
+cs-gop-y = Drafts

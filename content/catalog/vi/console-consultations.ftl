@@ -1,0 +1,3 @@
+# Góp ý dự thảo trên trang cán bộ.
+
+cs-gop-y = Góp ý dự thảo
