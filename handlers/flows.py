@@ -1,5 +1,6 @@
 """Every conversation that the bot can hold."""
 
+from handlers.consultations.talk import FLOWS as CONSULTATIONS
 from handlers.feedback.talk import FLOWS as FEEDBACK
 from handlers.languages.talk import FLOWS as LANGUAGES
 from handlers.notices.talk import FLOWS as NOTICES
@@ -9,4 +10,14 @@ from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
 
-FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES, *RECORDINGS, *LANGUAGES)
+FLOWS = (
+    *PEOPLE,
+    *FEEDBACK,
+    *CONSULTATIONS,
+    *SCREENING,
+    *NOTICES,
+    *VILLAGES,
+    *POLICIES,
+    *RECORDINGS,
+    *LANGUAGES,
+)

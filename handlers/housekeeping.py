@@ -1,7 +1,7 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
 letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
-groups that were never bound, and the address of somebody who was forgotten, once our last words have
-gone out by it.
+groups that were never bound, who took part in a consultation that has ended, and the address of
+somebody who was forgotten, once our last words have gone out by it.
 """
 
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
 from handlers.policies.expiring import withdraw_ended
-from storage import conversations, groups, inbox, leaving, media, recordings, webmail
+from storage import consultations, conversations, groups, inbox, leaving, media, recordings, webmail
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
@@ -34,6 +34,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
+    consultations.forget_marks(session, today)
     settle_answered(session, today, office)
     withdraw_ended(session, now, office)
     return files

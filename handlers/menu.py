@@ -1,6 +1,7 @@
 """The menu: what a person can start, by what they are."""
 
 from handlers.answers import fold, menu_number, tidy
+from handlers.consultations.answering import open_now
 from handlers.context import Context
 from handlers.messages import Outgoing, Words
 from handlers.people.authority import HEAD as HEAD_ROLE
@@ -24,6 +25,7 @@ HEAD: Buttons = (
     ("go.village-work", Words("menu-viec-ban")),
 )
 SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
+CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
@@ -33,7 +35,7 @@ def entries(context: Context) -> Buttons:
         return RESIDENT
     held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
-    return own + RESIDENT
+    return own + RESIDENT + (CONSULTING if open_now(context) else ())
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

@@ -25,7 +25,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from storage.areas import Area
 from storage.base import BY_RANDOM_ID, Base
@@ -187,7 +187,9 @@ def listed(
 
 
 def find(session: Session, number: int, reach: Reach) -> tuple[Consultation, Area] | None:
-    row = session.execute(_of(reach).where(Consultation.id == number)).one_or_none()
+    whole = selectinload(Consultation.groups)
+    found = _of(reach).where(Consultation.id == number).options(whole)
+    row = session.execute(found).one_or_none()
     return None if row is None else (row[0], row[1])
 
 
@@ -304,9 +306,13 @@ def tallies(session: Session, consultation_id: int) -> list[Counted]:
     return [Counted(*tuple(row)) for row in session.execute(found)]
 
 
-def opinions(session: Session, consultation_id: int, *, most: int) -> Sequence[Opinion]:
-    """In the order of their random ids, which is no order at all."""
-    found = select(Opinion).where(Opinion.consultation_id == consultation_id)
+def opinions(
+    session: Session, consultation_id: int, group_id: int | None, *, most: int
+) -> Sequence[Opinion]:
+    """Those of a group, or of none, in the order of their random ids, which is no order at all."""
+    found = select(Opinion).where(
+        Opinion.consultation_id == consultation_id, Opinion.group_id.is_not_distinct_from(group_id)
+    )
     return session.scalars(found.order_by(Opinion.id).limit(most)).all()
 
 
