@@ -244,10 +244,12 @@ def forget_marks(session: Session, today: date) -> None:
     )
 
 
-def locked_for_answer(session: Session, consultation_id: int, day: date) -> Consultation | None:
-    """The consultation if it is open, locked, so that counts are read and raised one after another."""
+def if_open(
+    session: Session, consultation_id: int, day: date, *, lock: bool = False
+) -> Consultation | None:
+    """The consultation if it is open; locked, counts are read and raised one after another."""
     found = select(Consultation).where(Consultation.id == consultation_id, _open_on(day))
-    return session.scalar(found.with_for_update())
+    return session.scalar(found.with_for_update() if lock else found)
 
 
 def turnout(session: Session, consultation_id: int) -> dict[int, tuple[int, int]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from content.languages import VIETNAMESE, written
+from content.languages import VIETNAMESE, languages
 from content.library.folding import fold
 from handlers.consultations import rules
 from handlers.consultations.rules import Ask, Person
@@ -128,7 +128,7 @@ def save(desk: Desk, number: str, draft: Draft, seen: int) -> None:
 def render(desk: Desk, number: str, rendering: Rendering, seen: int) -> None:
     """Keep the texts in another language, by a speaker who is named; without a title: take them out."""
     row = take(desk, number, "render", seen)
-    if rendering.language not in written() or rendering.language == VIETNAMESE:
+    if rendering.language not in languages() or rendering.language == VIETNAMESE:
         raise Refused(Words("gy-can-tieng"))
     others = {code: one for code, one in row.renderings.items() if code != rendering.language}
     title = _line(rendering.title, TITLE_MOST)

@@ -1,6 +1,9 @@
 """What a resident does: sees which drafts are open, reads one, answers once, and is not known by it."""
 
+from datetime import date
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from handlers.consultations import rules
 from handlers.context import Context
@@ -41,6 +44,12 @@ def draft(context: Context, number: int) -> dict[str, Any] | None:
     }
 
 
+def public_file(session: Session, number: int, today: date) -> tuple[str, str] | None:
+    """(id in the media folder, ending) of a draft that is open, wherever; None: there is none."""
+    one = storage.if_open(session, number, today)
+    return (one.media_id, one.suffix) if one and one.media_id and one.suffix else None
+
+
 def take_part(context: Context, number: int, answers: list[Answer]) -> bool:
     """Count the answers; False when it is over, or they answered before.
 
@@ -49,7 +58,7 @@ def take_part(context: Context, number: int, answers: list[Answer]) -> bool:
     """
     context.erase = True
     session, person_id = context.session, context.speaker.person_id
-    one = storage.locked_for_answer(session, number, context.today)
+    one = storage.if_open(session, number, context.today, lock=True)
     if one is None or storage.has_taken_part(session, number, person_id):
         drop_media(context)
         return False

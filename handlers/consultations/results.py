@@ -39,6 +39,11 @@ class QuestionResult:
     text: str
     choices: list[ChoiceResult]  # empty: it was answered in words
 
+    @property
+    def largest(self) -> int:
+        """Of the numbers that are shown; what a bar is as long as."""
+        return max((choice.number or 1 for choice in self.choices), default=1)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupResult:
