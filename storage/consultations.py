@@ -57,17 +57,17 @@ class Consultation(Base):
     closes_on: Mapped[date] = mapped_column(index=True)  # the last day
     questions: Mapped[list[Any]]
     renderings: Mapped[dict[str, Any]]
-    state: Mapped[str] = mapped_column(String(12), index=True)  # draft | submitted | approved
+    state: Mapped[str] = mapped_column(String(12), index=True)  # as `handlers` move it
     version: Mapped[int]
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     editor_ids: Mapped[list[Any]]
     approver_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
     approved_at: Mapped[datetime | None]
+    concluder_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    concluded_at: Mapped[datetime | None]  # the summary of what came in
 
-    groups: Mapped[list["Group"]] = relationship(
-        order_by="Group.id", cascade="all, delete-orphan"
-    )
+    groups: Mapped[list["Group"]] = relationship(order_by="Group.id", cascade="all, delete-orphan")
 
 
 class Turnout(Base):
@@ -305,7 +305,10 @@ def tallies(session: Session, consultation_id: int) -> list[Counted]:
         .where(Tally.consultation_id == consultation_id)
         .order_by(Tally.question, Tally.choice, Area.code)
     )
-    return [Counted(*tuple(row)) for row in session.execute(found)]
+    return [
+        Counted(question, choice, area_id, place, number)
+        for question, choice, area_id, place, number in session.execute(found)
+    ]
 
 
 def opinions(

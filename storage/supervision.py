@@ -47,9 +47,7 @@ class Supervision(Base):
     findings: Mapped[list["Finding"]] = relationship(
         order_by="Finding.seen_on, Finding.id", cascade="all, delete-orphan"
     )
-    papers: Mapped[list["Paper"]] = relationship(
-        order_by="Paper.id", cascade="all, delete-orphan"
-    )
+    papers: Mapped[list["Paper"]] = relationship(order_by="Paper.id", cascade="all, delete-orphan")
     advices: Mapped[list["Advice"]] = relationship(
         order_by="Advice.id", cascade="all, delete-orphan"
     )
@@ -224,7 +222,7 @@ def late(session: Session, reach: Reach, today: date) -> list[Late]:
         )
         .order_by(Advice.due_on, Advice.id)
     )
-    return [Late(*tuple(row)) for row in session.execute(found)]
+    return [Late(row[0], row[1], row[2]) for row in session.execute(found)]
 
 
 def unanswered(session: Session, reach: Reach) -> dict[int, int]:

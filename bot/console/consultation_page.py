@@ -44,10 +44,9 @@ def act(pages: Pages, visit: Visit) -> Response:
     try:
         if action == "attach":
             _attach(visit, version)
-        elif (command := COMMANDS.get(action)) is not None:
-            visit.write(lambda desk: command(desk, number, visit.form, version))
         else:
-            raise Refused(Words("cs-khong-thay-trang"))
+            command = COMMANDS.get(action, _unknown)
+            visit.write(lambda desk: command(desk, number, visit.form, version))
     except Refused as refused:
         return _show(pages, visit, refused.words)
     if action == "discard":
@@ -87,7 +86,7 @@ def play(_pages: Pages, visit: Visit) -> Response:
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
     number, group = visit.part("number"), number_of(visit.query.get("group", ""))
     file = visit.read(lambda desk: actions.read(desk, number))
-    ended = file.stage == rules.ENDED
+    ended = file.stage in rules.WITH_RESULTS
     found = visit.read(lambda desk: results.read(desk, number, group)) if ended else None
     tried = visit.part("action") if error else ""
     done = visit.query.get("done", "")
@@ -150,6 +149,10 @@ def _reply(desk: Desk, number: str, form: Form, seen: int) -> None:
     results.reply(desk, number, (form.get("of", ""), said), seen)
 
 
+def _unknown(_desk: Desk, _number: str, _form: Form, _seen: int) -> None:
+    raise Refused(Words("cs-khong-thay-trang"))
+
+
 def _plain(command: Callable[[Desk, str, int], None]) -> Command:
     """A button without fields."""
     return lambda desk, number, _, seen: command(desk, number, seen)
@@ -161,6 +164,9 @@ COMMANDS: dict[str, Command] = {
     "submit": _plain(actions.submit),
     "approve": _plain(actions.approve),
     "back": _plain(actions.send_back),
+    "reopen": _plain(actions.send_back),
+    "report": _plain(actions.report),
+    "conclude": _plain(actions.conclude),
     "discard": _plain(actions.discard),
     "group": _group,
     "drop-group": _drop_group,

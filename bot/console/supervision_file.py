@@ -35,10 +35,9 @@ def act(pages: Pages, visit: Visit) -> Response:
     try:
         if action == "attach":
             _attach(visit, version)
-        elif (command := COMMANDS.get(action)) is not None:
-            visit.write(lambda desk: command(desk, number, visit.form, version))
         else:
-            raise Refused(Words("cs-khong-thay-trang"))
+            command = COMMANDS.get(action, _unknown)
+            visit.write(lambda desk: command(desk, number, visit.form, version))
     except Refused as refused:
         return _show(pages, visit, refused.words)
     if action == "discard":
@@ -144,6 +143,10 @@ def _answer(desk: Desk, number: str, form: Form, seen: int) -> None:
 
 def _urge(desk: Desk, number: str, form: Form, seen: int) -> None:
     advice.urge(desk, number, form.get("advice", ""), seen)
+
+
+def _unknown(_desk: Desk, _number: str, _form: Form, _seen: int) -> None:
+    raise Refused(Words("cs-khong-thay-trang"))
 
 
 def _plain(command: Callable[[Desk, str, int], None]) -> Command:

@@ -66,6 +66,7 @@ class File:
     stage: str
     author: str | None
     approver: str | None
+    concluder: str | None
     actions: frozenset[str]
 
 
@@ -107,6 +108,7 @@ def read(desk: Desk, number: str) -> File:
         stage=stage(desk, row),
         author=names.name_of(desk.session, row.author_id),
         approver=names.name_of(desk.session, row.approver_id),
+        concluder=names.name_of(desk.session, row.concluder_id),
         actions=_actions(desk, row, area),
     )
 
@@ -161,11 +163,29 @@ def approve(desk: Desk, number: str, seen: int) -> None:
     """By an approver of the area who has not worked on it; people are asked from its first day on."""
     row = take(desk, number, "approve", seen)
     row.approver_id, row.approved_at = desk.authority.person_id, desk.now
+    row.editor_ids = []
     _move(desk, row, "approve")
 
 
+def report(desk: Desk, number: str, seen: int) -> None:
+    """Lay the summary of what came in before whoever approves it."""
+    row = take(desk, number, "report", seen)
+    worked_on(desk, row, "report")
+    _move(desk, row, "report")
+
+
+def conclude(desk: Desk, number: str, seen: int) -> None:
+    """The summary is approved, by an approver who did not write it."""
+    row = take(desk, number, "conclude", seen)
+    row.concluder_id, row.concluded_at = desk.authority.person_id, desk.now
+    _move(desk, row, "conclude")
+
+
 def send_back(desk: Desk, number: str, seen: int) -> None:
-    _move(desk, take(desk, number, "back", seen), "back")
+    """What waits for approval, the questions or the summary, is to be written anew."""
+    row, _ = find(desk, number)
+    action = "reopen" if row.state == rules.REPORTED else "back"
+    _move(desk, take(desk, number, action, seen), action)
 
 
 def discard(desk: Desk, number: str, seen: int) -> None:
@@ -187,7 +207,7 @@ def reach(desk: Desk) -> Reach:
     watched = [role.path for role in desk.authority.roles if role.role == OBSERVER]
     if not watched:
         raise Refused(Words("khong-co-quyen-xem"))
-    return Reach(watched, (rules.APPROVED,))
+    return Reach(watched, rules.PUBLIC)
 
 
 def find(desk: Desk, number: str) -> tuple[Consultation, Area]:
@@ -211,9 +231,7 @@ def take(desk: Desk, number: str, action: str, seen: int) -> Consultation:
 
 def stage(desk: Desk, row: Consultation) -> str:
     """Its state, or of one that was approved, whether it is open."""
-    if row.state != rules.APPROVED:
-        return row.state
-    return rules.stage(row.opens_on, row.closes_on, desk.today)
+    return rules.stage(row.state, (row.opens_on, row.closes_on), desk.today)
 
 
 def worked_on(desk: Desk, row: Consultation, action: str, reason: str = "") -> None:
@@ -236,7 +254,7 @@ def _actions(desk: Desk, row: Consultation, area: Area) -> frozenset[str]:
         approves=desk.authority.may_approve_policies(area.path),
         worked=desk.authority.person_id in row.editor_ids,
     )
-    return rules.actions(row.state, stage(desk, row) == rules.ENDED, who)
+    return rules.actions(stage(desk, row), who)
 
 
 def _move(desk: Desk, row: Consultation, action: str) -> None:

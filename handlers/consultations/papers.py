@@ -18,7 +18,7 @@ from handlers.reports.protecting import THRESHOLD
 
 
 def summary(desk: Desk, number: str, folder: Path) -> bytes:
-    """The report as a .docx."""
+    """The report as a .docx: DỰ THẢO on every page until it is approved."""
     found, form = results.read(desk, number), _form()
     row, told = found.row, {"ten": found.row.title, "co_quan_soan": found.row.body}
     opening = {
@@ -31,6 +31,7 @@ def summary(desk: Desk, number: str, folder: Path) -> bytes:
     }
     recipients = [line.format(**told) for line in form["recipients"]]
     context = frame(desk, found.area, form["kind"], recipients) | {
+        "du_thao": "" if row.concluded_at else "DỰ THẢO",
         "trich_yeu": form["subject"].format(**told),
         "mo_dau": [form["opening"].format(**opening)],
         "cac_muc": [*_choices(found), *_words(found), _section(1, form["sections"]["replies"])],

@@ -87,7 +87,7 @@ class Reply:
 def read(desk: Desk, number: str, group: int | None = None) -> Results:
     """`group`: whose opinions are looked at; None: those that stand in none."""
     row, area = actions.find(desk, number)
-    if actions.stage(desk, row) != rules.ENDED:
+    if actions.stage(desk, row) not in rules.WITH_RESULTS:
         raise Refused(Words("gy-chua-het"))
     counts = storage.in_groups(desk.session, row.id)
     people = sum(of for of, _ in storage.turnout(desk.session, row.id).values())
@@ -110,8 +110,7 @@ def questions(row: Consultation, tallies: Sequence[Counted]) -> list[QuestionRes
     choices is told.
     """
     by_choice = {
-        key: list(some)
-        for key, some in groupby(tallies, lambda one: (one.question, one.choice))
+        key: list(some) for key, some in groupby(tallies, lambda one: (one.question, one.choice))
     }
     return [
         QuestionResult(
@@ -126,9 +125,7 @@ def questions(row: Consultation, tallies: Sequence[Counted]) -> list[QuestionRes
 
 
 def _choice(row: Consultation, text: str, tallies: Sequence[Counted]) -> ChoiceResult:
-    below = [
-        Node(str(one.area_id), Count(one.number, one.number)) for one in tallies if one.number
-    ]
+    below = [Node(str(one.area_id), Count(one.number, one.number)) for one in tallies if one.number]
     root = Node("all", below=below)
     open_ = shown(root) if below else frozenset[str]()
     places = [
@@ -199,7 +196,8 @@ def voice(desk: Desk, number: str, media_id: str) -> str:
     """A recording of a consultation that has ended and that they may see; whoever watches hears none."""
     row, _ = actions.find(desk, number)
     ours = storage.with_voice(desk.session, media_id) == row.id
-    if not ours or actions.stage(desk, row) != rules.ENDED or not desk.authority.is_caseworker:
+    over = actions.stage(desk, row) in rules.WITH_RESULTS
+    if not (ours and over and desk.authority.is_caseworker):
         raise Refused(Words("gy-khong-thay"))
     return media_id
 

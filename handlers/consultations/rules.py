@@ -14,7 +14,9 @@ from datetime import date, timedelta
 from handlers.reports.protecting import THRESHOLD
 
 DRAFT, SUBMITTED, APPROVED = "draft", "submitted", "approved"
-STATES = (DRAFT, SUBMITTED, APPROVED)
+REPORTED, CONCLUDED = "reported", "concluded"  # what came in was summed up; that was approved
+PUBLIC = (APPROVED, REPORTED, CONCLUDED)  # what whoever only watches may see
+STATES = (DRAFT, SUBMITTED, *PUBLIC)
 WAITING, OPEN, ENDED = "waiting", "open", "ended"  # of one that was approved
 FOR, AGAINST, ADD = "for", "against", "add"
 SIDES = (FOR, AGAINST, ADD)
@@ -24,8 +26,30 @@ TAKEN = (WHOLE, PARTLY, NOT)
 QUESTIONS_MOST, CHOICES_MOST = 6, 6
 LONGEST = timedelta(days=200)
 
-MOVES = {(DRAFT, "submit"): SUBMITTED, (SUBMITTED, "approve"): APPROVED, (SUBMITTED, "back"): DRAFT}
-Turnout = Mapping[int, tuple[int, int]]  # by the id of a commune: (people, of whom it is remembered)
+MOVES = {
+    (DRAFT, "submit"): SUBMITTED,
+    (SUBMITTED, "approve"): APPROVED,
+    (SUBMITTED, "back"): DRAFT,
+    (APPROVED, "report"): REPORTED,
+    (REPORTED, "conclude"): CONCLUDED,
+    (REPORTED, "reopen"): APPROVED,
+}
+# What whoever writes may do, by what stage it is at.
+WORK = {
+    DRAFT: frozenset({"save", "render", "attach", "submit", "discard"}),
+    SUBMITTED: frozenset({"back"}),
+    ENDED: frozenset({"group", "drop-group", "put", "report"}),
+    REPORTED: frozenset({"reopen"}),
+    CONCLUDED: frozenset({"reply"}),
+}
+APPROVALS = {
+    SUBMITTED: frozenset({"approve", "back"}),
+    REPORTED: frozenset({"conclude", "reopen"}),
+}
+WITH_RESULTS = frozenset({ENDED, REPORTED, CONCLUDED})
+Turnout = Mapping[
+    int, tuple[int, int]
+]  # by the id of a commune: (people, of whom it is remembered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +77,20 @@ class Counting:
     area_id: int
 
 
-def actions(state: str, ended: bool, who: Person) -> frozenset[str]:
-    """What they may do now. Whoever worked on it never approves it; what came in is read at the end."""
-    found = set[str]()
-    if who.writes:
-        found |= {DRAFT: {"save", "render", "attach", "submit", "discard"}, SUBMITTED: {"back"}}.get(
-            state, set()
-        )
-        if state == APPROVED and ended:
-            found |= {"group", "drop-group", "put", "reply"}
-    if who.approves and not who.worked and state == SUBMITTED:
-        found |= {"approve", "back"}
-    return frozenset(found)
+def actions(at: str, who: Person) -> frozenset[str]:
+    """What they may do at a stage. Whoever worked on what waits for approval never approves it."""
+    none = frozenset[str]()
+    found = WORK.get(at, none) if who.writes else none
+    return found | (APPROVALS.get(at, none) if who.approves and not who.worked else none)
 
 
-def stage(opens_on: date, closes_on: date, today: date) -> str:
-    """Of one that was approved: before its first day, within its days, after its last."""
-    if today < opens_on:
+def stage(state: str, days: tuple[date, date], today: date) -> str:
+    """Its state; of one that was approved: before its first day, within its days, after its last."""
+    if state != APPROVED:
+        return state
+    if today < days[0]:
         return WAITING
-    return OPEN if today <= closes_on else ENDED
+    return OPEN if today <= days[1] else ENDED
 
 
 def counting(turnout: Turnout, commune_id: int | None, whole_id: int) -> Counting:

@@ -10,7 +10,7 @@ from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
 from storage import appointments as held
-from storage import households, people
+from storage import consultations, households, people
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -66,6 +66,9 @@ def export(context: Context) -> str:
         "vai trò": _roles(context),
         "ý kiến có liên hệ": _cases(context),
         "người đã xem": _views(context),
+        "đã góp ý dự thảo (không lưu trả lời gì)": list(
+            consultations.taken_part_in(context.session, person_id)
+        ),
     }
     return json.dumps(everything, ensure_ascii=False, indent=1)
 

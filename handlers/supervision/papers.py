@@ -81,9 +81,7 @@ def urging(desk: Desk, number: str, advice: str, folder: Path) -> bytes:
     dossier, area = door.find(desk, number)
     named = next((one.authority for one in dossier.advices if str(one.id) == advice), None)
     owed = [
-        one
-        for one in dossier.advices
-        if one.authority == named and rules.is_late(one, desk.today)
+        one for one in dossier.advices if one.authority == named and rules.is_late(one, desk.today)
     ]
     if named is None or not owed:
         raise Refused(Words("gs-khong-qua-han"))
@@ -99,9 +97,7 @@ def urging(desk: Desk, number: str, advice: str, folder: Path) -> bytes:
     return filled("don-doc", context, folder)
 
 
-def _frame(
-    desk: Desk, area: Area, form: dict[str, Any], dossier: Supervision
-) -> dict[str, Any]:
+def _frame(desk: Desk, area: Area, form: dict[str, Any], dossier: Supervision) -> dict[str, Any]:
     subject = form["subject"][dossier.kind].format(ten=dossier.title)
     return frame(desk, area, form["kind"], form["recipients"]) | {"trich_yeu": subject}
 

@@ -26,6 +26,7 @@ TO_HEADS = (
 )
 TO_RESIDENTS = (
     "handlers/areas/talk.py",
+    "handlers/consultations/talk.py",
     "handlers/feedback/talk.py",
     "handlers/feedback/with_code.py",
     "handlers/notices/receipts.py",

@@ -95,9 +95,7 @@ async def test_the_menu_has_the_entry_only_while_a_draft_is_open_for_their_commu
         assert who.buttons[-1] == "Góp ý dự thảo"
 
 
-async def test_from_the_answer_no_way_leads_to_the_person(
-    tmp_path: Path, sqlite_url: str
-) -> None:
+async def test_from_the_answer_no_way_leads_to_the_person(tmp_path: Path, sqlite_url: str) -> None:
     async with village(tmp_path, sqlite_url) as place:
         number = opened(place)
         who = await welcomed(place, WHO)

@@ -132,7 +132,10 @@ def _consultation() -> None:
     sa.Column('approver_id', sa.Integer(), nullable=True),
     sa.Column('created_at', storage.base.Instant(timezone=True), nullable=False),
     sa.Column('approved_at', storage.base.Instant(timezone=True), nullable=True),
+    sa.Column('concluder_id', sa.Integer(), nullable=True),
+    sa.Column('concluded_at', storage.base.Instant(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['approver_id'], ['person.id'], name=op.f('fk_consultation_approver_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['concluder_id'], ['person.id'], name=op.f('fk_consultation_concluder_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_consultation_area_id')),
     sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_consultation_author_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_consultation'))

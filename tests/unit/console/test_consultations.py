@@ -68,6 +68,12 @@ def ended(desktop: Desktop) -> int:
     return number
 
 
+def head(desktop: Desktop, number: int) -> str:
+    """What stands at the head of the summary's pages."""
+    made = desktop.client.get(f"{ROOT}/{number}/summary.docx").content
+    return str(Document(io.BytesIO(made)).sections[0].header.paragraphs[-1].text)
+
+
 def opinion(desktop: Desktop) -> Opinion:
     with desktop.commune.database.read() as session:
         return session.query(Opinion).one()
@@ -142,6 +148,15 @@ def test_words_are_masked_grouped_and_answered_by_the_drafting_body(desktop: Des
     act(desktop, "put", opinion=which, shown="Hộ nghèo nên bớt ngày công", of=str(group))
     assert "Lời chưa xếp nhóm: 0" in shown(desktop.get(f"{ROOT}/{number}"))
     assert "Hộ nghèo nên bớt ngày công" in desktop.get(f"{ROOT}/{number}?group={group}").text
+    assert "DỰ THẢO" in head(desktop, number)
+    act(desktop, "report")
+    assert "Việc này không làm được" in shown(act(desktop, "conclude"))
+    desktop.clock.passes(minutes=1)
+    desktop.sign_in_anew(desktop.commune.provincial)
+    assert "Đã duyệt tổng hợp." in shown(act(desktop, "conclude"))
+    desktop.clock.passes(minutes=1)
+    desktop.sign_in_anew(desktop.commune.officer)
+    assert head(desktop, number) == ""
     reply = {"of": str(group), "taken": "whole", "replied_on": "2026-12-10"}
     assert "Giảm một nửa." in shown(act(desktop, "reply", **reply, reply="Giảm một nửa."))
     made = desktop.client.get(f"{ROOT}/{number}/summary.docx").content

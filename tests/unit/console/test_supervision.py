@@ -208,9 +208,7 @@ def test_a_letter_for_what_is_not_overdue_is_refused(desktop: Desktop) -> None:
 def test_staff_of_another_commune_find_no_dossier(desktop: Desktop, path: str) -> None:
     running(desktop)
     desktop.sign_in_anew(desktop.commune.neighbour)
-    there, nowhere = (
-        desktop.get(f"{ROOT}/{number}{path}") for number in (dossier(desktop).id, 99)
-    )
+    there, nowhere = (desktop.get(f"{ROOT}/{number}{path}") for number in (dossier(desktop).id, 99))
     assert (there.status, there.text) == (404, nowhere.text)
 
 

@@ -63,21 +63,23 @@ def test_who_does_not_say_where_they_live_is_counted_under_the_whole_area() -> N
     ],
 )
 def test_it_is_open_on_its_first_and_on_its_last_day(day: date, stage: str) -> None:
-    assert rules.stage(TODAY, TODAY + timedelta(days=9), day) == stage
+    days = TODAY, TODAY + timedelta(days=9)
+    assert rules.stage(rules.APPROVED, days, day) == stage
+    assert rules.stage(rules.REPORTED, days, day) == rules.REPORTED
 
 
-@pytest.mark.parametrize("state", rules.STATES)
-@pytest.mark.parametrize("ended", [True, False])
-def test_nobody_approves_what_they_worked_on(state: str, ended: bool) -> None:
+@pytest.mark.parametrize("at", [*rules.STATES, rules.WAITING, rules.OPEN, rules.ENDED])
+def test_nobody_approves_what_they_worked_on(at: str) -> None:
     for writes, approves in product((True, False), repeat=2):
         who = Person(writes, approves, worked=True)
-        assert "approve" not in rules.actions(state, ended, who)
+        assert not rules.actions(at, who) & {"approve", "conclude"}
 
 
 def test_what_came_in_is_worked_on_when_it_has_ended() -> None:
     who = Person(writes=True, approves=False, worked=False)
-    assert rules.actions(rules.APPROVED, False, who) == frozenset()
-    assert "put" in rules.actions(rules.APPROVED, True, who)
+    assert rules.actions(rules.OPEN, who) == frozenset()
+    assert "put" in rules.actions(rules.ENDED, who)
+    assert rules.actions(rules.CONCLUDED, who) == {"reply"}
 
 
 YES_NO = Ask("Có đồng ý không?", ("Đồng ý", "Không đồng ý"))
