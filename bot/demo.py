@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 import content
 from bot.app import App
+from bot.demo_supervision import Scene, add_leader, furnish_supervision
 from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
 from handlers.desk import Desk
@@ -67,6 +68,10 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     for number, case in enumerate(tomllib.loads(CASES.read_text("utf-8"))["case"]):
         _live_through(village, case, village.residents[number + 1])
     furnish_notices(Hamlet(session, area, office, village.residents[0][0], village.residents), now)
+    commune = session.get_one(Area, area.parent_id)
+    leader = add_leader(session, commune, now)
+    scene = Scene(session, area, office, village.officer, leader, village.residents)
+    furnish_supervision(scene, now)
     send_as_operator(Acting(session, None, now, office), VILLAGE, NoticeDraft(NOTICE))
 
 
@@ -79,7 +84,7 @@ def _staff(session: Session, area: Area, now: datetime) -> int:
         person = Person(name=name, language="vi", created_on=now.date(), synthetic=True)
         session.add(person)
         session.flush()
-        appoint(session, person.id, Post("officer", over.id), now - timedelta(days=60))
+        appoint(session, person.id, Post("officer", over.id), now - timedelta(days=200))
         ids.append(person.id)
     return ids[0]
 
