@@ -1,7 +1,7 @@
 """The menu: what a person can start, by what they are."""
 
 from handlers.answers import fold, menu_number, tidy
-from handlers.consultations.answering import open_now
+from handlers.consultations.answering import is_any_open
 from handlers.context import Context
 from handlers.messages import Outgoing, Words
 from handlers.people.authority import HEAD as HEAD_ROLE
@@ -35,7 +35,7 @@ def entries(context: Context) -> Buttons:
         return RESIDENT
     held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
-    return own + RESIDENT + (CONSULTING if open_now(context) else ())
+    return own + RESIDENT + (CONSULTING if is_any_open(context) else ())
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

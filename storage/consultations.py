@@ -25,7 +25,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column, relationship, selectinload
 
 from storage.areas import Area
 from storage.base import BY_RANDOM_ID, Base
@@ -214,6 +214,31 @@ def open_for(session: Session, path: str, day: date) -> Sequence[Consultation]:
     found = select(Consultation).join(Area, Area.id == Consultation.area_id)
     found = found.where(_open_on(day), around).order_by(Consultation.closes_on, Consultation.id)
     return session.scalars(found).all()
+
+
+_Home = aliased(Area)
+
+
+def is_any_open(session: Session, home: ColumnElement[bool], day: date) -> bool:
+    """Whether one is open to who lives in the area that `home` picks of areas; asked for each menu."""
+    found = (
+        select(Consultation.id)
+        .join(Area, Area.id == Consultation.area_id)
+        .join(_Home, _Home.path.startswith(Area.path))
+        .where(_open_on(day), home)
+        .limit(1)
+    )
+    return session.scalar(found) is not None
+
+
+def lives_in(area_id: int) -> ColumnElement[bool]:
+    return _Home.id == area_id
+
+
+def office_at(code: str, day: date) -> ColumnElement[bool]:
+    """The office's own area, for who did not say where they live."""
+    held = or_(_Home.valid_to.is_(None), _Home.valid_to >= day)
+    return (_Home.code == code) & (_Home.valid_from <= day) & held
 
 
 def has_taken_part(session: Session, consultation_id: int, person_id: int) -> bool:

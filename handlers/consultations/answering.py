@@ -17,6 +17,15 @@ PART = 1500  # characters of a draft's text that are shown at once
 Answer = dict[str, Any]  # {"choice": int} or {"text", "media"}; empty: passed over
 
 
+def is_any_open(context: Context) -> bool:
+    """Whether the menu has something to offer."""
+    area_id, today = context.speaker.area_id, context.today
+    if area_id is not None:
+        return storage.is_any_open(context.session, storage.lives_in(area_id), today)
+    office = storage.office_at(context.office.area_code, today)
+    return storage.is_any_open(context.session, office, today)
+
+
 def open_now(context: Context) -> list[dict[str, Any]]:
     """The drafts that whoever speaks may answer: those of the areas that they live in."""
     area = _home(context)

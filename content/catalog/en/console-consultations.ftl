@@ -27,6 +27,7 @@ cs-gy-toan-van = In full (if there is a text)
 cs-gy-cau-goi-y = With choices: one a line, 2 to { $nhieu_nhat }. Without any, people answer in words or by a recording.
 cs-gy-cau = Question { $n }
 cs-gy-cau-hoi = The question
+cs-gy-them-cau = More questions
 cs-gy-lua-chon = Its choices
 cs-gy-nut-lap = Save
 cs-gy-nut-save = Save
@@ -57,6 +58,8 @@ cs-gy-xong-reply = The drafting body's answer is saved.
 cs-gy-tai-docx = Download the summary (.docx)
 cs-gy-tai-du-thao = Download the draft (.{ $loai })
 cs-gy-dang-mo = Results are shown when it has ended: while it is open, whoever watches the numbers might guess who has just answered.
+cs-gy-loi-moi = We ask for your view on { $ten } until the end of { $den }. Please choose “Give your view on a draft” in the list. No name is kept.
+cs-gy-nut-moi = Write a notice that invites people
 cs-gy-them-tep = Attach the draft as a file
 cs-gy-tep-goi-y = PDF or Word, 20 MB at most. While it is open, whoever has the address can download it.
 

@@ -27,6 +27,7 @@ cs-gy-toan-van = Toàn văn (nếu có)
 cs-gy-cau-goi-y = Câu hỏi có lựa chọn: mỗi dòng một lựa chọn, từ 2 đến { $nhieu_nhat }. Để trống phần lựa chọn thì bà con trả lời bằng lời hoặc ghi âm.
 cs-gy-cau = Câu { $n }
 cs-gy-cau-hoi = Câu hỏi
+cs-gy-them-cau = Thêm câu hỏi
 cs-gy-lua-chon = Các lựa chọn
 cs-gy-nut-lap = Lưu dự thảo
 cs-gy-nut-save = Lưu
@@ -57,6 +58,8 @@ cs-gy-xong-reply = Đã lưu trả lời của cơ quan soạn thảo.
 cs-gy-tai-docx = Tải báo cáo tổng hợp .docx
 cs-gy-tai-du-thao = Tải dự thảo .{ $loai }
 cs-gy-dang-mo = Kết quả hiện khi hết hạn nhận ý kiến: trong lúc đang mở, ai theo dõi con số cũng có thể đoán ra người vừa trả lời.
+cs-gy-loi-moi = Xin ý kiến bà con về { $ten } đến hết ngày { $den }. Mời bà con chọn «Góp ý dự thảo» ở danh sách việc để trả lời. Không ghi tên.
+cs-gy-nut-moi = Soạn thông báo mời bà con góp ý
 cs-gy-them-tep = Đính kèm tệp dự thảo
 cs-gy-tep-goi-y = PDF hoặc Word, nhiều nhất 20 MB. Khi đang mở nhận ý kiến, ai có địa chỉ cũng tải được.
 

@@ -251,3 +251,10 @@ def test_a_discarded_one_is_gone(desktop: Desktop) -> None:
     desktop.sign_in()
     begun(desktop)
     assert "Chưa lấy ý kiến lần nào." in shown(act(desktop, "discard"))
+
+
+def test_a_notice_that_invites_people_is_begun_from_the_page(desktop: Desktop) -> None:
+    page = desktop.get(f"{ROOT}/{approved(desktop)}")
+    invitation = "Xin ý kiến bà con về dự thảo hương ước mẫu đến hết ngày 08/12/2026."
+    assert invitation in page.text
+    assert invitation in desktop.post("/console/notices/new", text=invitation).text
