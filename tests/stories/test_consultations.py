@@ -8,7 +8,9 @@ from sqlalchemy import select
 
 from bot import clock
 from bot.channels.terminal.transcript import read
+from handlers.context import Context, Speaker
 from handlers.messages import Kind
+from handlers.people.own_data import export
 from storage import consultations
 from storage.areas import current
 from storage.consultations import Consultation, Mark, Opinion, Tally, Turnout
@@ -70,6 +72,15 @@ async def answers(who: Villager, choice: str = "Hợp", words: str = "") -> str:
     for step in ("Góp ý dự thảo", "[Trả lời]", f"[{choice}]", words or "[Bỏ qua]"):
         await who.does_step(step)
     return await who.taps("Đúng rồi, gửi đi")
+
+
+def own_data(place: Village, name: str) -> str:
+    """All that is stored of somebody, as they may take it with them."""
+    with place.app.database.read() as session:
+        address = session.scalars(select(Address).where(Address.external_id == name)).one()
+        assert address.person_id is not None
+        speaker = Speaker(address.id, address.person_id, "test")
+        return export(Context(speaker, place.clock(), place.app.office, lambda: session))
 
 
 async def test_the_talk_goes_as_it_is_written(tmp_path: Path, sqlite_url: str) -> None:
@@ -149,6 +160,8 @@ async def test_from_ten_on_nobody_answers_twice_and_the_first_are_forgotten_with
             assert (tally.question, tally.choice, tally.number) == (0, 0, 11)
             counted = consultations.tallies(session, number)
             assert [(one.number, one.place) for one in counted] == [(11, "xã Sáng Nhè")]
+        assert "dự thảo hương ước mẫu" in own_data(place, f"{WHO}10")
+        assert "dự thảo hương ước mẫu" not in own_data(place, f"{WHO}0")
         place.clock.passes(days=20)
         monkeypatch.setattr(clock, "utc_now", place.clock)
         await clock.tick(place.app.services)
