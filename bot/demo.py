@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 
 import content
 from bot.app import App
-from bot.demo_dialogues import Scene, appoint_approver, furnish_dialogues
+from bot.demo_dialogues import furnish_dialogues
+from bot.demo_scene import Scene, add_leader
 from bot.demo_season import furnish_season
+from bot.demo_supervision import furnish_supervision
 from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
 from handlers.desk import Desk
@@ -70,21 +72,17 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
         _live_through(village, case, village.residents[number + 1])
     furnish_notices(Hamlet(session, area, office, village.residents[0][0], village.residents), now)
     furnish_season(session, office, now)
-    furnish_dialogues(_scene(village), now)
+    scene = _scene(village)
+    furnish_dialogues(scene, now)
+    furnish_supervision(scene, now)
     send_as_operator(Acting(session, None, now, office), VILLAGE, NoticeDraft(NOTICE))
 
 
 def _scene(village: Village) -> Scene:
     commune = village.session.get_one(Area, village.area.parent_id)
-    approver = appoint_approver(village.session, commune, village.now)
+    leader = add_leader(village.session, commune, village.now)
     return Scene(
-        session=village.session,
-        commune=commune,
-        village=village.area,
-        office=village.office,
-        officer=village.officer,
-        approver=approver,
-        residents=village.residents,
+        village.session, village.area, village.office, village.officer, leader, village.residents
     )
 
 
@@ -97,7 +95,7 @@ def _staff(session: Session, area: Area, now: datetime) -> int:
         person = Person(name=name, language="vi", created_on=now.date(), synthetic=True)
         session.add(person)
         session.flush()
-        appoint(session, person.id, Post("officer", over.id), now - timedelta(days=60))
+        appoint(session, person.id, Post("officer", over.id), now - timedelta(days=200))
         ids.append(person.id)
     return ids[0]
 

@@ -2,26 +2,19 @@
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 import content
-from handlers.context import Context, Office, Speaker
+from bot.demo_scene import Scene
 from handlers.desk import Desk
 from handlers.dialogues import actions, asking, concluding, grouping, rules, tracking
 from handlers.dialogues.concluding import Entry
 from handlers.dialogues.grouping import Choice
 from handlers.dialogues.rules import Plan
 from handlers.dialogues.tracking import Progress
-from handlers.people.appointing import Post, appoint
-from handlers.people.authority import APPROVER, authority_of
-from storage.areas import Area
 from storage.dialogues import Dialogue
-from storage.people import Person
 
 TABLE = Path(content.__file__).parent / "demo" / "dialogues.toml"
 APPROVES = "Lãnh đạo Mặt trận xã (làm thử)"
@@ -30,40 +23,10 @@ PLANNED, HELD, CONCLUDED, OPENED = (timedelta(days=n) for n in (50, 30, 29, 4)) 
 WINDOW = timedelta(days=18)  # from the plan of the open one to its day
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The commune, who works there, and the residents: person id and address id of each."""
-
-    session: Session
-    commune: Area
-    village: Area
-    office: Office
-    officer: int
-    approver: int
-    residents: list[tuple[int, int]]
-
-    def desk(self, person_id: int, at: datetime) -> Desk:
-        return Desk(self.session, authority_of(self.session, person_id, at), at, self.office)
-
-    def speaker(self, number: int, at: datetime) -> Context:
-        person_id, address_id = self.residents[number]
-        speaker = Speaker(address_id, person_id, "web", "vi", self.village.id)
-        return Context(speaker, at, self.office, lambda: self.session)
-
-
 def furnish_dialogues(scene: Scene, now: datetime) -> None:
     table = tomllib.loads(TABLE.read_text("utf-8"))
     _tracked(scene, table["held"], now)
     _open(scene, table["open"], now)
-
-
-def appoint_approver(session: Session, commune: Area, now: datetime) -> int:
-    """Who approves in the commune; the id of the person."""
-    person = Person(name=APPROVES, language="vi", created_on=now.date(), synthetic=True)
-    session.add(person)
-    session.flush()
-    appoint(session, person.id, Post(APPROVER, commune.id), now - SINCE)
-    return person.id
 
 
 def _open(scene: Scene, told: dict[str, Any], now: datetime) -> None:
@@ -116,7 +79,7 @@ def _asked(scene: Scene, dialogue: Dialogue, texts: list[str], at: datetime) -> 
     """Without a name, so that the demonstration sends nobody anything."""
     for number, text in enumerate(texts, 1):
         parts = [{"kind": "text", "text": text, "media": None}]
-        asking.ask(scene.speaker(number, at), asking.Draft(dialogue.id, parts, anonymous=True))
+        asking.ask(scene.context(number, at), asking.Draft(dialogue.id, parts, anonymous=True))
 
 
 def _at(

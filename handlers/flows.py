@@ -1,5 +1,6 @@
 """Every conversation that the bot can hold."""
 
+from handlers.consultations.talk import FLOWS as CONSULTATIONS
 from handlers.dialogues.talk import FLOWS as DIALOGUES
 from handlers.feedback.talk import FLOWS as FEEDBACK
 from handlers.languages.talk import FLOWS as LANGUAGES
@@ -14,6 +15,7 @@ FLOWS = (
     *PEOPLE,
     *FEEDBACK,
     *DIALOGUES,
+    *CONSULTATIONS,
     *SCREENING,
     *NOTICES,
     *VILLAGES,

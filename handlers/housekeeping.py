@@ -1,8 +1,8 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
 letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
-groups that were never bound, and the address of somebody who was forgotten, once our last words have
-gone out by it. What it settles, withdraws and counts stands beside it: answers, items, figures.
-gone out by it. Staff are reminded of what was concluded in a dialogue here too.
+groups that were never bound, who took part in a consultation that has ended, and the address of
+somebody who was forgotten, once our last words have gone out by it. What it settles, withdraws, counts
+and reminds of stands beside it: answers, items, figures, what was concluded in a dialogue.
 """
 
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
-from storage import conversations, groups, inbox, leaving, media, recordings, webmail
+from storage import consultations, conversations, groups, inbox, leaving, media, recordings, webmail
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
@@ -37,6 +37,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
+    consultations.forget_marks(session, today)
     settle_answered(session, today, office)
     withdraw_ended(session, now, office)
     counting.refresh(session, now, office)

@@ -1,6 +1,7 @@
 """The menu: what a person can start, by what they are."""
 
 from handlers.answers import fold, menu_number, tidy
+from handlers.consultations.answering import is_any_open
 from handlers.context import Context
 from handlers.dialogues.asking import is_asked
 from handlers.messages import Outgoing, Words
@@ -28,6 +29,7 @@ DIALOGUE: Buttons = (
     ("go.dialogue-question", Words("menu-doithoai")),
 )  # while one is open for them
 SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
+CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
@@ -37,7 +39,9 @@ def entries(context: Context) -> Buttons:
         return RESIDENT
     held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
-    return own + RESIDENT + (DIALOGUE if is_asked(context) else ())
+    asked = DIALOGUE if is_asked(context) else ()
+    consulted = CONSULTING if is_any_open(context) else ()
+    return own + RESIDENT + asked + consulted
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

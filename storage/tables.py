@@ -3,9 +3,10 @@
 from storage import (
     areas,
     cases,
+    consultations,
     conversations,
-    figures,
     dialogues,
+    figures,
     groups,
     households,
     inbox,
@@ -20,15 +21,17 @@ from storage import (
     receipts,
     recordings,
     reports,
+    supervision,
     webmail,
 )
 
 __all__ = [
     "areas",
     "cases",
+    "consultations",
     "conversations",
-    "figures",
     "dialogues",
+    "figures",
     "groups",
     "households",
     "inbox",
@@ -43,5 +46,6 @@ __all__ = [
     "receipts",
     "recordings",
     "reports",
+    "supervision",
     "webmail",
 ]

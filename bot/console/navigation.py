@@ -29,14 +29,13 @@ def _caseworkers_and_speakers(who: Authority) -> bool:
 SECTIONS = (
     Section("home", "/console", "cs-trang-chu", _staff),
     Section("cases", "/console/cases", "cs-y-kien", _caseworkers),
+    Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
+    Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
+    Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
     Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),
     Section("library", "/console/library", "cs-thu-vien", _caseworkers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _caseworkers_and_speakers),
     Section("figures", "/console/figures", "cs-so-lieu", _staff),
-    Section("notices", "/console/notices", "cs-thong-bao", _staff),
-    Section("library", "/console/library", "cs-thu-vien", _writers_and_speakers),
-    Section("recordings", "/console/recordings", "cs-ga", _writers_and_speakers),
-    Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
     Section("heads", "/console/heads", "cs-moi-truong-ban", _caseworkers),
 )

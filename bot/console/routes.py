@@ -26,6 +26,7 @@ from bot.console.media_page import show_media
 from bot.console.navigation import is_open_to
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_file, notices_page
+from bot.console.open_drafts import open_draft_route
 from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
@@ -39,6 +40,7 @@ from bot.console.report_page import (
 )
 from bot.console.reports_page import draft_report, show_reports
 from bot.console.slip_page import make_slip, show_slip
+from bot.console.supervision_routes import consultation_routes, supervision_routes
 from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
 from bot.services import Services
 from handlers.errors import Refused
@@ -86,6 +88,9 @@ def console_routes(
         *recordings_routes(page, post),
         *_report_routes(page, post),
         *dialogues_routes(page, post),
+        *supervision_routes(page, post),
+        *consultation_routes(page, post),
+        open_draft_route(services, clock),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 

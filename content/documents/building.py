@@ -224,6 +224,52 @@ def dialogue_letter(document: Doc, form: dict[str, Any]) -> None:
 
 
 LETTERS = ("don-doc", "don-doc-doi-thoai")  # their subject stands under the number
+def parted(document: Doc) -> None:
+    """Sections of a title and paragraphs each."""
+    document.add_paragraph("{%p for muc in cac_muc %}")
+    for level in (1, 2):
+        document.add_paragraph("{%p if muc.cap == " + str(level) + " %}")
+        document.add_paragraph("{{ muc.ten }}", style=f"Heading {level}")
+        document.add_paragraph("{%p endif %}")
+    paragraphs(document, "muc.cac_doan")
+    document.add_paragraph("{%p endfor %}")
+
+
+def plan(document: Doc, form: dict[str, Any]) -> None:
+    """The plan of a supervision or a criticism."""
+    entitle(document, form, "KẾ HOẠCH")
+    paragraphs(document, "mo_dau")
+    parted(document)
+    signed(document, form)
+
+
+def results(document: Doc, form: dict[str, Any]) -> None:
+    """What came of a supervision or a criticism, with its recommendations in a table."""
+    entitle(document, form, "BÁO CÁO")
+    paragraphs(document, "mo_dau")
+    parted(document)
+    document.add_paragraph("{%p if kien_nghi %}")
+    titles = ["TT", "Nội dung kiến nghị", "Cơ quan", "Thời hạn", "Kết quả"]
+    fields = ["kien_nghi", "tt", "noi_dung", "co_quan", "han", "ket_qua"]
+    grid(document, [10, 62, 36, 26, 31], titles, fields)
+    document.add_paragraph("{%p endif %}")
+    signed(document, form)
+
+
+def consultation(document: Doc, form: dict[str, Any]) -> None:
+    """What people said to a draft: counts, groups of opinions on all sides, answers to them."""
+    entitle(document, form, "BÁO CÁO")
+    paragraphs(document, "mo_dau")
+    parted(document)
+    document.add_paragraph("{%p if tra_loi %}")
+    titles = ["TT", "Nhóm ý kiến", "Tiếp thu", "Trả lời của cơ quan soạn thảo"]
+    grid(document, [10, 60, 30, 65], titles, ["tra_loi", "tt", "nhom", "muc_do", "loi"])
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "phuong_phap")
+    signed(document, form)
+
+
 BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "bao-cao": report,
     "phieu-chuyen": slip,
@@ -232,6 +278,9 @@ BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "cau-hoi-doi-thoai": agenda,
     "ket-luan-doi-thoai": conclusions,
     "don-doc-doi-thoai": dialogue_letter,
+    "ke-hoach": plan,
+    "ket-qua": results,
+    "gop-y": consultation,
 }
 
 

@@ -33,6 +33,12 @@ def letters() -> dict[str, Any]:
 
 
 @cache
+def supervision() -> dict[str, Any]:
+    """The documents of supervision, criticism and consultations."""
+    return _read("supervision")
+
+
+@cache
 def sessions() -> dict[str, Session]:
     return {one["code"]: Session(**one) for one in _read("sessions")["session"]}
 

@@ -10,7 +10,7 @@ from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
 from storage import appointments as held
-from storage import dialogue_work, households, people
+from storage import consultations, dialogue_work, households, people
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -68,7 +68,13 @@ def export(context: Context) -> str:
         "câu hỏi đối thoại được báo trả lời": _questions(context),
         "người đã xem": _views(context),
     }
-    return json.dumps(everything, ensure_ascii=False, indent=1)
+    return json.dumps(everything | _taken_part(context), ensure_ascii=False, indent=1)
+
+
+def _taken_part(context: Context) -> dict[str, Any]:
+    """The drafts that they are remembered to have answered on; what they answered is not known."""
+    titles = consultations.taken_part_in(context.session, context.speaker.person_id)
+    return {"đã góp ý dự thảo (không lưu trả lời gì)": list(titles)} if titles else {}
 
 
 def _consents(context: Context) -> list[dict[str, Any]]:

@@ -28,6 +28,7 @@ TO_RESIDENTS = (
     "handlers/areas/talk.py",
     "handlers/dialogues/by_code.py",
     "handlers/dialogues/talk.py",
+    "handlers/consultations/talk.py",
     "handlers/feedback/talk.py",
     "handlers/feedback/with_code.py",
     "handlers/notices/receipts.py",

@@ -34,6 +34,13 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
     annex = {"ma": "HT01-1", "so_luot": "một số", "co_quan": "UBND xã", "tinh_trang": "Đang"}
     row = {"tt": 1, "dia_ban": "xã Sáng Nhè"} | table | annex
     section = {"cap": 1, "ten": "PHẦN", "cac_cau": [{"loi": LINE, "ma": "HT01-1"}]}
+    advice = {
+        "tt": 1,
+        "noi_dung": LINE,
+        "co_quan": "UBND xã",
+        "han": "15/11",
+        "ket_qua": "Tiếp thu",
+    }
     return {
         **heading(form, kind, NAMED),
         **dict.fromkeys(("trich_yeu", "kinh_gui", "linh_vuc", "dia_ban", "han"), LINE),
@@ -43,7 +50,11 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
         "du_thao": "DỰ THẢO",
         "noi_nhan": ["Như trên;", "Lưu: VT."],
         "nguoi_ky": "",
-        "cac_muc": [{**section, "ket_qua": [{"ten": "Đã giải quyết", "so": "25"}]}],
+        "kien_nghi": [advice],
+        "tra_loi": [{"tt": 1, "nhom": LINE, "muc_do": "Tiếp thu", "loi": LINE}],
+        "cac_muc": [
+            {**section, "cac_doan": [LINE], "ket_qua": [{"ten": "Đã giải quyết", "so": "25"}]}
+        ],
         "cac_viec": [row],
         "cac_nhom": [{"tt": 1, "ten": "Nước", "loi": LINE, "so": "25", "cac_dong": [LINE]}],
         "phu_luc_1": [row],

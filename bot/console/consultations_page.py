@@ -1,0 +1,114 @@
+"""The list of consultations, and the form in which a draft and its questions are written."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.pages import Pages
+from bot.console.supervision_page import number_of
+from bot.console.visit import Visit
+from handlers.consultations import actions, rules
+from handlers.consultations.actions import Draft
+from handlers.consultations.rules import Ask
+from handlers.errors import Refused
+from handlers.messages import Words
+from handlers.reports.office import our_areas
+from storage.consultations import Consultation, Wanted
+
+ROOT = "/console/consultations"
+PLAIN = ("title", "body", "summary", "full_text", "opens_on", "closes_on")
+NUMBERS = range(1, rules.QUESTIONS_MOST + 1)
+Form = Mapping[str, str]
+
+
+def show_list(pages: Pages, visit: Visit) -> Response:
+    typed = visit.query.get("words", "")[:100]
+    wanted = Wanted(typed, number_of(visit.query.get("before", "")))
+    lines, older, writes = visit.read(
+        lambda desk: (*actions.listed(desk, wanted), desk.authority.is_caseworker)
+    )
+    return pages.page(
+        "consultations.html",
+        visit=visit,
+        lines=lines,
+        older=older,
+        writes=writes,
+        words=typed,
+    )
+
+
+def show_new(pages: Pages, visit: Visit) -> Response:
+    return _form(pages, visit)
+
+
+def begin(pages: Pages, visit: Visit) -> Response:
+    """A new consultation; when the form is refused, what was typed is shown again."""
+    form = visit.form
+    area = number_of(form.get("area", "")) or 0
+    try:
+        number = visit.write(lambda desk: actions.create(desk, area, draft_of(form)))
+    except Refused as refused:
+        return _form(pages, visit, refused.words)
+    return RedirectResponse(f"{ROOT}/{number}?done=draft", 303)
+
+
+def _form(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
+    return pages.page(
+        "consultation_new.html",
+        409 if error else 200,
+        visit=visit,
+        areas=visit.read(our_areas),
+        area=visit.form.get("area", ""),
+        draft=typed_in(visit.form),
+        error=error,
+        **limits(),
+    )
+
+
+def limits() -> dict[str, Any]:
+    return {
+        "numbers": NUMBERS,
+        "summary_most": actions.SUMMARY_MOST,
+        "text_most": actions.TEXT_MOST,
+        "choices_most": rules.CHOICES_MOST,
+    }
+
+
+def draft_of(form: Form) -> Draft:
+    title, body, summary, full_text = (form.get(name, "") for name in PLAIN[:4])
+    days = _day(form, "opens_on"), _day(form, "closes_on")
+    return Draft(title, body, summary, full_text, days, asks_of(form))
+
+
+def asks_of(form: Form) -> tuple[Ask, ...]:
+    """The questions of a form, those that were left empty among them left out."""
+    return tuple(
+        Ask(form.get(f"ask-{n}", ""), tuple(form.get(f"choices-{n}", "").splitlines()))
+        for n in NUMBERS
+        if form.get(f"ask-{n}", "").strip()
+    )
+
+
+def typed_in(form: Form) -> dict[str, Any]:
+    """What was typed, as the form shows it."""
+    asks = {n: (form.get(f"ask-{n}", ""), form.get(f"choices-{n}", "")) for n in NUMBERS}
+    return {**{name: form.get(name, "") for name in PLAIN}, "asks": asks}
+
+
+def stored_in(row: Consultation) -> dict[str, Any]:
+    """What is stored, as the form shows it."""
+    asks = dict.fromkeys(NUMBERS, ("", ""))
+    for n, one in enumerate(row.questions, start=1):
+        asks[n] = (one["text"], "\n".join(one["choices"]))
+    days = {"opens_on": row.opens_on.isoformat(), "closes_on": row.closes_on.isoformat()}
+    texts = {"title": row.title, "body": row.body, "summary": row.summary}
+    return {**texts, "full_text": row.full_text or "", **days, "asks": asks}
+
+
+def _day(form: Form, name: str) -> date:
+    try:
+        return date.fromisoformat(form.get(name, ""))
+    except ValueError:
+        raise Refused(Words("gs-can-ngay")) from None

@@ -1,0 +1,63 @@
+"""The door to the dossiers: who reaches which, and what they may do with one."""
+
+from handlers.desk import Desk
+from handlers.errors import Refused
+from handlers.feedback.door import scope_of
+from handlers.messages import Words
+from handlers.people.authority import OBSERVER
+from handlers.supervision import rules
+from storage import supervision as storage
+from storage.areas import Area
+from storage.supervision import Reach, Supervision
+
+
+def reach(desk: Desk) -> Reach:
+    """The dossiers of their areas; whoever only watches sees those whose plan was approved."""
+    inside = scope_of(desk.authority).inside
+    if inside:
+        return Reach(inside, rules.STATES)
+    watched = [role.path for role in desk.authority.roles if role.role == OBSERVER]
+    if not watched:
+        raise Refused(Words("khong-co-quyen-xem"))
+    return Reach(watched, rules.PUBLIC)
+
+
+def find(desk: Desk, number: str) -> tuple[Supervision, Area]:
+    """One that they may see; another's is refused in the same words as one that is not."""
+    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+    found = storage.find(desk.session, wanted, reach(desk))
+    if found is None:
+        raise Refused(Words("gs-khong-thay"))
+    return found
+
+
+def take(desk: Desk, number: str, action: str, seen: int) -> Supervision:
+    """A dossier to be changed, if they may do that and have seen it as it is."""
+    dossier, area = find(desk, number)
+    storage.lock(desk.session, dossier)
+    if seen != dossier.version:
+        raise Refused(Words("gs-vua-thay-doi"))
+    if action not in actions(desk, dossier, area):
+        raise Refused(Words("gs-khong-lam-duoc"))
+    return dossier
+
+
+def actions(desk: Desk, dossier: Supervision, area: Area) -> frozenset[str]:
+    who = rules.Person(
+        writes=desk.authority.may_write_policies(area.path),
+        approves=desk.authority.may_approve_policies(area.path),
+        worked=desk.authority.person_id in dossier.editor_ids,
+    )
+    found = rules.actions(dossier.state, who)
+    return found if rules.may_close(dossier.advices) else found - {"close"}
+
+
+def worked_on(desk: Desk, dossier: Supervision, action: str, reason: str = "") -> None:
+    """It has changed, by them: they cannot approve it now."""
+    dossier.version += 1
+    dossier.editor_ids = sorted({*dossier.editor_ids, desk.authority.person_id})
+    desk.note(f"supervision.{action}", subject(dossier), reason)
+
+
+def subject(dossier: Supervision) -> str:
+    return f"supervision:{dossier.id}"
