@@ -18,7 +18,7 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from storage.appointments import holds
 from storage.areas import Area
@@ -120,6 +120,7 @@ def questions(session: Session, dialogue_id: int) -> list[Question]:
     found = select(Question).where(
         Question.dialogue_id == dialogue_id, Question.state != "withdrawn"
     )
+    found = found.options(selectinload(Question.contact), selectinload(Question.files))
     return list(session.scalars(found.order_by(Question.asked_on, Question.id)))
 
 

@@ -16,6 +16,7 @@ from storage import dialogue_work as storage
 from storage.dialogues import Dialogue, Question, QuestionGroup
 
 TITLE_MOST, WORDS_MOST = 200, 1000
+MOST_SHOWN = 60  # of what is not sorted yet, the largest first; the rest follows when these are
 LOOKED = "dialogue.look"
 
 
@@ -45,6 +46,7 @@ class Table:
 
     groups: list[Sorted]
     alike: list[list[Shown]]  # not sorted yet: what seems to ask the same together
+    more: int  # questions that are not shown yet
     left_out: list[Shown]
 
 
@@ -60,7 +62,8 @@ def table(desk: Desk, number: str) -> Table:
             Sorted(group, [shown[q.id] for q in found if q.group_id == group.id])
             for group in dialogue.groups
         ],
-        alike=[[shown[number] for number in cluster] for cluster in clusters],
+        alike=[[shown[number] for number in cluster] for cluster in clusters[:MOST_SHOWN]],
+        more=sum(map(len, clusters[MOST_SHOWN:])),
         left_out=[shown[q.id] for q in found if q.state == rules.LEFT_OUT],
     )
 

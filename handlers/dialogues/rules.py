@@ -46,7 +46,7 @@ APPROVER: dict[str, frozenset[str]] = {
 }
 
 ALIKE = 70  # of 100: how alike two questions are that are proposed as one group
-MOST_COMPARED = 400  # questions; each is compared with each
+MOST_COMPARED = 200  # questions, so that a page is quick; the rest when these are sorted
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
 
 
@@ -116,24 +116,21 @@ def alike(questions: Sequence[Asked]) -> list[list[int]]:
     Those without words (a recording alone) are alike to nothing.
     """
     compared = questions[:MOST_COMPARED]
-    folded = [fold(one.text) for one in compared]
-    leader = list(range(len(compared)))
-    for at, text in enumerate(folded):
-        for before in range(at):
-            if text and folded[before] and _are_alike(text, folded[before]):
-                leader[at] = leader[before]
-                break
-    groups: dict[int, list[int]] = {}
-    for one, first in zip(compared, leader, strict=True):
-        groups.setdefault(first, []).append(one.id)
+    words = [" ".join(sorted(fold(one.text).split())) for one in compared]
+    groups: dict[int, list[int]] = {}  # by the place of the first question: others compare with it
+    for at, one in enumerate(compared):
+        like = (first for first in groups if words[at] and _are_alike(words[at], words[first]))
+        groups.setdefault(next(like, at), []).append(one.id)
     rest = [[one.id] for one in questions[MOST_COMPARED:]]
     return sorted([*groups.values(), *rest], key=len, reverse=True)
 
 
-def _are_alike(text: str, other: str) -> bool:
-    """Words in any order count half, so that a short question is not swallowed by a long one."""
-    together = fuzz.token_set_ratio(text, other) + fuzz.token_sort_ratio(text, other)
-    return together / 2 >= ALIKE
+def _are_alike(words: str, other: str) -> bool:
+    """Both are sorted words. How much of the shorter one the other holds counts half, so that a short
+    question is not swallowed by a long one.
+    """
+    whole = fuzz.ratio(words, other, score_cutoff=2 * ALIKE - 100)  # else no set is enough
+    return whole > 0 and (whole + fuzz.token_set_ratio(words, other)) / 2 >= ALIKE
 
 
 def counts(

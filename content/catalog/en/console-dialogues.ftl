@@ -101,6 +101,7 @@ cs-dt-tai-don-doc = Download the urging letter .docx
 cs-dt-rieng-tu = Who asked is not shown; telephone and document numbers are hidden. Each look is logged.
 cs-dt-chua-xep = Not grouped yet
 cs-dt-xep-het = Every question has been sorted.
+cs-dt-con-nua = { $so } more, to be shown when those above are sorted.
 cs-dt-cac-nhom = Groups, in the order of the agenda
 cs-dt-chua-nhom = No groups yet.
 cs-dt-giong-nhau = { $so } questions that seem alike

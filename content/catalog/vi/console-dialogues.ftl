@@ -100,6 +100,7 @@ cs-dt-tai-don-doc = Tải công văn đôn đốc .docx
 cs-dt-rieng-tu = Không hiện ai hỏi; số điện thoại, số giấy tờ được che sẵn. Lượt xem được ghi nhật ký.
 cs-dt-chua-xep = Chưa xếp nhóm
 cs-dt-xep-het = Không còn câu hỏi nào chưa xếp.
+cs-dt-con-nua = Còn { $so } câu hỏi nữa, hiện tiếp khi các câu trên đã xếp.
 cs-dt-cac-nhom = Các nhóm, theo thứ tự đưa ra
 cs-dt-chua-nhom = Chưa có nhóm nào.
 cs-dt-giong-nhau = { $so } câu hỏi có vẻ giống nhau

@@ -153,6 +153,14 @@ def test_the_words_of_a_group_hide_what_tells_who_somebody_is(meeting: Meeting) 
     assert meeting.row().groups[0].words == "Bao giờ sửa bể? Gọi [số điện thoại]"
 
 
+def test_of_very_many_questions_some_are_shown_and_the_rest_counted(meeting: Meeting) -> None:
+    meeting.opens()
+    meeting.asked(*["" for _ in range(grouping.MOST_SHOWN + 5)])
+    with meeting.commune.desk() as desk:
+        table = grouping.table(desk, meeting.number)
+    assert (len(table.alike), table.more) == (grouping.MOST_SHOWN, 5)
+
+
 def test_a_question_of_another_dialogue_is_not_put_into_a_group(meeting: Meeting) -> None:
     meeting.opens()
     other = planned(meeting.commune)
