@@ -44,7 +44,8 @@ class Settings(BaseSettings):
     )
 
     small_village: Annotated[int, Field(ge=0)] = Field(
-        30, description="households under which a village's name may tell who wrote (proposed, not law)"
+        30,
+        description="households under which a village's name may tell who wrote (proposed, not law)",
     )
 
     quiet_from: time = Field(

@@ -148,11 +148,15 @@ def _apart(masks: Iterable[Mask]) -> list[Mask]:
     found: list[Mask] = []
     for one in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
         if found and one.start < found[-1].end:
-            last = found.pop()
-            longest = max(last, one, key=lambda mask: mask.end - mask.start)
-            one = Mask(last.start, max(last.end, one.end), longest.kind, longest.village)
-        found.append(one)
+            found.append(_joined(found.pop(), one))
+        else:
+            found.append(one)
     return found
+
+
+def _joined(first: Mask, second: Mask) -> Mask:
+    longest = max(first, second, key=lambda mask: mask.end - mask.start)
+    return Mask(first.start, max(first.end, second.end), longest.kind, longest.village)
 
 
 def _blank(length: int) -> str:

@@ -82,7 +82,14 @@ class Reading:
         """A run of large words after a lead; after an office, two that no surname begins are a village."""
         if self._tokens[at].low in self._lexicon.surnames or run == 1:
             return min(run, MOST_WORDS)
-        if lead in self._lexicon.office and lead[-1] in {"bản", "thôn", "xóm", "ban", "thon", "xom"}:
+        if lead in self._lexicon.office and lead[-1] in {
+            "bản",
+            "thôn",
+            "xóm",
+            "ban",
+            "thon",
+            "xom",
+        }:
             return 0
         return run if run <= MOST_WORDS else 1
 
@@ -108,13 +115,17 @@ class Reading:
         if everyday is None or self._is_place(at, 2):
             return 0
         words = [token.low for token in self._tokens[at : at + 3]]
-        if len(words) == 3 and self._near_all(at, 2) and words[1] in self._lexicon.strong:
-            if words[2] not in self._lexicon.no_name and (led or not everyday):
-                return 3
-        if words[0] in self._lexicon.given:
+        if self._is_whole(at, words) and (led or not everyday):
+            return 3
+        if everyday or not led or words[0] in self._lexicon.given:
             return 0
         plain = len(words) > 1 and self._near(at) and words[1] not in self._lexicon.no_name_bare
-        return 2 if led and not everyday and plain else 0
+        return 2 if plain else 0
+
+    def _is_whole(self, at: int, words: Sequence[str]) -> bool:
+        """ "vừ a páo": a surname, one of the commonest middle names, a given name."""
+        whole = len(words) == 3 and self._near_all(at, 2)
+        return whole and words[1] in self._lexicon.strong and words[2] not in self._lexicon.no_name
 
     def _small_given(self, at: int, lead: Phrase) -> int:
         """ "ông páo"; "tên là páo"."""

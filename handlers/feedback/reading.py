@@ -75,6 +75,15 @@ class CaseFile:
     actions: frozenset[str]
     version: int
 
+    @property
+    def waiting_words(self) -> int:
+        """How many pieces have words that nobody has read over and masked."""
+        return sum(piece.waits for piece in self.entries)
+
+    @property
+    def is_masked(self) -> bool:
+        return any(piece.is_masked for piece in self.entries)
+
 
 def cover(desk: Desk, code: str) -> Cover:
     case = reach(desk, code)

@@ -45,7 +45,8 @@ def mask(
     desk: Desk, code: str, spot: Spot, taken: frozenset[str], more: tuple[str, ...] = ()
 ) -> None:
     """Hide the proposals that were taken (`Mask.key`), and these words wherever they stand."""
-    case, entry = _entry(desk, code, spot)
+    case = take(desk, code, None)
+    entry = _entry(case, spot)
     text = _text(entry, spot.which)
     _may_see(desk, case, entry, spot.which)
     proposed = suggestions(text, around(desk, case, text))
@@ -60,7 +61,8 @@ def mask(
 
 def edit(desk: Desk, code: str, spot: Spot, masked: str) -> None:
     """Put the masked words otherwise; what was said stays closed."""
-    case, entry = _entry(desk, code, spot)
+    case = take(desk, code, None)
+    entry = _entry(case, spot)
     if rules.masked_of(entry, spot.which) is None:
         raise Refused(Words("chua-che"))
     _keep(desk, (case, entry, spot), words(masked, "can-loi-da-che", TEXT_MOST))
@@ -68,7 +70,8 @@ def edit(desk: Desk, code: str, spot: Spot, masked: str) -> None:
 
 def write(desk: Desk, code: str, spot: Spot, typed: Written) -> None:
     """Keep the language, what was heard and what it means in Vietnamese; a changed text is masked anew."""
-    case, entry = _entry(desk, code, spot)
+    case = take(desk, code, None)
+    entry = _entry(case, spot)
     if typed.language is not None:
         if typed.language and typed.language not in written():
             raise Refused(Words("can-chon-tieng"))
@@ -90,14 +93,18 @@ def look_at_originals(desk: Desk, code: str, reason: str) -> None:
     log(desk, ORIGINAL, case, reason)
 
 
-def _entry(desk: Desk, code: str, spot: Spot) -> tuple[Case, CaseEntry]:
-    case = take(desk, code, None)
+def may_see_originals(desk: Desk, code: str) -> bool:
+    """Whether they gave a reason for it within the hour."""
+    return originals_are_open(desk, opened(desk, code))
+
+
+def _entry(case: Case, spot: Spot) -> CaseEntry:
     entry = next((one for one in case.entries if one.position == spot.position), None)
     if entry is None or entry.author != RESIDENT or spot.which not in COLUMNS:
         raise Refused(Words("cs-khong-thay-trang"))
     if entry.revision != spot.revision:
         raise Refused(Words("y-kien-vua-thay-doi"))
-    return case, entry
+    return entry
 
 
 def _text(entry: CaseEntry, which: str) -> str:

@@ -47,7 +47,7 @@ def confirmed(entries: Iterable[CaseEntry]) -> list[str]:
 
 def is_sealed(entry: CaseEntry) -> bool:
     """Whether the recording is closed too: its words were masked, and it tells more than they."""
-    return bool(entry.media_id) and any(masked_of(entry, one) is not None for one in WORDINGS)
+    return entry.kind == "voice" and any(masked_of(entry, one) is not None for one in WORDINGS)
 
 
 def telling(
