@@ -18,14 +18,14 @@ from handlers.feedback.casework import Explanation, Slip
 from handlers.feedback.door import is_open, open_case, reach
 from handlers.feedback.moving import WORDS_MOST
 from handlers.feedback.reading import CaseFile, Cover
-from handlers.masking.pieces import Piece, needs_translation
+from handlers.masking.pieces import Piece
 from handlers.messages import Words
 from handlers.reports.letters import may_have_slip
 
 Command = Callable[[Desk, str, Mapping[str, str], int | None], None]
 TOLD = frozenset({"ask", "answer", "explain", "forward", "in-hand", "merge", "refuse"})
 DONE = (
-    TOLD | {"topic", "summarise", "unmerge", "urge"} | {"words-mask", "words-edit", "words-write"}
+    TOLD | {"topic", "summarise", "unmerge", "urge"} | {"words-mask", "words-all", "words-edit", "words-write"}
 )
 NOT_CARRIED = frozenset({CSRF, "reason", "seen"})
 
@@ -105,7 +105,6 @@ def show_opened(
         originals=originals,
         masks=kinds(),
         languages=written(),
-        translates=needs_translation,
         topic_groups=_grouped_topics(),
         told=TOLD,
         refusals=rules.REFUSALS,

@@ -66,7 +66,9 @@ def _number(text: str) -> int:
 
 
 def _anchor(code: str, form: Mapping[str, str], act: str) -> str:
-    return f"/console/cases/{code}?done=words-{act}#piece-{_number(form.get('position', ''))}"
+    position = _number(form.get("position", ""))
+    there = f"#piece-{position}" if position >= 0 else ""
+    return f"/console/cases/{code}?done=words-{act}{there}"
 
 
 # --- the forms ------------------------------------------------------------------------------------
@@ -87,4 +89,13 @@ def _write(desk: Desk, code: str, spot: Spot, form: Mapping[str, str]) -> None:
     actions.write(desk, code, spot, Written(**fields))
 
 
-COMMANDS: dict[str, Command] = {"mask": _mask, "edit": _edit, "write": _write}
+def _mask_all(desk: Desk, code: str, _spot: Spot, form: Mapping[str, str]) -> None:
+    actions.mask_all(desk, code, _number(form.get("seen", "")))
+
+
+COMMANDS: dict[str, Command] = {
+    "mask": _mask,
+    "all": _mask_all,
+    "edit": _edit,
+    "write": _write,
+}

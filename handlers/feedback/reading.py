@@ -81,6 +81,11 @@ class CaseFile:
         return sum(piece.waits for piece in self.entries)
 
     @property
+    def words_version(self) -> int:
+        """Grows with everything that is said, and that staff make of it."""
+        return sum(1 + piece.revision for piece in self.entries)
+
+    @property
     def is_masked(self) -> bool:
         return any(piece.is_masked for piece in self.entries)
 

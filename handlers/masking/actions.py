@@ -56,7 +56,19 @@ def mask(
         if not places:
             raise Refused(Words("khong-thay-cum-tu", {"cum": term}))
         masks += places
-    _keep(desk, (case, entry, spot), hidden(text, masks))
+    _keep(desk, (case, entry, spot.which), hidden(text, masks))
+
+
+def mask_all(desk: Desk, code: str, seen: int) -> None:
+    """Hide all that is proposed in whatever nobody has read over; `seen`: `CaseFile.words_version`."""
+    case = take(desk, code, None)
+    if seen != sum(1 + entry.revision for entry in case.entries):
+        raise Refused(Words("y-kien-vua-thay-doi"))
+    for entry in case.entries:
+        for which in rules.unread(entry):
+            text = _text(entry, which)
+            masks = suggestions(text, around(desk, case, text))
+            _keep(desk, (case, entry, which), hidden(text, masks))
 
 
 def edit(desk: Desk, code: str, spot: Spot, masked: str) -> None:
@@ -65,7 +77,7 @@ def edit(desk: Desk, code: str, spot: Spot, masked: str) -> None:
     entry = _entry(case, spot)
     if rules.masked_of(entry, spot.which) is None:
         raise Refused(Words("chua-che"))
-    _keep(desk, (case, entry, spot), words(masked, "can-loi-da-che", TEXT_MOST))
+    _keep(desk, (case, entry, spot.which), words(masked, "can-loi-da-che", TEXT_MOST))
 
 
 def write(desk: Desk, code: str, spot: Spot, typed: Written) -> None:
@@ -127,9 +139,9 @@ def _terms(more: tuple[str, ...]) -> list[str]:
     return terms
 
 
-def _keep(desk: Desk, kept: tuple[Case, CaseEntry, Spot], masked: str) -> None:
-    case, entry, spot = kept
-    setattr(entry, COLUMNS[spot.which][1], masked)
+def _keep(desk: Desk, kept: tuple[Case, CaseEntry, str], masked: str) -> None:
+    case, entry, which = kept
+    setattr(entry, COLUMNS[which][1], masked)
     entry.revision += 1
     log(desk, "case.mask", case, _part(entry))
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from content.languages import VIETNAMESE
 from content.languages.detection import detect
 from content.masking import Around, Mask, composed, masked, suggestions
 from handlers.desk import Desk
@@ -11,7 +10,7 @@ from handlers.errors import Refused
 from handlers.feedback.door import originals_are_open
 from handlers.masking import rules
 from handlers.masking.around import around
-from handlers.masking.rules import RESIDENT, SAID, TRANSCRIPT, TRANSLATION
+from handlers.masking.rules import RESIDENT, SAID
 from handlers.messages import Words
 from storage.cases import Case, CaseEntry
 
@@ -116,12 +115,3 @@ def _guess(text: str | None) -> str | None:
     """The language that the words look like, when that is fairly certain."""
     guess = detect(text) if text else None
     return guess.language if guess and not guess.ask else None
-
-
-def needs_translation(piece: Piece) -> bool:
-    """Whether what was said is not in Vietnamese, as far as anybody knows."""
-    language = piece.language or piece.guessed
-    return language is not None and language != VIETNAMESE
-
-
-__all__ = ["TRANSCRIPT", "TRANSLATION", "Piece", "Wording", "needs_translation", "pieces"]

@@ -33,6 +33,13 @@ def wordings(entry: CaseEntry) -> list[str]:
     return [wording for wording in WORDINGS if text_of(entry, wording)]
 
 
+def unread(entry: CaseEntry) -> list[str]:
+    """Those of the person's that nobody has read over and masked."""
+    if entry.author != RESIDENT:
+        return []
+    return [one for one in wordings(entry) if masked_of(entry, one) is None]
+
+
 def outward(entry: CaseEntry) -> str | None:
     """The one of its wordings that is passed on."""
     return next((wording for wording in OUTWARD if text_of(entry, wording)), None)

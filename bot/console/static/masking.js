@@ -30,7 +30,7 @@ function selectedIn(words) {
   const range = selection.getRangeAt(0);
   if (!words.contains(range.commonAncestorContainer)) return "";
   const copy = range.cloneContents();
-  everywhere("sup", copy).forEach((number) => number.remove());
+  everywhere("sup, .unseen", copy).forEach((number) => number.remove());
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
 
@@ -39,13 +39,16 @@ function prepare(masking) {
   const form = masking.querySelector("form");
   const more = form.querySelector("[data-more]");
   const preview = form.querySelector("[data-preview]");
+  const said = [...words.childNodes]
+    .map((node) => (node instanceof HTMLElement ? spoken(node) : node.textContent)).join("").trim();
   const show = () => {
     everywhere("[data-for]", form).forEach((box) => {
       words.querySelector(`[data-mask="${box.dataset.for}"]`).classList.toggle("left", !box.checked);
     });
-    preview.querySelector("output").textContent = shownAfter(words, form).trim();
+    const after = shownAfter(words, form).trim();
+    preview.querySelector("output").textContent = after;
+    preview.hidden = after === said;
   };
-  preview.hidden = false;
   form.addEventListener("change", show);
   more.addEventListener("input", show);
   everywhere("mark", words).forEach((mark) => mark.addEventListener("click", () => {

@@ -12,8 +12,13 @@ cs-che-con = { $n ->
     [one] { $n } part has not been read over and masked yet.
    *[other] { $n } parts have not been read over and masked yet.
 }
+cs-che-ca = { $n ->
+    [one] Mask { $n } part as proposed
+   *[other] Mask all { $n } parts as proposed
+}
 cs-che-goi-y = Proposed. Untick what gives nobody away.
 cs-che-khong-thay = No name, telephone number or document number was found. Read it over once, then save.
+cs-che-so-goi-y = proposal { $n }
 cs-che-so-ho = village of { $n ->
     [one] { $n } household
    *[other] { $n } households
@@ -31,9 +36,9 @@ cs-che-sua-luu = Save the edited words
 cs-che-transcript = Transcript of the recording
 cs-che-translation = Translation into Vietnamese
 cs-che-chep = Write down the recording, translate
-cs-che-dich = Translate into Vietnamese
-cs-che-chep-goi-y = Write down exactly what the person said. A transcript and a translation are masked too before they are passed on.
-cs-che-chep-luu = Save the transcript
+cs-che-dich = Language of the sender, translation
+cs-che-chep-goi-y = Write down and translate exactly what the person said. A transcript and a translation are masked too before they are passed on.
+cs-che-chep-luu = Save language and words
 cs-che-dang-dong = Masked. To change it, open the words as they were said.
 cs-che-tieng = Language of the sender
 cs-che-tieng-chua-ro = Not known
@@ -49,8 +54,9 @@ cs-che-phim = mask
 cs-che-nhat-ky = part { $n }
 cs-che-phieu-chua-doc = Some words were not read over by anybody: they are masked as proposed. Read them carefully, or go back to the feedback and mask them first.
 cs-xong-words-mask = The masked words are saved. From now on documents use these words only.
+cs-xong-words-all = The words are masked as proposed and saved. Read them over below; what was missed can be edited.
 cs-xong-words-edit = The edited words are saved.
-cs-xong-words-write = The transcript and the language are saved.
+cs-xong-words-write = Saved.
 
 can-ly-do-nguyen-van = A reason for seeing the words as they were said is needed.
 khong-thay-cum-tu = The phrase “{ $cum }” is not in the words. Write it exactly as it stands there; what was typed is still there.
