@@ -77,8 +77,7 @@ def suggestions(text: str, around: Around = NOTHING) -> list[Mask]:
     found: list[Mask] = []
     while new := list(_found(text, around)):
         found = _apart([*found, *new])
-        for one in found:
-            text = text[: one.start] + _blank(one.end - one.start) + text[one.end :]
+        text = _put(text, [(one, _blank(one.end - one.start)) for one in found])
     return found
 
 
@@ -90,10 +89,7 @@ def masked(text: str, around: Around = NOTHING) -> str:
 
 def hidden(text: str, masks: Iterable[Mask]) -> str:
     """The text with what was there shown instead; masks that touch become one."""
-    text = composed(text)
-    for one in reversed(_apart(masks)):
-        text = text[: one.start] + kinds()[one.kind].shown + text[one.end :]
-    return text
+    return _put(composed(text), [(one, kinds()[one.kind].shown) for one in _apart(masks)])
 
 
 def places_of(text: str, words: str) -> list[Mask]:
@@ -157,6 +153,15 @@ def _apart(masks: Iterable[Mask]) -> list[Mask]:
 def _joined(first: Mask, second: Mask) -> Mask:
     longest = max(first, second, key=lambda mask: mask.end - mask.start)
     return Mask(first.start, max(first.end, second.end), longest.kind, longest.village)
+
+
+def _put(text: str, instead: Iterable[tuple[Mask, str]]) -> str:
+    """The text with something instead of what each mask covers; they stand in order and apart."""
+    kept, at = [], 0
+    for one, shown in instead:
+        kept += [text[at : one.start], shown]
+        at = one.end
+    return "".join([*kept, text[at:]])
 
 
 def _blank(length: int) -> str:

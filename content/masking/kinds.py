@@ -16,6 +16,7 @@ class Kind:
     shown: str  # what stands in the masked words
     name: str  # as staff read it
     patterns: tuple[re.Pattern[str], ...]
+    source: str  # of the shapes
 
 
 @cache
@@ -26,7 +27,7 @@ def kinds() -> dict[str, Kind]:
 
 def _kind(row: dict[str, str | list[str]]) -> Kind:
     found = tuple(re.compile(pattern, re.IGNORECASE) for pattern in row.get("patterns", ()))
-    return Kind(str(row["shown"]), str(row["name"]), found)
+    return Kind(str(row["shown"]), str(row["name"]), found, str(row.get("source", "")))
 
 
 def shaped(text: str) -> Iterator[tuple[int, int, str]]:

@@ -12,12 +12,14 @@ from content.languages.words import bare
 
 FOLDER = Path(__file__).parent
 Phrase = tuple[str, ...]
+LEADS = ("kin", "office", "called", "says")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All in small letters, and each also without its marks where those are often left out."""
 
+    leads: frozenset[Phrase]  # all after which a name may follow
     kin: frozenset[Phrase]
     office: frozenset[Phrase]
     called: frozenset[Phrase]  # "tên là": a name follows, in small letters too
@@ -31,15 +33,12 @@ class Lexicon:
     no_name_bare: frozenset[str]
     known: frozenset[Phrase]  # names of places and of who is no one's neighbour
 
-    @property
-    def leads(self) -> frozenset[Phrase]:
-        return self.kin | self.office | self.called | self.says
-
 
 @cache
 def lexicon() -> Lexicon:
     words = tomllib.loads((FOLDER / "words.toml").read_text("utf-8"))
     return Lexicon(
+        leads=frozenset().union(*(_phrases(words[one]) for one in LEADS)),
         kin=_phrases(words["kin"]),
         office=_phrases(words["office"]),
         called=_phrases(words["called"]),

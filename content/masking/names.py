@@ -12,6 +12,7 @@ from functools import cached_property
 from content.masking.lexicon import Lexicon, Phrase, lexicon
 
 MOST_WORDS = 4  # of a name
+LONGEST_RUN = 6  # words: so many written large are no name alone
 LONGEST_LEAD = 4  # words
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = re.compile(r"[ \t]+|[ \t]*:[ \t]*")  # what may stand between a kin word and a name
@@ -46,6 +47,10 @@ class Reading:
     @cached_property
     def _lexicon(self) -> Lexicon:
         return lexicon()
+
+    @cached_property
+    def _stops(self) -> frozenset[Phrase]:
+        return self._lexicon.place | self._lexicon.kin
 
     def names(self) -> list[Span]:
         """Where people's names stand; also a given name alone, once the whole name was found."""
@@ -102,7 +107,9 @@ class Reading:
         if self._follows_place(at) and not self._has_middle(at, run):
             return 0
         if run >= 2 and not self._is_place(at, run):
-            return min(run, MOST_WORDS)
+            run = min(run, MOST_WORDS)
+            ends_early = run == 2 and self._tokens[at + 1].low in {"văn", "thị"}
+            return 0 if ends_early else run
         return 0 if run else self._small(at, led=False)
 
     def _has_middle(self, at: int, run: int) -> bool:
@@ -137,7 +144,8 @@ class Reading:
     def _run(self, at: int) -> int:
         """How many words from here on are written large and can be of one name."""
         length = 0
-        while at + length < len(self._tokens) and self._goes_on(at + length, first=not length):
+        far = min(at + LONGEST_RUN, len(self._tokens))
+        while at + length < far and self._goes_on(at + length, first=not length):
             length += 1
             if not self._near(at + length - 1):
                 break
@@ -147,17 +155,16 @@ class Reading:
         token = self._tokens[at]
         if not token.is_large:
             return False
-        if token.low in self._lexicon.middle and not first:
-            return True
-        if first and len(token.word) == 1:
-            return False
-        return token.low not in self._lexicon.no_name
+        if first:
+            return len(token.word) > 1 and token.low not in self._lexicon.no_name
+        after_middle = self._tokens[at - 1].low in self._lexicon.middle
+        return after_middle or (token.low,) not in self._stops
 
     def _is_place(self, at: int, length: int) -> bool:
         """Whether the name of a place, or of somebody whom everybody knows, begins the run."""
         return any(
             self._phrase(at, words) in known
-            for words in range(2, length + 1)
+            for words in range(2, max(length, 2) + 1)
             for known in (self._places, self._lexicon.known)
         ) or (self._phrase(at, 1) in self._places and length == 1)
 
@@ -177,16 +184,18 @@ class Reading:
 
     def _again(self, found: Sequence[Span]) -> Iterator[Span]:
         """The same given names by themselves, where they do not begin a sentence."""
-        given = {self._tokens[end - 1].word for _, end in found if self._tokens[end - 1].is_large}
+        ends = [self._tokens[end - 1] for _, end in found]
+        given = {token.word for token in ends if token.is_large and len(token.word) > 1}
+        inside = {at for start, end in found for at in range(start, end)}
         for at, token in enumerate(self._tokens):
-            inside = any(start <= at < end for start, end in found)
-            if token.word in given and len(token.word) > 1 and not inside and self._is_free(at):
+            if token.word in given and at not in inside and self._is_free(at):
                 yield token.start, token.end
 
     def _is_free(self, at: int) -> bool:
         token = self._tokens[at]
-        said = self._text[: token.start].rstrip(" \t")
-        begins = token.low not in self._lexicon.given and (not said or said[-1] in _ENDS)
+        before = at and self._tokens[at - 1].end
+        said = self._text[before : token.start].strip(" \t")
+        begins = token.low not in self._lexicon.given and (not at or said[-1:] in _ENDS and said)
         beside = at + 1 < len(self._tokens) and self._tokens[at + 1].is_large and self._near(at)
         before = at > 0 and self._tokens[at - 1].is_large and self._near(at - 1)
         return not begins and not beside and not before and not self._follows_place(at)
