@@ -9,6 +9,7 @@ from bot.console.pages import Pages
 from bot.console.visit import CSRF, Visit
 from handlers.desk import Desk
 from handlers.errors import Refused
+from handlers.feedback.door import open_case
 from handlers.masking import actions
 from handlers.masking.actions import Spot, Written
 from handlers.messages import Words
@@ -49,7 +50,9 @@ def _again(pages: Pages, visit: Visit, act: str, error: Words) -> Response:
     draft = typed | {"act": act}
     cover, may_read = visit.read(lambda desk: look_at_cover(desk, code))
     if not may_read:
-        return ask_reason(pages, visit, cover, error, draft)
+        if not cover.anonymous:
+            return ask_reason(pages, visit, cover, error, draft)
+        visit.write(lambda desk: open_case(desk, code))
     originals = ORIGINALS in visit.form and visit.read(
         lambda desk: actions.may_see_originals(desk, code)
     )
