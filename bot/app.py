@@ -48,6 +48,7 @@ def office_of(settings: Settings) -> Office:
         quiet_to=settings.quiet_to,
         weekly_pushes=settings.weekly_pushes,
         delivery_days=settings.delivery_days,
+        small_village=settings.small_village,
     )
 
 

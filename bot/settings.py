@@ -44,6 +44,11 @@ class Settings(BaseSettings):
         "dialogues.csv, signs.toml, tiles.csv",
     )
 
+    small_village: Annotated[int, Field(ge=0)] = Field(
+        30,
+        description="households under which a village's name may tell who wrote (proposed, not law)",
+    )
+
     quiet_from: time = Field(
         time(21, 30),
         description="from when no push leaves but an urgent one (the Front's proposal)",

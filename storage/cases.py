@@ -78,7 +78,14 @@ class CaseEntry(Base):
     position: Mapped[int]
     author: Mapped[str] = mapped_column(String(10))  # resident | staff
     kind: Mapped[str] = mapped_column(String(10))  # words | voice | photo | question | answer
-    text: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str | None] = mapped_column(Text)  # as it was said; sealed once it is masked
+    masked: Mapped[str | None] = mapped_column(Text)  # the same as staff read it over and masked it
+    language: Mapped[str | None] = mapped_column(String(20))  # of words or voice, as staff chose
+    transcript: Mapped[str | None] = mapped_column(Text)  # of a voice, as staff heard it
+    transcript_masked: Mapped[str | None] = mapped_column(Text)
+    translation: Mapped[str | None] = mapped_column(Text)  # into Vietnamese
+    translation_masked: Mapped[str | None] = mapped_column(Text)
+    revision: Mapped[int] = mapped_column(default=0, server_default="0")  # of what staff wrote here
     media_id: Mapped[str | None] = mapped_column(ForeignKey("media.id"))
     said_on: Mapped[date]
 

@@ -26,6 +26,7 @@ from storage.outbox import Outgoing
 from storage.people import Address, AuditLine, Person
 
 VIEW = "case.view"
+ORIGINAL = "case.original"  # what had been masked was looked at as it was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,26 +306,30 @@ def answered_before(session: Session, day: date, status: str) -> list[Case]:
     return list(session.scalars(found))
 
 
-def was_viewed(session: Session, person_id: int, subject: str, since: datetime) -> bool:
+def was_viewed(
+    session: Session, person_id: int, subject: str, since: datetime, action: str = VIEW
+) -> bool:
     """Whether that member of staff opened the case after that moment."""
     found = select(AuditLine.id).where(
         AuditLine.person_id == person_id,
-        AuditLine.action == VIEW,
+        AuditLine.action == action,
         AuditLine.subject == subject,
         AuditLine.at > since,
     )
     return session.scalar(found.limit(1)) is not None
 
 
-def views(session: Session, subject: str) -> list[tuple[datetime, str | None, str | None]]:
-    """Who opened the case: when, the name of the member of staff, the reason; the newest first."""
+def views(session: Session, subject: str) -> list[tuple[datetime, str | None, str | None, bool]]:
+    """Who opened the case: when, what they are called, why, and whether it was to see what had been
+    masked; the newest first.
+    """
     found = session.execute(
-        select(AuditLine.at, Person.name, AuditLine.reason)
+        select(AuditLine.at, Person.name, AuditLine.reason, AuditLine.action)
         .outerjoin(Person, Person.id == AuditLine.person_id)
-        .where(AuditLine.action == VIEW, AuditLine.subject == subject)
+        .where(AuditLine.action.in_((VIEW, ORIGINAL)), AuditLine.subject == subject)
         .order_by(AuditLine.id.desc())
     )
-    return [(at, name, reason) for at, name, reason in found]
+    return [(at, name, reason, action == ORIGINAL) for at, name, reason, action in found]
 
 
 def names(session: Session, person_ids: Sequence[int]) -> dict[int, str | None]:

@@ -6,12 +6,13 @@ The list is the village's own and voluntary: a person joins one with a consent o
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.areas import Area
+from storage.areas import Area, holding
 from storage.audience import Audience, Cap, recipients
 from storage.base import Base
 from storage.notices import Notice
@@ -75,6 +76,39 @@ def listed(session: Session, area_id: int) -> Sequence[Household]:
 def count(session: Session, area_id: int) -> int:
     found = select(func.count()).where(Household.area_id == area_id)
     return session.scalar(found) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A village, and how many households it has; None: nobody said, and its list is not the whole."""
+
+    kind: str
+    name: str
+    commune_id: int | None
+    households: int | None
+    listed: int  # on the list that its head keeps; people join it as they like
+
+
+def sizes(session: Session, day: date) -> list[Sized]:
+    """Every village of that day."""
+    listed = (
+        select(Household.area_id, func.count().label("number"))
+        .group_by(Household.area_id)
+        .subquery()
+    )
+    found = (
+        select(
+            Area.kind,
+            Area.name,
+            Area.parent_id,
+            Area.households,
+            func.coalesce(listed.c.number, 0),
+        )
+        .outerjoin(listed, listed.c.area_id == Area.id)
+        .where(Area.level == "village", holding(day))
+        .order_by(Area.code)
+    )
+    return [Sized(*tuple(row)) for row in session.execute(found)]
 
 
 def by_join_code(session: Session, code: str) -> tuple[Household, Area] | None:

@@ -10,7 +10,7 @@ from storage.areas import Area
 from storage.cases import Case, CaseContact
 from storage.people import Address, Appointment, AuditLine, Person
 
-VIEWED = "case.view"
+VIEWED = ("case.view", "case.original")
 
 
 def person(session: Session, person_id: int) -> tuple[Person, Area | None]:
@@ -58,7 +58,7 @@ def views(
     found = session.execute(
         select(AuditLine.at, Person.name, AuditLine.subject, AuditLine.reason)
         .outerjoin(Person, Person.id == AuditLine.person_id)
-        .where(AuditLine.action == VIEWED, AuditLine.subject.in_(subjects))
+        .where(AuditLine.action.in_(VIEWED), AuditLine.subject.in_(subjects))
         .order_by(AuditLine.id)
     )
     return [

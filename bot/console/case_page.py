@@ -9,6 +9,8 @@ from starlette.responses import RedirectResponse, Response
 from bot.console.pages import Pages
 from bot.console.visit import CSRF, Visit
 from content.feedback.topics import topics
+from content.languages import written
+from content.masking import kinds
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback import casework, deadlines, reading, rules, urging
@@ -16,25 +18,27 @@ from handlers.feedback.casework import Explanation, Slip
 from handlers.feedback.door import is_open, open_case, reach
 from handlers.feedback.moving import WORDS_MOST
 from handlers.feedback.reading import CaseFile, Cover
+from handlers.masking.pieces import Piece
 from handlers.messages import Words
 from handlers.reports.letters import may_have_slip
-from storage.cases import CaseEntry
 
 Command = Callable[[Desk, str, Mapping[str, str], int | None], None]
 TOLD = frozenset({"ask", "answer", "explain", "forward", "in-hand", "merge", "refuse"})
-DONE = TOLD | {"topic", "summarise", "unmerge", "urge"}
+DONE = (
+    TOLD | {"topic", "summarise", "unmerge", "urge"} | {"words-mask", "words-all", "words-edit", "words-write"}
+)
 NOT_CARRIED = frozenset({CSRF, "reason", "seen"})
 
 
 def show_case(pages: Pages, visit: Visit) -> Response:
     """The case, if it is open to them; else the question why they want to see it."""
     code = visit.part("code")
-    covered, may_read = visit.read(lambda desk: _look(desk, code))
+    covered, may_read = visit.read(lambda desk: look_at_cover(desk, code))
     if not may_read:
         if not covered.anonymous:
-            return _ask_reason(pages, visit, covered)
+            return ask_reason(pages, visit, covered)
         visit.write(lambda desk: open_case(desk, code))
-    return _show(pages, visit, code)
+    return show_opened(pages, visit, code)
 
 
 def open_with_reason(pages: Pages, visit: Visit) -> Response:
@@ -43,10 +47,10 @@ def open_with_reason(pages: Pages, visit: Visit) -> Response:
     try:
         visit.write(lambda desk: open_case(desk, code, form.get("reason", "")))
     except Refused as refused:
-        covered, _ = visit.read(lambda desk: _look(desk, code))
-        return _ask_reason(pages, visit, covered, refused.words)
+        covered, _ = visit.read(lambda desk: look_at_cover(desk, code))
+        return ask_reason(pages, visit, covered, refused.words)
     draft = _draft(form)
-    return _show(pages, visit, code, draft=draft) if draft else _back_to(code)
+    return show_opened(pages, visit, code, draft=draft) if draft else _back_to(code)
 
 
 def work_on_case(pages: Pages, visit: Visit) -> Response:
@@ -61,27 +65,30 @@ def work_on_case(pages: Pages, visit: Visit) -> Response:
         visit.write(lambda desk: command(desk, code, form, version))
     except Refused as refused:
         draft = _draft(form) | {"action": action}
-        covered, may_read = visit.read(lambda desk: _look(desk, code))
+        covered, may_read = visit.read(lambda desk: look_at_cover(desk, code))
         if may_read:
-            return _show(pages, visit, code, draft=draft, error=refused.words)
-        return _ask_reason(pages, visit, covered, refused.words, draft)
+            return show_opened(pages, visit, code, draft=draft, error=refused.words)
+        return ask_reason(pages, visit, covered, refused.words, draft)
     return _back_to(code, action)
 
 
-def _look(desk: Desk, code: str) -> tuple[Cover, bool]:
+def look_at_cover(desk: Desk, code: str) -> tuple[Cover, bool]:
     return reading.cover(desk, code), is_open(desk, reach(desk, code))
 
 
-def _show(
+def show_opened(
     pages: Pages,
     visit: Visit,
     code: str,
     *,
     draft: Mapping[str, str] | None = None,
     error: Words | None = None,
+    originals: bool = False,
 ) -> Response:
+    """The page of a case that is open to them; `originals`: with what had been masked, as it was said."""
+
     def look(desk: Desk) -> tuple[CaseFile, date]:
-        return reading.read(desk, code), desk.today
+        return reading.read(desk, code, originals=originals), desk.today
 
     file, today = visit.read(look)
     done = visit.query.get("done", "")
@@ -94,7 +101,10 @@ def _show(
         has_slip=may_have_slip(file.status, file.actions),
         draft=draft or {},
         error=error,
-        done=done if done in DONE and not error else "",
+        done=done if done in DONE and not (error or originals) else "",
+        originals=originals,
+        masks=kinds(),
+        languages=written(),
         topic_groups=_grouped_topics(),
         told=TOLD,
         refusals=rules.REFUSALS,
@@ -110,16 +120,16 @@ def _answer_by(visit: Visit, file: CaseFile, today: date) -> date:
     return deadlines.due(visit.services.office, deadlines.ANSWER, matter, today)
 
 
-def _turns(entries: Sequence[CaseEntry]) -> list[list[CaseEntry]]:
+def _turns(entries: Sequence[Piece]) -> list[list[Piece]]:
     """What the same side said on the same day stands together, but for questions and answers."""
 
-    def turn(entry: CaseEntry) -> tuple[object, ...]:
+    def turn(entry: Piece) -> tuple[object, ...]:
         return entry.author, entry.said_on, entry.kind if entry.author == "staff" else None
 
     return [list(together) for _, together in groupby(entries, key=turn)]
 
 
-def _ask_reason(
+def ask_reason(
     pages: Pages,
     visit: Visit,
     cover: Cover,

@@ -22,6 +22,7 @@ from bot.console.figures_routes import figures_routes
 from bot.console.files import CSV, XLSX
 from bot.console.heads_page import invite_head, show_heads
 from bot.console.library_routes import library_routes
+from bot.console.masking_routes import MOST_WRITTEN, masking_routes
 from bot.console.media_page import show_media
 from bot.console.navigation import is_open_to
 from bot.console.notice_page import NoticePages
@@ -76,9 +77,10 @@ def console_routes(
         post("/console/overdue", urge_authority),
         post("/console/overdue/letter", letter),
         page("/console/cases/{code}", show_case),
-        post("/console/cases/{code}/open", open_with_reason),
+        post("/console/cases/{code}/open", open_with_reason, most=MOST_WRITTEN),
         page("/console/cases/{code}/slip", show_slip),
         post("/console/cases/{code}/slip", make_slip),
+        *masking_routes(post),
         post("/console/cases/{code}/{action}", work_on_case),
         page("/console/media/{media}", show_media),
         page("/console/heads", show_heads),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback import rules
+from handlers.masking.rules import is_sealed
 from handlers.messages import Words
 from handlers.people.authority import Authority
 from storage import casework as storage
@@ -52,6 +53,12 @@ def is_open(desk: Desk, case: Case) -> bool:
     return storage.was_viewed(desk.session, desk.authority.person_id, subject(case), since)
 
 
+def originals_are_open(desk: Desk, case: Case) -> bool:
+    """Whether they gave a reason, within the hour, to see what had been masked."""
+    since, person_id = desk.now - OPEN_FOR, desk.authority.person_id
+    return storage.was_viewed(desk.session, person_id, subject(case), since, storage.ORIGINAL)
+
+
 def opened(desk: Desk, code: str, *, lock: bool = False) -> Case:
     """A case of theirs that they have opened, and that the person has not withdrawn."""
     case = reach(desk, code, lock=lock)
@@ -68,7 +75,10 @@ def media_kind(desk: Desk, media_id: str) -> str:
     if case is None:
         raise Refused(Words("y-kien-khong-thay"))
     opened(desk, case.code)
-    return next(entry.kind for entry in case.entries if entry.media_id == media_id)
+    entry = next(entry for entry in case.entries if entry.media_id == media_id)
+    if is_sealed(entry) and not originals_are_open(desk, case):
+        raise Refused(Words("can-ly-do-nguyen-van"))
+    return entry.kind
 
 
 def subject(case: Case) -> str:

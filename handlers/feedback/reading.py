@@ -10,10 +10,11 @@ from handlers.feedback.moving import actors_of, is_excluded
 from handlers.feedback.telling import version
 from handlers.feedback.urging import may_be_urged
 from handlers.feedback.waiting import waited
+from handlers.masking.pieces import Piece, pieces
 from handlers.messages import Words
 from storage import casework as storage
 from storage.areas import Area
-from storage.cases import Case, CaseContact, CaseEntry, CaseUrging
+from storage.cases import Case, CaseContact, CaseUrging
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Look:
     at: datetime
     by: str | None
     reason: str | None
+    at_original: bool  # at what had been masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,27 @@ class CaseFile:
     urgings: list[CaseUrging]
     excluded: bool  # the second look is somebody else's
     merged_into: str | None  # the code of the case that goes on for this one
-    entries: list[CaseEntry]
+    entries: list[Piece]  # as they may be read: masked, where somebody masked them
     history: list[Passage]
     looks: list[Look]
     contact: CaseContact | None
     authority: str | None
     actions: frozenset[str]
     version: int
+
+    @property
+    def waiting_words(self) -> int:
+        """How many pieces have words that nobody has read over and masked."""
+        return sum(piece.waits for piece in self.entries)
+
+    @property
+    def words_version(self) -> int:
+        """Grows with everything that is said, and that staff make of it."""
+        return sum(1 + piece.revision for piece in self.entries)
+
+    @property
+    def is_masked(self) -> bool:
+        return any(piece.is_masked for piece in self.entries)
 
 
 def cover(desk: Desk, code: str) -> Cover:
@@ -80,8 +96,8 @@ def cover(desk: Desk, code: str) -> Cover:
     return Cover(case.code, case.topic, commune, case.status, case.anonymous)
 
 
-def read(desk: Desk, code: str) -> CaseFile:
-    """The whole case; refused unless it was opened within the hour."""
+def read(desk: Desk, code: str, *, originals: bool = False) -> CaseFile:
+    """The whole case; refused unless it was opened within the hour. `originals`: also what was masked."""
     case = opened(desk, code)
     commune = storage.commune_of(desk.session, case.area_id)
     place = commune if case.anonymous else storage.area_of(desk.session, case.area_id)
@@ -101,7 +117,7 @@ def read(desk: Desk, code: str) -> CaseFile:
         urgings=list(case.urgings),
         excluded=is_excluded(desk, case) and not rules.has_ended(case.status),
         merged_into=storage.code_of(desk.session, case.same_as_id),
-        entries=list(case.entries),
+        entries=pieces(desk, case, originals=originals),
         history=_history(desk, case),
         looks=[Look(*view) for view in storage.views(desk.session, subject(case))],
         contact=case.contact,

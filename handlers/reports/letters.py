@@ -35,6 +35,7 @@ class SlipDraft:
     due_on: date
     text: str  # what was said, with what tells who it was hidden
     unwritten: bool  # a recording or a photo that nobody wrote down
+    unread: bool  # words that nobody has read over: masked by rule alone
 
 
 def may_have_slip(status: str, actions: frozenset[str]) -> bool:
@@ -47,7 +48,7 @@ def slip_draft(desk: Desk, code: str) -> SlipDraft:
     case = reading.read(desk, code)
     if not may_have_slip(case.status, case.actions):
         raise Refused(Words("bc-chua-chuyen"))
-    said = [entry for entry in case.entries if entry.author == "resident"]
+    said = [entry for entry in case.entries if entry.is_resident]
     topic = topics().get(case.topic)
     proposed = topic.authority if topic else ""
     return SlipDraft(
@@ -56,24 +57,15 @@ def slip_draft(desk: Desk, code: str) -> SlipDraft:
         place=case.commune.full_name,
         authority=case.authority or proposed,
         due_on=case.due_on or _answer_by(desk, case),
-        text="\n".join(masked_words(case)),
-        unwritten=any(entry.media_id and not entry.text for entry in said),
+        text="\n".join(entry.passed_on for entry in said if entry.passed_on),
+        unwritten=any(entry.media_id and not entry.passed_on for entry in said),
+        unread=any(entry.waits for entry in said),
     )
 
 
 def _answer_by(desk: Desk, case: CaseFile) -> date:
     matter = deadlines.Matter(case.topic, case.commune.code)
     return deadlines.due(desk.office, deadlines.ANSWER, matter, desk.today)
-
-
-def masked_words(case: CaseFile) -> list[str]:
-    """What the person said, without their name, numbers, plates and addresses."""
-    name = case.contact.name if case.contact else None
-    return [
-        words.masked(entry.text, name)
-        for entry in case.entries
-        if entry.author == "resident" and entry.text
-    ]
 
 
 def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:

@@ -16,11 +16,10 @@ DOOR = "handlers/feedback/door.py"
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
     for part in ("casework", "moving", "reading", "tasks", "telling", "urging", "waiting")
-}
+} | {f"handlers/masking/{part}.py" for part in ("actions", "around", "pieces", "rules")}
 # Who takes no more than these from them: a count without a case, the shape of what a page shows.
 TAKES_ONLY = {
     "handlers/screening/actions.py": {"storage.cases.count_turnaway"},
-    "bot/console/case_page.py": {"storage.cases.CaseEntry"},
 }
 FINDS_A_CASE = {"find", "with_media"}  # of storage.casework, by a code or a file
 GOES_THROUGH = {"reach", "opened", "take"}  # each of them asks `storage.find` with a scope
@@ -117,7 +116,7 @@ def of_staff(path: Path) -> list[Function]:
 def test_every_command_of_the_staff_goes_through_the_door() -> None:
     commands = [
         (f"{name(path)}:{function.name}", called(function) & GOES_THROUGH)
-        for path in modules("handlers/feedback/")
+        for path in modules("handlers/feedback/", "handlers/masking/")
         if name(path) != DOOR
         for function in of_staff(path)
     ]

@@ -17,7 +17,7 @@ from docx.shared import Pt
 from content.documents import BrokenTemplate, fill, template
 from content.documents.building import BODIES, built
 from content.documents.forms import ADMINISTRATION, FRONT, PARTY, forms, heading
-from content.documents.words import letters, masked, report, sessions
+from content.documents.words import letters, report, sessions
 
 EVERY = list(product(BODIES, forms()))
 NAMED = {
@@ -188,34 +188,6 @@ def test_a_template_that_cannot_be_filled_is_named(tmp_path: Path, text: str) ->
     with pytest.raises(BrokenTemplate) as caught:
         fill(template("bao-cao.mat-tran", tmp_path), context(FRONT))
     assert caught.value.name == file.name
-
-
-HIDDEN = [
-    ("gọi 0912000111 nhé", "gọi [số điện thoại] nhé"),
-    ("gọi +84 912.000.111", "gọi [số điện thoại]"),
-    ("số 0215 3 000 000.", "số [số điện thoại]."),
-    ("CCCD 011203004567", "CCCD [số giấy tờ]"),
-    ("xe 27B1-123.45 và 27A-12345", "xe [biển số xe] và [biển số xe]"),
-    ("thư a.b@c.vn", "thư [thư điện tử]"),
-    ("ANH PÁO và anh Páoo", "[người dân] và anh Páoo"),
-]
-KEPT = [
-    "300 m đường",
-    "ngày 01/11/2026",
-    "Quyết định 22/2023/QĐ-UBND",
-    "5.000 nhà",
-    "12 hộ, 40 triệu",
-]
-
-
-@pytest.mark.parametrize(("text", "shown"), HIDDEN)
-def test_what_tells_who_somebody_is_is_hidden(text: str, shown: str) -> None:
-    assert masked(text, "anh Páo", None, " ") == shown
-
-
-@pytest.mark.parametrize("text", KEPT)
-def test_what_tells_nobody_s_name_is_kept(text: str) -> None:
-    assert masked(text, "anh Páo") == text
 
 
 def test_every_value_that_is_no_certain_knowledge_says_so() -> None:
