@@ -1,5 +1,5 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
-letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
+letters that no page came for, ratings too few to be shown, recordings that were refused, joined recordings and cards of long ago,
 groups that were never bound, and the address of somebody who was forgotten, once our last words have
 gone out by it.
 """
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
 from handlers.policies.expiring import withdraw_ended
-from storage import conversations, groups, inbox, leaving, media, recordings, webmail
+from storage import conversations, groups, inbox, leaving, media, ratings, recordings, webmail
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
@@ -35,5 +35,6 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
     settle_answered(session, today, office)
+    ratings.drop_small(session, today)
     withdraw_ended(session, now, office)
     return files
