@@ -100,6 +100,7 @@ class Step:
     buttons: tuple[tuple[str, Words], ...] = ()  # what may be begun after a talk that has ended
     dropped: bool = False  # the person would rather not, at a question of the talk itself
     media: tuple[str, ...] = ()  # recordings and pictures that go with what is said
+    aloud: bool = False  # what is recorded of it is heard
 
 
 class Waiting(Exception):  # noqa: N818  not an error: the talk waits for its person
@@ -123,6 +124,7 @@ class Talk:
         self.says: list[Words] = []
         self.buttons: list[tuple[str, Words]] = []
         self.media: list[str] = []
+        self.aloud = False
         self._state = state
         self._read = 0
         self._incoming = incoming
@@ -140,6 +142,10 @@ class Talk:
         """
         if self._read == len(self._state.journal):
             self.media.append(media)
+
+    def read_aloud(self) -> None:
+        """What is recorded of the last words of the talk is heard, whatever the person chose."""
+        self.aloud = True
 
     def offer(self, tag: str, key: str) -> None:
         """A button under the last words of the talk, such as `go.<flow>.<argument>`."""
@@ -322,7 +328,8 @@ class Engine:
             return self._restart(flow, state, context, incoming)
         except Dropped:
             return Step((), dropped=True)
-        return Step(tuple(talk.says), buttons=tuple(talk.buttons), media=tuple(talk.media))
+        media, buttons = tuple(talk.media), tuple(talk.buttons)
+        return Step(tuple(talk.says), buttons=buttons, media=media, aloud=talk.aloud)
 
     def _restart(
         self, flow: Flow, state: State, context: Context, incoming: Incoming | None

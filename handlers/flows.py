@@ -5,8 +5,19 @@ from handlers.languages.talk import FLOWS as LANGUAGES
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
+from handlers.ratings.talk import FLOWS as RATINGS
 from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
 
-FLOWS = (*PEOPLE, *FEEDBACK, *SCREENING, *NOTICES, *VILLAGES, *POLICIES, *RECORDINGS, *LANGUAGES)
+FLOWS = (
+    *PEOPLE,
+    *FEEDBACK,
+    *RATINGS,
+    *SCREENING,
+    *NOTICES,
+    *VILLAGES,
+    *POLICIES,
+    *RECORDINGS,
+    *LANGUAGES,
+)

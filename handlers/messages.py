@@ -107,6 +107,7 @@ class Outgoing:
     buttons: tuple[tuple[str, Words], ...] = ()
     media: tuple[str, ...] = ()
     forget: bool = False  # a channel that keeps the talk on the phone drops what came before
+    aloud: bool = False  # what is recorded of it is heard, also by who does not want that of all
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -114,6 +115,7 @@ class Outgoing:
             "buttons": [[tag, _pack(label)] for tag, label in self.buttons],
             "media": list(self.media),
             "forget": self.forget,
+            "aloud": self.aloud,
         }
 
     @classmethod
@@ -123,6 +125,7 @@ class Outgoing:
             tuple((tag, _unpack(label)) for tag, label in data["buttons"]),
             tuple(data["media"]),
             data["forget"],
+            data.get("aloud", False),
         )
 
 

@@ -181,11 +181,13 @@ class Talks:
         hears = context.speaker.known and context.speaker.hears
         if flow in FIRST_TALKS or hears:  # the numbers that are heard are then the menu's
             shown = menu.menu(context, *step.says)
-            return Reply(replace(shown, media=step.media, forget=context.erase))
+            shown = replace(shown, buttons=(*shown.buttons, *step.buttons), media=step.media)
+            return Reply(replace(shown, forget=context.erase, aloud=step.aloud))
         if not step.says:  # nothing is left to say but what else there is
             return Reply(replace(menu.menu(context), media=step.media, forget=context.erase))
         buttons = (*step.buttons, *menu.MENU_BUTTON)
-        return Reply(Outgoing(step.says, buttons, step.media, forget=context.erase))
+        said = Outgoing(step.says, buttons, step.media, context.erase, step.aloud)
+        return Reply(said)
 
 
 def _for(visit: Visit, time: timedelta) -> bool:

@@ -109,7 +109,8 @@ class Sender:
 
     async def _render(self, parcel: Parcel) -> list[Rendered]:
         attached = await self._makers.attachments(parcel)
-        aloud = parcel.hears and any(file.kind == "voice" for file in attached)
+        wanted = parcel.hears or parcel.message.aloud
+        aloud = wanted and any(file.kind == "voice" for file in attached)
         can = self._channel.capabilities
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
