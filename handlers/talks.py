@@ -21,8 +21,12 @@ GO_ON_SENDING = (("resume", Words("nut-gui-tiep")), ("discard", Words("nut-thoi-
 GO_ON = (("resume", Words("nut-lam-tiep-viec-do")), ("discard", Words("nut-thoi-viec-do")))
 OFFER_AS_FEEDBACK = (("resume", Words("nut-gui-y-kien")), ("discard", Words("nut-khong-gui")))
 FIRST_TALKS = frozenset({"welcome", "accept-invitation"})  # after these the whole menu is shown
-SENDING = frozenset({"feedback", "reply", "disagree"})  # what they send is half written
-TO_HEADS = frozenset({"notice", "notice-result", "village-work", "households-left"})  # "bác"
+SENDING = frozenset(
+    {"feedback", "for-another", "reply", "disagree", "again"}
+)  # what they send is half written
+TO_HEADS = frozenset(
+    {"notice", "notice-result", "village-work", "households-left", "for-another"}
+)  # "bác"
 
 
 class Talks:

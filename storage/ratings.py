@@ -50,8 +50,12 @@ def quarter_of(day: date) -> date:
     return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
 
 
-def count(session: Session, area_id: int, day: date, topic_group: str, score: int) -> None:
-    """One more rating; of which case, by whom and on which day is not known here."""
+def count(session: Session, area_id: int, day: date, given: tuple[str, int]) -> None:
+    """One more rating; of which case, by whom and on which day is not known here.
+
+    `given`: the group of topics, and the score.
+    """
+    topic_group, score = given
     key = {
         "area_id": area_id,
         "quarter": quarter_of(day),

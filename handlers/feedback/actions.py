@@ -14,6 +14,7 @@ from handlers.feedback.telling import untell
 from handlers.feedback.told import is_head_near
 from handlers.messages import Words
 from handlers.people.actions import drop_media, give_consent
+from handlers.people.authority import authority_of
 from storage import cases, media
 from storage.areas import Area, commune_of, current
 from storage.cases import Case, CaseContact, CaseEntry, CaseStep
@@ -32,6 +33,7 @@ class Draft:
     anonymous: bool
     name: str | None = None
     phone: str | None = None
+    by_head: bool = False  # sent by a village head for somebody, who agreed
 
 
 def open_case(context: Context, draft: Draft) -> dict[str, str]:
@@ -51,6 +53,7 @@ def open_case(context: Context, draft: Draft) -> dict[str, str]:
         anonymous=draft.anonymous,
         opened_on=context.today,
         opened_at=None if draft.anonymous else context.now,
+        by_head=draft.by_head,
     )
     _is_new(context, case)
     case.steps.append(CaseStep(position=0, status=rules.NEW, taken_on=context.today))
@@ -120,6 +123,22 @@ def own_place(context: Context, commune_only: bool) -> dict[str, Any] | None:
     commune = commune_of(context.session, area) if commune_only else None
     place = commune or area
     return {"id": place.id, "name": place.full_name}
+
+
+def headed_commune(context: Context) -> dict[str, Any] | None:
+    """The commune of the village that whoever speaks is head of; None: of none."""
+    authority = authority_of(context.session, context.speaker.person_id, context.now)
+    if not authority.villages:
+        return None
+    village = context.session.get_one(Area, authority.villages[0].area_id)
+    place = commune_of(context.session, village) or village
+    return {"id": place.id, "name": place.full_name}
+
+
+def is_kept_from(context: Context, code: str) -> bool:
+    """There is such a case, but a head sent it, and heads nearby do not see it again."""
+    case = cases.by_code(context.session, code)
+    return case is not None and with_code(context, code) is None
 
 
 def place_name(context: Context, area_id: int, commune_only: bool) -> str:

@@ -25,6 +25,10 @@ def lookup(talk: Talk, code: str | None = None) -> None:
     typed = code or talk.ask("hoi-ma").text
     parsed = parse(typed)
     told = talk.look(actions.read_case, parsed) if parsed else None
+    if told is None and parsed and talk.look(actions.is_kept_from, parsed):
+        telephone = talk.context.office.phone or Words("bao-can-bo-mat-tran")
+        talk.say("khong-xem-lai-duoc", sdt=telephone)
+        return
     if told is None:
         talk.say("ma-khong-thay" if parsed else "ma-chua-dung")
         talk.offer("go.lookup", "nut-thu-ma-khac")

@@ -31,8 +31,8 @@ def rate(context: Context, code: str, score: int | None) -> bool:
     if score is not None:
         area = context.session.get_one(Area, case.area_id)
         commune = commune_of(context.session, area) or area
-        group = topics()[case.topic].group
-        ratings.count(context.session, commune.id, context.today, group, score)
+        given = (topics()[case.topic].group, score)
+        ratings.count(context.session, commune.id, context.today, given)
     context.erase = True
     return True
 

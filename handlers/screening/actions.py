@@ -16,7 +16,7 @@ from storage.cases import count_turnaway
 Buttons = tuple[tuple[str, Words], ...]
 MENU: Buttons = (("menu", Words("nut-menu")),)
 TAKING_IN = frozenset(
-    {"feedback", "reply", "disagree", "notice-question"}
+    {"feedback", "for-another", "reply", "disagree", "again", "notice-question"}
 )  # talks in which matters are told
 ADVICE = {Kind.COMPLAINT: "khieu-nai", Kind.ABUSE: "nhac-lich-su"}
 NOT_TAKEN = {Kind.SECRET: "bi-mat", Kind.OTHERS_DATA: "du-lieu-nguoi-khac"}

@@ -21,6 +21,7 @@ BEHIND_THE_DOOR = {
 TAKES_ONLY = {
     "handlers/screening/actions.py": {"storage.cases.count_turnaway"},
     "bot/console/case_page.py": {"storage.cases.CaseEntry"},
+    "handlers/feedback/told.py": {"storage.cases.Case"},
 }
 FINDS_A_CASE = {"find", "with_media"}  # of storage.casework, by a code or a file
 GOES_THROUGH = {"reach", "opened", "take"}  # each of them asks `storage.find` with a scope

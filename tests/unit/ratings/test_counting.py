@@ -33,7 +33,7 @@ def context(session: Session, now: datetime = NOW) -> Context:
 
 def fill(session: Session, area_id: int, day: date, *scores: int) -> None:
     for score in scores:
-        ratings.count(session, area_id, day, "Hạ tầng", score)
+        ratings.count(session, area_id, day, ("Hạ tầng", score))
 
 
 def shown(session: Session) -> dict[str, tuple[int, float]]:
