@@ -27,6 +27,7 @@ class Office:
     quiet_from: time = time(21, 30)  # no push leaves from then on but an urgent one …
     quiet_to: time = time(6)  # … until then
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
+    digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
 
 
 @dataclass(slots=True)

@@ -143,6 +143,18 @@ class Talk:
         if self._read == len(self._state.journal):
             self.media.append(media)
 
+    def recite(
+        self, reading: Callable[..., tuple[tuple[Words, ...], tuple[str, ...]]], *args: Any
+    ) -> None:
+        """Say and show what a reading finds now: unlike that of `look`, none of it is recorded.
+
+        `reading` returns sentences, and the ids of files.
+        """
+        if self._read == len(self._state.journal):
+            says, media = reading(self.context, *args)
+            self.says.extend(says)
+            self.media.extend(media)
+
     def read_aloud(self) -> None:
         """What is recorded of the last words of the talk is heard, whatever the person chose."""
         self.aloud = True

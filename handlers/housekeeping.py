@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
+from handlers.feedback.digest import send_digests
 from handlers.policies.expiring import withdraw_ended
 from storage import conversations, groups, inbox, leaving, media, ratings, recordings, webmail
 
@@ -37,4 +38,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     settle_answered(session, today, office)
     ratings.drop_small(session, today)
     withdraw_ended(session, now, office)
+    send_digests(session, now, office)
     return files

@@ -2,10 +2,11 @@
 
 from handlers.answers import fold, menu_number, tidy
 from handlers.context import Context
+from handlers.feedback import quick
 from handlers.messages import Outgoing, Words
+from handlers.people.authority import CASEWORKERS, roles_of
 from handlers.people.authority import HEAD as HEAD_ROLE
 from handlers.people.authority import SPEAKER as SPEAKER_ROLE
-from handlers.people.authority import roles_of
 from handlers.wording import wording
 
 Buttons = tuple[tuple[str, Words], ...]
@@ -28,12 +29,17 @@ MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
 def entries(context: Context) -> Buttons:
-    """The menu of whoever speaks; that of a village head or a speaker begins with their own work."""
+    """The menu of whoever speaks; that of a head, a speaker or staff begins with their work."""
     if not context.speaker.known:
         return RESIDENT
     held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
-    return own + RESIDENT
+    return (_of_staff(context) if held & CASEWORKERS else ()) + own + RESIDENT
+
+
+def _of_staff(context: Context) -> Buttons:
+    """ "14 ý kiến chờ sàng lọc"."""
+    return (("go.triage", quick.menu_entry(context)),)
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

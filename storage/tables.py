@@ -3,6 +3,7 @@
 from storage import (
     areas,
     cases,
+    chat_links,
     conversations,
     groups,
     households,
@@ -25,6 +26,7 @@ from storage import (
 __all__ = [
     "areas",
     "cases",
+    "chat_links",
     "conversations",
     "groups",
     "households",

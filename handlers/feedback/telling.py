@@ -68,14 +68,14 @@ def untell(session: Session, case: Case) -> None:
     storage.drop_messages(session, case.id)
 
 
-def still_wants(answers: Sequence[Consent]) -> bool:
-    """Agreed to be contacted about what they wrote, and has not stopped all messages since.
+def still_wants(answers: Sequence[Consent], purpose: str = "contact") -> bool:
+    """Agreed to be told (about what they wrote), and has not stopped all messages since.
 
     `answers`: all of one person's, the oldest first.
     """
     wants = False
     for consent in answers:
-        if consent.purpose == "contact":
+        if consent.purpose == purpose:
             wants = consent.given
         elif consent.purpose == "notices" and not consent.given:
             wants = False

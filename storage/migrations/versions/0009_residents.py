@@ -1,10 +1,13 @@
-"""Ratings of answers, as counts of nobody; what a village head sent for somebody who agreed.
+"""Ratings of answers, as counts of nobody; what a village head sent for somebody who agreed;
+links that make a chat a member of staff's.
 
 Columns are added in place: making the table anew, as Alembic does on SQLite, would lose `WITHOUT ROWID`.
 """
 
 import sqlalchemy as sa
 from alembic import op
+
+import storage.base
 
 revision = '0009'
 down_revision = '0006'
@@ -28,9 +31,18 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('area_id', 'quarter', 'topic_group', 'score', name=op.f('pk_rating')),
     sqlite_with_rowid=False
     )
+    op.create_table('chat_link',
+    sa.Column('token_hash', sa.String(length=64), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('expires_at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_chat_link_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('token_hash', name=op.f('pk_chat_link'))
+    )
+    op.create_index('ix_chat_link_person_id', 'chat_link', ['person_id'])
 
 
 def downgrade() -> None:
+    op.drop_table('chat_link')
     op.drop_table('rating')
     for column in ('by_head', 'rating_asked'):
         op.drop_column('feedback_case', column)
