@@ -34,7 +34,7 @@ def lookup(talk: Talk, code: str | None = None) -> None:
         talk.offer("go.lookup", "nut-thu-ma-khac")
         return
     _say(talk, told)
-    for flow in (*_next_steps(told), "read-aloud"):
+    for flow in _next_steps(told):
         talk.offer(f"go.{flow}.{told['code']}", f"nut-{flow}")
 
 
@@ -57,7 +57,7 @@ def _sentences(told: dict[str, Any]) -> tuple[Words, ...]:
 def _manner(told: dict[str, Any]) -> str:
     """Which sentence tells how the case stands."""
     if told["question"]:
-        return "hoi-lai"
+        return "da-bo-sung" if told["replied"] else "hoi-lai"
     if told["status"] in WITH_SENTENCES:
         return WITH_SENTENCES[told["status"]]
     if told["answer"]:
@@ -68,14 +68,15 @@ def _manner(told: dict[str, Any]) -> str:
 def _next_steps(told: dict[str, Any]) -> tuple[str, ...]:
     """What may be done now; to withdraw comes last."""
     by_status = {
-        rules.ASKED: ("reply", "unknown"),
+        rules.ASKED: ("reply",) if told["replied"] else ("reply", "unknown"),
         rules.ANSWERED: ("agree", "disagree"),
         rules.EXPLAINED: ("disagree",),
         rules.REFUSED: ("again",),
     }
     wanted = [flow for flow in ("rate", "remind") if told[flow]]
-    withdraw = ("withdraw",) if rules.may_withdraw(told["status"]) else ()
-    return (*by_status.get(told["status"], ()), *wanted, *withdraw)
+    if not rules.may_withdraw(told["status"]):
+        return ()  # nothing of it is kept
+    return (*by_status.get(told["status"], ()), *wanted, "read-aloud", "withdraw")
 
 
 def read_aloud(talk: Talk, code: str) -> None:

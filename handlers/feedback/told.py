@@ -22,6 +22,7 @@ def more(context: Context, case: Case) -> dict[str, str]:
     """Plain words for the sentences of looking up; what there is not is `NONE`."""
     found = _in_hand(case) | {
         "joint": "",
+        "replied": YES if case.entries and case.entries[-1].author == "resident" else "",
         "sdt": context.office.phone or wording(Words("bao-can-bo-mat-tran")),
         "rate": YES if is_open(case) else "",
         "remind": YES if may_be_reminded(context, case) else "",

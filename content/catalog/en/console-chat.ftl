@@ -25,13 +25,13 @@ nut-chat-noi = Make it mine
 nut-chat-khong-noi = Do not
 
 cs-chat-khong-quyen = This is for the Front's staff who handle feedback.
-cs-chat-y-kien = { $linh_vuc } – { $noi }. Anonymous, waiting { $cho }.{ $tre ->
+cs-chat-y-kien = { $linh_vuc } – { $noi }. Anonymous. Waiting: { $cho }.{ $tre ->
         [co] {" "}Overdue.
        *[khong] {""}
     } Code { $ma }.
 
     This look is written in the log.
-cs-chat-ly-do = { $linh_vuc } – { $noi }. With a contact, waiting { $cho }.{ $tre ->
+cs-chat-ly-do = { $linh_vuc } – { $noi }. With a contact. Waiting: { $cho }.{ $tre ->
         [co] {" "}Overdue.
        *[khong] {""}
     } Code { $ma }.

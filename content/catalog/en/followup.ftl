@@ -21,6 +21,7 @@ nut-remind = Tell me when there is an answer
 se-nhac-lai = Yes. When there is an answer to { $ma }, I will tell you here at once.
 khong-nhac-duoc = This feedback waits for no answer any more, or was sent from elsewhere, so I cannot promise to tell you.
 
+tra-cuu-da-bo-sung = Feedback { $code }: the staff have your answer and are looking at it. The question was: { $question } To say more, press “Answer”.
 tra-cuu-dang-xu-ly = Feedback { $code }: { $authority } has received it and is looking into it, since { $since }.{ $slip ->
         [khong] {""}
        *[khac] {" "}Slip no. { $slip }.

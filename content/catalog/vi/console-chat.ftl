@@ -25,13 +25,13 @@ nut-chat-noi = Nối kênh này
 nut-chat-khong-noi = Không nối
 
 cs-chat-khong-quyen = Việc này dành cho cán bộ Mặt trận được giao xử lý ý kiến.
-cs-chat-y-kien = { $linh_vuc } – { $noi }. Ẩn danh, chờ { $cho }.{ $tre ->
+cs-chat-y-kien = { $linh_vuc } – { $noi }. Ẩn danh. Chờ: { $cho }.{ $tre ->
         [co] {" "}Đã quá hạn.
        *[khong] {""}
     } Mã { $ma }.
 
     Lượt xem này được ghi nhật ký.
-cs-chat-ly-do = { $linh_vuc } – { $noi }. Có liên hệ, chờ { $cho }.{ $tre ->
+cs-chat-ly-do = { $linh_vuc } – { $noi }. Có liên hệ. Chờ: { $cho }.{ $tre ->
         [co] {" "}Đã quá hạn.
        *[khong] {""}
     } Mã { $ma }.
