@@ -22,6 +22,7 @@ from storage import triage
 from storage.casework import Wanted
 
 COUNTED = 100  # beyond that it is "hơn 100"
+SHOWN = 7  # letters of a code: "DB-7K4M"
 
 Shown = tuple[tuple[Words, ...], tuple[str, ...]]
 
@@ -59,7 +60,8 @@ def next_case(context: Context, passed: Sequence[str]) -> dict[str, Any] | None:
     if line is None:
         return None
     return {
-        "ma": line.code,
+        "code": line.code,
+        "ma": short(line.code),
         "topic": line.topic,
         "linh_vuc": topics()[line.topic].name,
         "noi": line.commune.full_name,
@@ -67,6 +69,11 @@ def next_case(context: Context, passed: Sequence[str]) -> dict[str, Any] | None:
         "an_danh": "co" if line.anonymous else "khong",
         "tre": "co" if rules.is_overdue(line.status, line.due_on, desk.today) else "khong",
     }
+
+
+def short(code: str) -> str:
+    """As much of a code as tells two apart: whoever reads all of it in a messenger could use it."""
+    return f"{code[:SHOWN]}…"
 
 
 def look_into(context: Context, code: str, reason: str) -> str | None:

@@ -53,9 +53,9 @@ def _work(talk: Talk, done: list[str]) -> None:
         if case is None:
             talk.say("cs-chat-het")
             return
-        passed.append(case["ma"])
+        passed.append(case["code"])
         if _opened(talk, case) and _screened(talk, case):
-            done.append(case["ma"])
+            done.append(case["code"])
             _further(talk, case)
 
 
@@ -71,11 +71,11 @@ def _opened(talk: Talk, case: dict[str, Any]) -> bool:
         raise Rest
     if wanted == "pass":
         return False
-    return _done(talk, talk.do(quick.look_into, case["ma"], reason))
+    return _done(talk, talk.do(quick.look_into, case["code"], reason))
 
 
 def _screened(talk: Talk, case: dict[str, Any]) -> bool:
-    talk.recite(quick.shown, case["ma"])
+    talk.recite(quick.shown, case["code"])
     wanted = talk.choose(
         "cs-chat-linh-vuc", (KEEP, TOPIC, PASS, STOP), linh_vuc=case["linh_vuc"], ma=case["ma"]
     )
@@ -84,7 +84,7 @@ def _screened(talk: Talk, case: dict[str, Any]) -> bool:
     if wanted == "pass":
         return False
     topic = case["topic"] if wanted == "keep" else _ask_topic(talk)
-    return _done(talk, talk.do(quick.take_topic, case["ma"], topic))
+    return _done(talk, talk.do(quick.take_topic, case["code"], topic))
 
 
 def _ask_topic(talk: Talk) -> str:
@@ -111,7 +111,7 @@ def _write(talk: Talk, case: dict[str, Any], key: str, act: Any) -> None:
         wanted = talk.choose("cs-chat-doc-lai", (SEND, AGAIN, PASS), loi=text)
         if wanted == "pass":
             return
-        if wanted == "yes" and _done(talk, talk.do(act, case["ma"], text)):
+        if wanted == "yes" and _done(talk, talk.do(act, case["code"], text)):
             talk.say("cs-chat-da-gui")
             return
 

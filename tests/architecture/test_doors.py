@@ -16,7 +16,14 @@ DOOR = "handlers/feedback/door.py"
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
     for part in (
-        "casework", "digest", "moving", "quick", "reading", "telling", "urging", "waiting",
+        "casework",
+        "digest",
+        "moving",
+        "quick",
+        "reading",
+        "telling",
+        "urging",
+        "waiting",
     )
 }
 # Who takes no more than these from them: a count without a case, the shape of what a page shows.

@@ -55,7 +55,7 @@ def link(place: Village, person_id: int) -> str:
 
 async def linked(place: Village, person_id: int, name: str = "cán bộ") -> Villager:
     who = place.person(name)
-    assert "Nối kênh trò chuyện này với cán bộ Lò Thị Hoa" in await who.opens(
+    assert "Nối kênh trò chuyện này với tài khoản của Lò Thị Hoa" in await who.opens(
         link(place, person_id)
     )
     assert "lúc 07:30" in await who.taps("Nối kênh này")

@@ -54,9 +54,9 @@ cs-chat-xong = Đã sàng lọc { $xong } ý kiến. Còn chờ: { $hon ->
 
 cs-chat-duong-noi-cu = Đường nối này đã dùng hoặc quá 30 phút. Tạo đường nối mới ở trang cán bộ, mục Trò chuyện.
 cs-chat-kenh-co-chu = Kênh này đã có ý kiến hoặc vai trò riêng nên không nối được. Dùng tài khoản khác cho việc Mặt trận.
-cs-chat-noi = Nối kênh trò chuyện này với cán bộ { $ten }? Ai cầm máy này sẽ sàng lọc được ý kiến.
+cs-chat-noi = Nối kênh trò chuyện này với tài khoản của { $ten }? Ai cầm máy này sẽ sàng lọc được ý kiến.
 cs-chat-khong-noi = Không nối.
-cs-chat-da-noi = Đã nối với cán bộ { $ten }. Mất máy thì vào trang cán bộ, mục Trò chuyện, bấm «Cắt».
+cs-chat-da-noi = Đã nối với tài khoản của { $ten }. Mất máy thì vào trang cán bộ, mục Trò chuyện, bấm «Cắt».
 dong-y-tin-sang = Mỗi sáng ngày làm việc, lúc { $gio }, gửi qua đây số ý kiến chờ sàng lọc và quá hạn? Chỉ gửi con số. Thôi nhận lúc nào cũng được: nhắn DỪNG.
 cs-chat-tin-sang-co = Mỗi sáng sẽ có tin, khi có việc chờ.
 cs-chat-tin-sang-khong = Không gửi tin mỗi sáng.
