@@ -85,3 +85,8 @@ def take_from(session: Session, address_id: int, person_id: int, today: date) ->
 def chats(session: Session, person_id: int) -> Sequence[Address]:
     found = select(Address).where(Address.person_id == person_id).order_by(Address.id)
     return session.scalars(found).all()
+
+
+def owner_of(session: Session, address_id: int) -> int:
+    """Whose address it is now."""
+    return session.scalars(select(Address.person_id).where(Address.id == address_id)).one() or 0

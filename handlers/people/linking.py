@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.people.authority import authority_of
+from handlers.people.authority import STAFF, authority_of
 from handlers.people.signing_in import hash_of
 from storage import chat_links as storage
 from storage import people
@@ -83,3 +83,24 @@ def join(context: Context, token_hash: str) -> bool:
     desk = Desk(session, authority, context.now, context.office)
     desk.note("chat.joined", f"person:{person_id}", speaker.channel)
     return True
+
+
+def is_staff_s(context: Context) -> bool:
+    """Whether this chat was made a member of staff's: to erase it must not erase their work."""
+    person_id = context.speaker.person_id
+    roles = authority_of(context.session, person_id, context.now).roles
+    return any(role.role in STAFF for role in roles)
+
+
+def leave(context: Context) -> None:
+    """This chat is a stranger's from now on; the member of staff stays."""
+    session, speaker = context.session, context.speaker
+    staff_id = speaker.person_id
+    authority = authority_of(session, staff_id, context.now)
+    storage.take_from(session, speaker.address_id, staff_id, context.today)
+    Desk(session, authority, context.now, context.office).note(
+        "chat.cut", f"person:{staff_id}", speaker.channel
+    )
+    speaker.person_id = storage.owner_of(session, speaker.address_id)
+    speaker.language = speaker.area_id = speaker.by_ear = None
+    context.erase = context.forgotten = True

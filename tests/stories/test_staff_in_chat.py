@@ -210,6 +210,22 @@ async def test_a_chat_that_was_cut_off_screens_no_more(tmp_path: Path, sqlite_ur
         assert "Bể nước" not in said
 
 
+async def test_who_erases_what_is_stored_in_a_chat_of_staff_cuts_it_off_and_stays_staff(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        person_id = officer(place)
+        who = await linked(place, person_id)
+        await who.says("dữ liệu của tôi")
+        assert "nhật ký công việc vẫn còn" in await who.taps("Dừng và xóa")
+        assert "Đã cắt kênh này" in await who.taps("Cắt kênh này")
+        with place.app.database.read() as session:
+            assert session.get_one(Person, person_id).name == "Lò Thị Hoa"
+            assert "chat.cut" in session.scalars(select(AuditLine.action)).all()
+        await who.says("menu")
+        assert "muốn nghe tiếng nào" in who.last  # a stranger again
+
+
 def digests(place: Village) -> int:
     now, office = place.clock(), place.app.office
     return place.app.writer.call(lambda session: send_digests(session, now, office))

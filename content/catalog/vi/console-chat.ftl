@@ -1,4 +1,4 @@
-# The staff's quick work in a chat, and the page that makes a chat theirs.
+# The staff’s quick work in a chat, and the page that makes a chat theirs.
 
 menu-sang-loc = { $hon ->
         [co] Hơn { $so } ý kiến chờ sàng lọc
@@ -64,6 +64,10 @@ cs-tin-sang = Sáng nay: { $hon ->
         [co] hơn { $so }
        *[khong] { $so }
     } ý kiến chờ sàng lọc, { $tre } ý kiến quá hạn.
+
+nut-chat-roi = Cắt kênh này
+cs-chat-hoi-roi = Kênh này đang nối với tài khoản cán bộ. Cắt kênh thì không sàng lọc ở đây được nữa; tài khoản và nhật ký công việc vẫn còn. Cắt không?
+cs-chat-da-roi = Đã cắt kênh này khỏi tài khoản cán bộ.
 
 cs-chat-muc = Trò chuyện
 cs-chat-tieu-de = Sàng lọc qua trò chuyện
