@@ -101,6 +101,7 @@ class Step:
     dropped: bool = False  # the person would rather not, at a question of the talk itself
     media: tuple[str, ...] = ()  # recordings and pictures that go with what is said
     aloud: bool = False  # what is recorded of it is heard
+    fleeting: bool = False  # something was recited: it does not stay on the phone
 
 
 class Waiting(Exception):  # noqa: N818  not an error: the talk waits for its person
@@ -124,7 +125,7 @@ class Talk:
         self.says: list[Words] = []
         self.buttons: list[tuple[str, Words]] = []
         self.media: list[str] = []
-        self.aloud = False
+        self.aloud = self.fleeting = False
         self._state = state
         self._read = 0
         self._incoming = incoming
@@ -148,10 +149,13 @@ class Talk:
     ) -> None:
         """Say and show what a reading finds now: unlike that of `look`, none of it is recorded.
 
+        A channel that can deletes it from the phone after a while.
+
         `reading` returns sentences, and the ids of files.
         """
         if self._read == len(self._state.journal):
             says, media = reading(self.context, *args)
+            self.fleeting = True
             self.says.extend(says)
             self.media.extend(media)
 
@@ -335,7 +339,8 @@ class Engine:
         try:
             flow.run(talk, *state.args)
         except Waiting as waiting:
-            return Step(tuple(talk.says), waiting.question, state, media=tuple(talk.media))
+            says, media = tuple(talk.says), tuple(talk.media)
+            return Step(says, waiting.question, state, media=media, fleeting=talk.fleeting)
         except FlowChanged:
             return self._restart(flow, state, context, incoming)
         except Dropped:

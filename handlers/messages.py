@@ -108,6 +108,7 @@ class Outgoing:
     media: tuple[str, ...] = ()
     forget: bool = False  # a channel that keeps the talk on the phone drops what came before
     aloud: bool = False  # what is recorded of it is heard, also by who does not want that of all
+    fleeting: bool = False  # a channel that can deletes it from the phone after a while
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -116,6 +117,7 @@ class Outgoing:
             "media": list(self.media),
             "forget": self.forget,
             "aloud": self.aloud,
+            "fleeting": self.fleeting,
         }
 
     @classmethod
@@ -125,7 +127,8 @@ class Outgoing:
             tuple((tag, _unpack(label)) for tag, label in data["buttons"]),
             tuple(data["media"]),
             data["forget"],
-            data.get("aloud", False),
+            aloud=data.get("aloud", False),
+            fleeting=data.get("fleeting", False),
         )
 
 

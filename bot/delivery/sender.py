@@ -83,7 +83,8 @@ class Sender:
             log.error("send_broke", row=parcel.row_id, error=type(error).__name__)
             self._failed(parcel, SendFailed(Failure.REFUSED, detail=type(error).__name__))
         else:
-            self._outcomes.add(Outcome(parcel, named=named))
+            fleets = parcel.message.fleeting and self._channel.capabilities.unsay
+            self._outcomes.add(Outcome(parcel, named=named, fleets=fleets))
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
 

@@ -50,7 +50,7 @@ cs-chat-het = Nothing waits to be screened any more.
 cs-chat-xong = Screened: { $xong }. Still waiting: { $hon ->
         [co] more than { $so }
        *[khong] { $so }
-    }. The server keeps nothing of this talk; remember to delete it on the telephone too.
+    }. The server keeps nothing of this talk. On Telegram what people said is deleted after 30 minutes; what you typed is yours to delete.
 
 cs-chat-duong-noi-cu = This link was used or is older than 30 minutes. Make a new one on the console, under Chat.
 cs-chat-kenh-co-chu = This chat has feedback or a role of its own and cannot be taken over. Use another account for the Front’s work.

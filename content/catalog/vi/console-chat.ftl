@@ -50,7 +50,7 @@ cs-chat-het = Không còn ý kiến nào chờ sàng lọc.
 cs-chat-xong = Đã sàng lọc { $xong } ý kiến. Còn chờ: { $hon ->
         [co] hơn { $so }
        *[khong] { $so }
-    }. Máy chủ không giữ đoạn trò chuyện này; nhớ xóa cả trên điện thoại.
+    }. Máy chủ không giữ đoạn trò chuyện này. Trên Telegram, lời người dân tự xóa sau 30 phút; phần tự gõ thì tự xóa lấy.
 
 cs-chat-duong-noi-cu = Đường nối này đã dùng hoặc quá 30 phút. Tạo đường nối mới ở trang cán bộ, mục Trò chuyện.
 cs-chat-kenh-co-chu = Kênh này đã có ý kiến hoặc vai trò riêng nên không nối được. Dùng tài khoản khác cho việc Mặt trận.
