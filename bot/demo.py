@@ -119,9 +119,10 @@ def _live_through(village: Village, case: dict[str, Any], resident: tuple[int, i
     context = Context(speaker, written, village.office, lambda: village.session)
     anonymous = case.get("anonymous", False)
     parts = [{"kind": "text", "text": words, "media": None} for words in case["words"]]
-    opened = actions.open_case(
-        context, Draft(case["topic"], parts, village.area.id, anonymous, None, None)
+    draft = Draft(
+        case["topic"], parts, village.area.id, anonymous, by_head=case.get("by_head", False)
     )
+    opened = actions.open_case(context, draft)
     for day, what in enumerate(case.get("then", ()), 1):
         at = min(village.now, written + timedelta(days=day))
         _happen(village, case, opened["ma"], (what, at))

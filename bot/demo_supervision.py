@@ -7,7 +7,7 @@ from typing import Any
 
 import content
 from bot.demo_scene import Scene
-from content.documents import words
+from content.masking import masked
 from handlers.consultations import actions as asking
 from handlers.consultations import answering, results
 from handlers.consultations.actions import Draft
@@ -120,7 +120,7 @@ def _group(writer: Desk, number: str, group: dict[str, Any], said: list[str]) ->
     results.group(writer, number, (group["side"], group["title"]), _version(writer, number))
     found = results.read(writer, number)
     which = str(found.groups[-1].row.id)
-    texts = [words.masked(text) for text in said]
+    texts = [masked(text) for text in said]
     for one in found.said:
         if one.text in texts:
             put = str(one.id), one.text, which

@@ -54,6 +54,9 @@ class Settings(BaseSettings):
         description="from when no push leaves but an urgent one (the Front's proposal)",
     )
     quiet_to: time = Field(time(6), description="until when")
+    digest_at: time = Field(
+        time(7, 30), description="when staff who agreed are told what waits to be screened"
+    )
     weekly_pushes: Annotated[int, Field(ge=0)] = Field(
         3, description="notices a person is sent in a week at most; 0: no limit (proposed, not law)"
     )

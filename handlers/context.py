@@ -28,6 +28,7 @@ class Office:
     quiet_to: time = time(6)  # … until then
     small_village: int = 30  # households under which a village's name may tell who wrote
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
+    digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
 
 
 @dataclass(slots=True)

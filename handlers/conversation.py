@@ -100,6 +100,8 @@ class Step:
     buttons: tuple[tuple[str, Words], ...] = ()  # what may be begun after a talk that has ended
     dropped: bool = False  # the person would rather not, at a question of the talk itself
     media: tuple[str, ...] = ()  # recordings and pictures that go with what is said
+    aloud: bool = False  # what is recorded of it is heard
+    fleeting: bool = False  # something was recited: it does not stay on the phone
 
 
 class Waiting(Exception):  # noqa: N818  not an error: the talk waits for its person
@@ -123,6 +125,7 @@ class Talk:
         self.says: list[Words] = []
         self.buttons: list[tuple[str, Words]] = []
         self.media: list[str] = []
+        self.aloud = self.fleeting = False
         self._state = state
         self._read = 0
         self._incoming = incoming
@@ -140,6 +143,25 @@ class Talk:
         """
         if self._read == len(self._state.journal):
             self.media.append(media)
+
+    def recite(
+        self, reading: Callable[..., tuple[tuple[Words, ...], tuple[str, ...]]], *args: Any
+    ) -> None:
+        """Say and show what a reading finds now: unlike that of `look`, none of it is recorded.
+
+        A channel that can deletes it from the phone after a while.
+
+        `reading` returns sentences, and the ids of files.
+        """
+        if self._read == len(self._state.journal):
+            says, media = reading(self.context, *args)
+            self.fleeting = True
+            self.says.extend(says)
+            self.media.extend(media)
+
+    def read_aloud(self) -> None:
+        """What is recorded of the last words of the talk is heard, whatever the person chose."""
+        self.aloud = True
 
     def offer(self, tag: str, key: str) -> None:
         """A button under the last words of the talk, such as `go.<flow>.<argument>`."""
@@ -317,12 +339,14 @@ class Engine:
         try:
             flow.run(talk, *state.args)
         except Waiting as waiting:
-            return Step(tuple(talk.says), waiting.question, state, media=tuple(talk.media))
+            says, media = tuple(talk.says), tuple(talk.media)
+            return Step(says, waiting.question, state, media=media, fleeting=talk.fleeting)
         except FlowChanged:
             return self._restart(flow, state, context, incoming)
         except Dropped:
             return Step((), dropped=True)
-        return Step(tuple(talk.says), buttons=tuple(talk.buttons), media=tuple(talk.media))
+        media, buttons = tuple(talk.media), tuple(talk.buttons)
+        return Step(tuple(talk.says), buttons=buttons, media=media, aloud=talk.aloud)
 
     def _restart(
         self, flow: Flow, state: State, context: Context, incoming: Incoming | None

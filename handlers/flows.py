@@ -7,6 +7,7 @@ from handlers.languages.talk import FLOWS as LANGUAGES
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
+from handlers.ratings.talk import FLOWS as RATINGS
 from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
@@ -14,6 +15,7 @@ from handlers.villages.talk import FLOWS as VILLAGES
 FLOWS = (
     *PEOPLE,
     *FEEDBACK,
+    *RATINGS,
     *DIALOGUES,
     *CONSULTATIONS,
     *SCREENING,

@@ -1,8 +1,9 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
-letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
-groups that were never bound, who took part in a consultation that has ended, and the address of
-somebody who was forgotten, once our last words have gone out by it. What it settles, withdraws, counts
-and reminds of stands beside it: answers, items, figures, what was concluded in a dialogue.
+letters that no page came for, ratings too few to be shown, recordings that were refused, joined
+recordings and cards of long ago, groups that were never bound, who took part in a consultation that
+has ended, and the address of somebody who was forgotten, once our last words have gone out by it. What
+it settles, withdraws, counts and reminds of stands beside it: answers, items, figures, what was
+concluded in a dialogue.
 """
 
 from datetime import datetime, timedelta
@@ -12,9 +13,20 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
+from handlers.feedback.digest import send_digests
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
-from storage import consultations, conversations, groups, inbox, leaving, media, recordings, webmail
+from storage import (
+    consultations,
+    conversations,
+    groups,
+    inbox,
+    leaving,
+    media,
+    ratings,
+    recordings,
+    webmail,
+)
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
@@ -39,7 +51,9 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     groups.forget_strangers(session)
     consultations.forget_marks(session, today)
     settle_answered(session, today, office)
+    ratings.drop_small(session, today)
     withdraw_ended(session, now, office)
     counting.refresh(session, now, office)
     remind(session, now, office)
+    send_digests(session, now, office)
     return files

@@ -4,10 +4,11 @@ from handlers.answers import fold, menu_number, tidy
 from handlers.consultations.answering import is_any_open
 from handlers.context import Context
 from handlers.dialogues.asking import is_asked
+from handlers.feedback import quick
 from handlers.messages import Outgoing, Words
+from handlers.people.authority import CASEWORKERS, roles_of
 from handlers.people.authority import HEAD as HEAD_ROLE
 from handlers.people.authority import SPEAKER as SPEAKER_ROLE
-from handlers.people.authority import roles_of
 from handlers.wording import wording
 
 Buttons = tuple[tuple[str, Words], ...]
@@ -34,14 +35,20 @@ MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
 def entries(context: Context) -> Buttons:
-    """The menu of whoever speaks; that of a village head or a speaker begins with their own work."""
+    """The menu of whoever speaks; that of a head, a speaker or staff begins with their work."""
     if not context.speaker.known:
         return RESIDENT
     held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
     asked = DIALOGUE if is_asked(context) else ()
     consulted = CONSULTING if is_any_open(context) else ()
-    return own + RESIDENT + asked + consulted
+    staff = _of_staff(context) if held & CASEWORKERS else ()
+    return staff + own + RESIDENT + asked + consulted
+
+
+def _of_staff(context: Context) -> Buttons:
+    """ "14 ý kiến chờ sàng lọc"."""
+    return (("go.triage", quick.menu_entry(context)),)
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

@@ -107,6 +107,8 @@ class Outgoing:
     buttons: tuple[tuple[str, Words], ...] = ()
     media: tuple[str, ...] = ()
     forget: bool = False  # a channel that keeps the talk on the phone drops what came before
+    aloud: bool = False  # what is recorded of it is heard, also by who does not want that of all
+    fleeting: bool = False  # a channel that can deletes it from the phone after a while
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -114,6 +116,8 @@ class Outgoing:
             "buttons": [[tag, _pack(label)] for tag, label in self.buttons],
             "media": list(self.media),
             "forget": self.forget,
+            "aloud": self.aloud,
+            "fleeting": self.fleeting,
         }
 
     @classmethod
@@ -123,6 +127,8 @@ class Outgoing:
             tuple((tag, _unpack(label)) for tag, label in data["buttons"]),
             tuple(data["media"]),
             data["forget"],
+            aloud=data.get("aloud", False),
+            fleeting=data.get("fleeting", False),
         )
 
 

@@ -19,6 +19,7 @@ from handlers.languages import offering
 from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
 from handlers.people import links
+from handlers.people.linking import LINK as STAFF
 from handlers.people.signing_in import hash_of
 from handlers.policies.actions import asked_for
 from handlers.policies.links import ITEM
@@ -38,6 +39,7 @@ INVITATIONS = {
     "i_": "accept-invitation",
     MESSENGER: "accept-messenger",
     SPEAKER: "accept-speaker",
+    STAFF: "link-staff",
 }
 
 

@@ -22,9 +22,11 @@ GO_ON = (("resume", Words("nut-lam-tiep-viec-do")), ("discard", Words("nut-thoi-
 OFFER_AS_FEEDBACK = (("resume", Words("nut-gui-y-kien")), ("discard", Words("nut-khong-gui")))
 FIRST_TALKS = frozenset({"welcome", "accept-invitation"})  # after these the whole menu is shown
 SENDING = frozenset(
-    {"feedback", "reply", "disagree", "dialogue-question"}
+    {"feedback", "for-another", "reply", "disagree", "again", "dialogue-question"}
 )  # what they send is half written
-TO_HEADS = frozenset({"notice", "notice-result", "village-work", "households-left"})  # "bác"
+TO_HEADS = frozenset(
+    {"notice", "notice-result", "village-work", "households-left", "for-another"}
+)  # "bác"
 
 
 class Talks:
@@ -174,7 +176,8 @@ class Talks:
         if step.question is not None and step.state is not None:
             says = (*step.says, step.question.words)
             buttons = step.question.buttons(step.state.position) + _ways_out(step.state)
-            return Reply(Outgoing(says, buttons, step.media), step.state)
+            asked = Outgoing(says, buttons, step.media, fleeting=step.fleeting)
+            return Reply(asked, step.state)
         if below is not None and not context.forgotten:
             offer, ways = self._unfinished("dang-do", below)
             buttons = (*step.buttons, *ways)
@@ -183,11 +186,13 @@ class Talks:
         hears = context.speaker.known and context.speaker.hears
         if flow in FIRST_TALKS or hears:  # the numbers that are heard are then the menu's
             shown = menu.menu(context, *step.says)
-            return Reply(replace(shown, media=step.media, forget=context.erase))
+            shown = replace(shown, buttons=(*shown.buttons, *step.buttons), media=step.media)
+            return Reply(replace(shown, forget=context.erase, aloud=step.aloud))
         if not step.says:  # nothing is left to say but what else there is
             return Reply(replace(menu.menu(context), media=step.media, forget=context.erase))
         buttons = (*step.buttons, *menu.MENU_BUTTON)
-        return Reply(Outgoing(step.says, buttons, step.media, forget=context.erase))
+        said = Outgoing(step.says, buttons, step.media, context.erase, step.aloud)
+        return Reply(said)
 
 
 def _for(visit: Visit, time: timedelta) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from storage.areas import Area, holding
 from storage.base import Instant
-from storage.people import Appointment, Invitation, Person
+from storage.people import Address, Appointment, Invitation, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,16 @@ _ROLES = select(Appointment.role).where(
 def roles_held(connection: Connection, person_id: int, now: datetime) -> frozenset[str]:
     """The names of the roles that a person holds over some area at that moment."""
     return frozenset(connection.execute(_ROLES, {"of_person": person_id, "at": now}).scalars())
+
+
+def roles_here(session: Session, channel: str, external_id: str, now: datetime) -> frozenset[str]:
+    """The names of the roles of whoever speaks at that address."""
+    found = (
+        select(Appointment.role)
+        .join(Address, Address.person_id == Appointment.person_id)
+        .where(Address.channel == channel, Address.external_id == external_id, holds(now))
+    )
+    return frozenset(session.scalars(found))
 
 
 def holders(session: Session, role: str, area_id: int, now: datetime) -> Sequence[Person]:

@@ -9,7 +9,17 @@ others whose hours are known.
 import secrets
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Connection, ForeignKey, Index, String, Text, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    false,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.areas import Area, commune_of
@@ -43,6 +53,12 @@ class Case(Base):
     screen_by: Mapped[date | None]  # the last day on which a new case is to be screened
     stopped_on: Mapped[date | None]  # since when the clock stands: the person was asked
     same_as_id: Mapped[int | None] = mapped_column(BigInteger, index=True)  # merged into that case
+    rating_asked: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # whether it was asked how the answer is found; not whether somebody said so
+    by_head: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # a village head sent it for somebody who agreed; which head is not known
 
     entries: Mapped[list["CaseEntry"]] = relationship(
         order_by="CaseEntry.position", cascade="all, delete-orphan"

@@ -340,6 +340,7 @@ def cancel_pushes(connection: Connection, address_ids: Sequence[int]) -> None:
             Outgoing.address_id.in_(address_ids),
             Outgoing.state.in_(("waiting", "held")),
             Outgoing.priority != REPLY,
+            ~Outgoing.recall,  # to be taken back, it says nothing
         )
         .values(state="cancelled")
     )

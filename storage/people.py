@@ -72,7 +72,9 @@ class Consent(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
-    purpose: Mapped[str] = mapped_column(String(20))  # notices | contact | household
+    purpose: Mapped[str] = mapped_column(
+        String(20)
+    )  # notices | contact | household | voice | digest
     given: Mapped[bool]
     text_version: Mapped[str] = mapped_column(String(20))
     proof: Mapped[str] = mapped_column(String(64))  # SHA-256 of the words that were shown

@@ -3,6 +3,7 @@
 from storage import (
     areas,
     cases,
+    chat_links,
     consultations,
     conversations,
     dialogues,
@@ -18,6 +19,7 @@ from storage import (
     outbox,
     pace,
     people,
+    ratings,
     receipts,
     recordings,
     reports,
@@ -28,6 +30,7 @@ from storage import (
 __all__ = [
     "areas",
     "cases",
+    "chat_links",
     "consultations",
     "conversations",
     "dialogues",
@@ -43,6 +46,7 @@ __all__ = [
     "outbox",
     "pace",
     "people",
+    "ratings",
     "receipts",
     "recordings",
     "reports",

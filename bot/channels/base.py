@@ -18,6 +18,7 @@ class Capabilities:
     """`buttons`: draws choices as buttons; else they become a numbered menu in the text.
 
     Rates are messages a second; None: no limit. `recall`: a message can be taken back for a time.
+    `unsay`: also from a phone that has it already.
     """
 
     buttons: bool
@@ -26,6 +27,7 @@ class Capabilities:
     chat_rate: float | None = None  # to one person
     group_rate: float | None = None  # to one group
     recall: bool = False
+    unsay: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 import asyncio
 import secrets
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from bot.app import App
 from bot.channels.base import Rendered
@@ -16,7 +18,13 @@ from bot.commands import load_settings
 from bot.logs import set_up_logs
 from bot.runtime import running
 from bot.start import prepare
+from handlers.context import Office
+from handlers.desk import Desk
 from handlers.messages import Incoming, Kind
+from handlers.people.authority import CASEWORKERS, HEAD, authority_of
+from handlers.people.invitations import first_officer, invite_first_head
+from handlers.people.linking import new_link
+from storage.appointments import roles_here
 
 QUIET = 0.4  # seconds without a word after which it is the person's turn
 MEDIA = {"/ghi-am": Kind.VOICE, "/anh": Kind.PHOTO}
@@ -28,7 +36,7 @@ MEDIA = {"/ghi-am": Kind.VOICE, "/anh": Kind.PHOTO}
     "who",
     type=click.Choice(["resident", "head", "staff"]),
     default="resident",
-    help="Whose words to type; each has a talk of its own.",
+    help="Whose words to type; each has a talk, and a head and staff their role.",
 )
 @click.option("--record", type=click.Path(path_type=Path), help="Write the talk as a test story.")
 def chat(who: str, record: Path | None) -> None:
@@ -47,6 +55,19 @@ def chat(who: str, record: Path | None) -> None:
         record.write_text(written(talk.exchanges), "utf-8")
 
 
+def payload_for(session: Session, who: str, at: tuple[Office, datetime]) -> str:
+    """Where the talk begins: "" when that person has their role already."""
+    office, now = at
+    roles = roles_here(session, TerminalChannel.name, who, now)
+    if who == "head":
+        token = None if HEAD in roles else invite_first_head(session, now)
+        return f"i_{token}" if token else ""
+    if roles & CASEWORKERS:
+        return ""
+    officer = first_officer(session, office, now)
+    return new_link(Desk(session, authority_of(session, officer, now), now, office))
+
+
 class _Talk:
     def __init__(self, app: App, terminal: TerminalChannel, who: str) -> None:
         self.exchanges: list[Exchange] = []
@@ -57,10 +78,19 @@ class _Talk:
 
     async def run(self) -> None:
         async with running(self._app, frozenset({"worker"})):
-            await self._did("/start", self._event(Kind.START))
+            await self._did("/start", self._event(Kind.START, text=self._payload()))
             while (line := await asyncio.to_thread(self._prompt)) is not None:
                 if line:
                     await self._typed(line)
+
+    def _payload(self) -> str:
+        """A link that makes this talk the first officer's, or a head's, unless it is already."""
+        if self._who == "resident":
+            return ""
+        now = self._app.clock()
+        return self._app.writer.call(
+            lambda session: payload_for(session, self._who, (self._app.office, now))
+        )
 
     def _prompt(self) -> str | None:
         click.echo("› ", nl=False)

@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
+from bot.console.chat_routes import chat_routes
 from bot.console.compose_page import compose, show_compose
 from bot.console.dialogues_routes import dialogues_routes
 from bot.console.figures_routes import figures_routes
@@ -85,6 +86,7 @@ def console_routes(
         page("/console/media/{media}", show_media),
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
+        *chat_routes(page, post),
         *_notice_routes(page, post),
         *library_routes(page, post),
         *recordings_routes(page, post),

@@ -52,7 +52,8 @@ class Makers:
 
     async def attachments(self, parcel: Parcel) -> tuple[Attachment, ...]:
         """The files of a message, its recording first where its person wants to hear it."""
-        aloud = parcel.hears and self._folder is not None and time.monotonic() > self._silent_until
+        wanted = parcel.hears or parcel.message.aloud
+        aloud = wanted and self._folder is not None and time.monotonic() > self._silent_until
         if not aloud and not parcel.message.media:
             return ()
         return await asyncio.to_thread(self._attachments, parcel, aloud)

@@ -18,12 +18,16 @@ LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`named`: the channel's ids of what it took. `back`: it was not tried, and waits again."""
+    """`named`: the channel's ids of what it took. `back`: it was not tried, and waits again.
+
+    `fleets`: it is deleted from the phone after a while.
+    """
 
     parcel: Parcel
     failed: SendFailed | None = None
     named: str = ""
     back: bool = False
+    fleets: bool = False
 
 
 def back_off(attempts: int) -> float:
@@ -72,6 +76,11 @@ class Outcomes:
         outbox.put_back(connection, {o.parcel.row_id: 0.0 for o in outcomes if o.back})
         went = [o for o in outcomes if o.failed is None and not o.back]
         outbox.mark_replies_sent(connection, [o.parcel.row_id for o in went if o.parcel.reply])
+        recalls.take_back_later(
+            connection,
+            self._token,
+            {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
+        )
         pushes = [o for o in went if not o.parcel.reply]
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)

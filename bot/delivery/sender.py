@@ -83,7 +83,8 @@ class Sender:
             log.error("send_broke", row=parcel.row_id, error=type(error).__name__)
             self._failed(parcel, SendFailed(Failure.REFUSED, detail=type(error).__name__))
         else:
-            self._outcomes.add(Outcome(parcel, named=named))
+            fleets = parcel.message.fleeting and self._channel.capabilities.unsay
+            self._outcomes.add(Outcome(parcel, named=named, fleets=fleets))
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
 
@@ -109,7 +110,8 @@ class Sender:
 
     async def _render(self, parcel: Parcel) -> list[Rendered]:
         attached = await self._makers.attachments(parcel)
-        aloud = parcel.hears and any(file.kind == "voice" for file in attached)
+        wanted = parcel.hears or parcel.message.aloud
+        aloud = wanted and any(file.kind == "voice" for file in attached)
         can = self._channel.capabilities
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 

@@ -224,6 +224,8 @@ def dialogue_letter(document: Doc, form: dict[str, Any]) -> None:
 
 
 LETTERS = ("don-doc", "don-doc-doi-thoai")  # their subject stands under the number
+
+
 def parted(document: Doc) -> None:
     """Sections of a title and paragraphs each."""
     document.add_paragraph("{%p for muc in cac_muc %}")

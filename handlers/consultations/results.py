@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from content import masking
 from content.documents import words
 from handlers.consultations import actions, rules
 from handlers.desk import Desk
@@ -204,7 +205,7 @@ def voice(desk: Desk, number: str, media_id: str) -> str:
 
 def masked(one: Opinion) -> str:
     """As staff wrote it down, else with numbers, plates and addresses hidden."""
-    return one.shown or words.masked(one.text or "")
+    return one.shown or masking.masked(one.text or "")
 
 
 def _opinions(desk: Desk, row: Consultation, group_id: int | None) -> list[Said]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from content.documents.words import masked
+from content.masking import masked
 from handlers.desk import Desk
 from handlers.dialogues import rules
 from handlers.dialogues.door import need, note, reach, take, worked

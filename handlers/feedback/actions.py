@@ -6,13 +6,15 @@ from typing import Any
 
 from content.feedback.topics import topics
 from handlers.context import Context
-from handlers.feedback import deadlines, rules
+from handlers.feedback import deadlines, rules, told
 from handlers.feedback.codes import new_code
 from handlers.feedback.deadlines import Matter
 from handlers.feedback.rules import Actor
 from handlers.feedback.telling import untell
+from handlers.feedback.told import is_head_near
 from handlers.messages import Words
 from handlers.people.actions import drop_media, give_consent
+from handlers.people.authority import authority_of
 from storage import cases, media
 from storage.areas import Area, commune_of, current
 from storage.cases import Case, CaseContact, CaseEntry, CaseStep
@@ -31,6 +33,7 @@ class Draft:
     anonymous: bool
     name: str | None = None
     phone: str | None = None
+    by_head: bool = False  # sent by a village head for somebody, who agreed
 
 
 def open_case(context: Context, draft: Draft) -> dict[str, str]:
@@ -50,6 +53,7 @@ def open_case(context: Context, draft: Draft) -> dict[str, str]:
         anonymous=draft.anonymous,
         opened_on=context.today,
         opened_at=None if draft.anonymous else context.now,
+        by_head=draft.by_head,
     )
     _is_new(context, case)
     case.steps.append(CaseStep(position=0, status=rules.NEW, taken_on=context.today))
@@ -121,6 +125,22 @@ def own_place(context: Context, commune_only: bool) -> dict[str, Any] | None:
     return {"id": place.id, "name": place.full_name}
 
 
+def headed_commune(context: Context) -> dict[str, Any] | None:
+    """The commune of the village that whoever speaks is head of; None: of none."""
+    authority = authority_of(context.session, context.speaker.person_id, context.now)
+    if not authority.villages:
+        return None
+    village = context.session.get_one(Area, authority.villages[0].area_id)
+    place = commune_of(context.session, village) or village
+    return {"id": place.id, "name": place.full_name}
+
+
+def is_kept_from(context: Context, code: str) -> bool:
+    """There is such a case, but a head sent it, and heads nearby do not see it again."""
+    case = cases.by_code(context.session, code)
+    return case is not None and with_code(context, code) is None
+
+
 def place_name(context: Context, area_id: int, commune_only: bool) -> str:
     area = context.session.get_one(Area, area_id)
     commune = commune_of(context.session, area)
@@ -130,6 +150,14 @@ def place_name(context: Context, area_id: int, commune_only: bool) -> str:
 
 
 # --- with the code ---------------------------------------------------------------------------------
+
+
+def with_code(context: Context, code: str, *, lock: bool = False) -> Case | None:
+    """The case of whoever has the code; not of the head who sent it for somebody else."""
+    case = cases.by_code(context.session, code, lock=lock)
+    if case is None or (case.by_head and is_head_near(context, case)):
+        return None
+    return case
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +178,7 @@ class Told:
 
 def read_case(context: Context, code: str) -> dict[str, str] | None:
     """How the case stands; None when there is none under that code."""
-    case = cases.by_code(context.session, code)
+    case = with_code(context, code)
     if case is None:
         return None
     step = case.steps[-1]
@@ -168,7 +196,7 @@ def read_case(context: Context, code: str) -> dict[str, str] | None:
             said["question"] if case.status == rules.ASKED else "",
             said["answer"],
         )
-    )
+    ) | told.more(context, case)
 
 
 def _newest(case: Case, kind: str) -> str:
@@ -177,7 +205,7 @@ def _newest(case: Case, kind: str) -> str:
 
 def add_words(context: Context, code: str, parts: list[dict[str, Any]]) -> bool:
     """Add what the person says to a question of the staff; False when the case is closed."""
-    case = cases.by_code(context.session, code, lock=True)
+    case = with_code(context, code, lock=True)
     if case is None or rules.has_ended(case.status):
         return False
     _say(context, case, parts)
@@ -199,7 +227,7 @@ def ask_again(context: Context, code: str, parts: list[dict[str, Any]]) -> dict[
 
     Hands back its code and the day by which they hear, in words.
     """
-    case = cases.by_code(context.session, code, lock=True)
+    case = with_code(context, code, lock=True)
     if case is None or not rules.may_move(case.status, rules.NEW, Actor.RESIDENT):
         return None
     _say(context, case, parts)
@@ -209,9 +237,19 @@ def ask_again(context: Context, code: str, parts: list[dict[str, Any]]) -> dict[
     return {"ma": case.code, "ngay": f"{case.due_on:%d/%m/%Y}"}
 
 
+def remind(context: Context, code: str) -> bool:
+    """Tell them when there is an answer: asked for by a tap, it is consent to be told; False: no."""
+    case = with_code(context, code)
+    if case is None or not told.may_be_reminded(context, case):
+        return False
+    if not told.is_told_anyway(context):
+        give_consent(context, "contact", True, Words("nut-remind"))
+    return True
+
+
 def not_known(context: Context, code: str, words: str) -> bool:
     """Note, once however often it is tapped, that the person does not know; False: it is closed."""
-    case = cases.by_code(context.session, code, lock=True)
+    case = with_code(context, code, lock=True)
     if case is not None and case.entries and case.entries[-1].text == words:
         return True
     return add_words(context, code, [{"kind": "text", "text": words, "media": None}])
@@ -219,7 +257,7 @@ def not_known(context: Context, code: str, words: str) -> bool:
 
 def move(context: Context, code: str, status: str) -> bool:
     """The person agrees with the answer, or does not; False when that is not the case's turn."""
-    case = cases.by_code(context.session, code, lock=True)
+    case = with_code(context, code, lock=True)
     if case is None or not rules.may_move(case.status, status, Actor.RESIDENT):
         return False
     if status == rules.DISAGREED:
@@ -230,7 +268,7 @@ def move(context: Context, code: str, status: str) -> bool:
 
 def withdraw(context: Context, code: str) -> bool:
     """Erase what the person said, files too, and who they are; the number of the case remains."""
-    case = cases.by_code(context.session, code, lock=True)
+    case = with_code(context, code, lock=True)
     if case is None or not rules.may_move(case.status, rules.WITHDRAWN, Actor.RESIDENT):
         return False
     untell(context.session, case)
@@ -259,5 +297,5 @@ def _step(context: Context, case: Case, status: str) -> None:
     context.session.flush()
 
 
-def status_words(told: dict[str, str]) -> Words:
-    return Words(rules.name(told["status"]))
+def status_words(case: dict[str, str]) -> Words:
+    return Words(rules.name(case["status"]))

@@ -137,7 +137,8 @@ def answer(desk: Desk, code: str, text: str, seen: int | None = None) -> None:
     for merged in cases.merged_into(desk.session, case):
         step(merged, rules.MERGED, desk.today, authority=authority)
         write(desk, merged, "answer", text)
-        _tell_answer(desk, merged, authority, text)
+        told = {"ma": merged.code, "noi": authority, "tra_loi": text}
+        tell(desk.session, merged, Words("bao-tra-loi-chung", told))
 
 
 def _tell_answer(desk: Desk, case: Case, authority: str, text: str) -> None:
@@ -160,6 +161,9 @@ def explain(desk: Desk, code: str, why: Explanation, seen: int | None = None) ->
     log(desk, "case.explain", case)
     told = {"noi": authority, "giai_trinh": said, "han": day_words(why.again_on)}
     tell(desk.session, case, Words("bao-giai-trinh", {"ma": case.code, **told}))
+    for merged in cases.merged_into(desk.session, case):
+        step(merged, rules.MERGED, desk.today, authority=authority)
+        tell(desk.session, merged, Words("bao-giai-trinh-chung", {"ma": merged.code, **told}))
 
 
 def merge(desk: Desk, code: str, main_code: str, seen: int | None = None) -> None:

@@ -7,7 +7,7 @@ from handlers.errors import Refused
 from handlers.feedback import rules
 from handlers.masking.rules import is_sealed
 from handlers.messages import Words
-from handlers.people.authority import Authority
+from handlers.people.authority import OBSERVER, Authority
 from storage import casework as storage
 from storage.cases import Case
 from storage.casework import Scope
@@ -23,6 +23,12 @@ def scope_of(authority: Authority) -> Scope:
         inside=tuple(role.path for role in roles if role.role in rules.CASEWORKERS),
         outside=tuple(role.path for role in roles if role.role == "head"),
     )
+
+
+def counted_scope_of(authority: Authority) -> Scope:
+    """The areas of which they may see numbers: those whose cases they handle, or that they observe."""
+    observed = [role.path for role in authority.roles if role.role == OBSERVER]
+    return Scope((*scope_of(authority).inside, *observed))
 
 
 def reach(desk: Desk, code: str, *, lock: bool = False) -> Case:

@@ -59,6 +59,7 @@ class CaseFile:
     language: str | None
     status: str
     anonymous: bool
+    by_head: bool  # a village head sent it for somebody, who agreed
     opened_on: date
     due_on: date | None  # the last day of what is owed now; None while the clock stands too
     stopped_on: date | None
@@ -109,6 +110,7 @@ def read(desk: Desk, code: str, *, originals: bool = False) -> CaseFile:
         language=case.language,
         status=case.status,
         anonymous=case.anonymous,
+        by_head=case.by_head,
         opened_on=case.opened_on,
         due_on=case.runs_until,
         stopped_on=case.stopped_on,

@@ -9,6 +9,8 @@ from handlers.conversation import Flow, Talk
 from handlers.feedback import actions
 from handlers.feedback.actions import Draft
 from handlers.feedback.contacts import ask_contact
+from handlers.feedback.looking_up import FLOWS as LOOKING_UP
+from handlers.feedback.quick_talk import FLOWS as OF_STAFF
 from handlers.feedback.with_code import FLOWS as WITH_CODE
 from handlers.messages import Choice, Words, literal
 
@@ -118,4 +120,4 @@ def _place_name(talk: Talk, draft: Draft) -> str:
     return str(name)
 
 
-FLOWS = (Flow("feedback", 1, feedback, Words("viec-y-kien")), *WITH_CODE)
+FLOWS = (Flow("feedback", 1, feedback, Words("viec-y-kien")), *LOOKING_UP, *WITH_CODE, *OF_STAFF)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from handlers.context import Push
 from handlers.feedback import rules
 from handlers.messages import Outgoing, Words
+from handlers.ratings.rules import SCORES, is_open
 from handlers.sending import send
 from storage import casework as storage
 from storage import outbox
@@ -27,19 +28,22 @@ _ANSWERS = {
     rules.REFUSED: (("again", Words("nut-again")),),
     rules.ANSWERED: (("agree", Words("nut-agree")), ("disagree", Words("nut-disagree"))),
 }
+RATING = Words("hoi-hai-long")
 
 
 def tell(session: Session, case: Case, words: Words) -> None:
-    """Tell the person, if the table has it that this status is told and they still want to hear."""
+    """Tell the person, if the table has it that this status is told and they still want to hear.
+
+    Once the case is over, how they find the answer is asked in the same message.
+    """
     contact = case.contact
     if case.anonymous or contact is None or not rules.tells(case.status):
         return
     if not still_wants(consents(session, contact.person_id)):
         return
-    answers = _ANSWERS.get(case.status, ())
-    buttons = tuple((f"go.{flow}.{case.code}", label) for flow, label in answers)
     purpose = f"case:{case.id}:{version(case)}"
-    message = Outgoing((words,), buttons)
+    says = (words, RATING) if is_open(case) else (words,)
+    message = Outgoing(says, _buttons(case))
     pushes = [
         Push(address.id, address.channel, outbox.REMINDER, purpose, message, resend=True)
         for address in storage.reachable(session, contact.person_id)
@@ -47,19 +51,31 @@ def tell(session: Session, case: Case, words: Words) -> None:
     send(session.connection(), *pushes)
 
 
+def _buttons(case: Case) -> tuple[tuple[str, Words], ...]:
+    if is_open(case):
+        return rating_buttons(case.code)
+    answers = _ANSWERS.get(case.status, ())
+    return tuple((f"go.{flow}.{case.code}", label) for flow, label in answers)
+
+
+def rating_buttons(code: str) -> tuple[tuple[str, Words], ...]:
+    """One tap is the answer."""
+    return tuple((f"go.rate.{code}.{score}", Words(f"nut-diem-{score}")) for score in SCORES)
+
+
 def untell(session: Session, case: Case) -> None:
     """Call back and erase what was said about the case: the person has withdrawn it."""
     storage.drop_messages(session, case.id)
 
 
-def still_wants(answers: Sequence[Consent]) -> bool:
-    """Agreed to be contacted about what they wrote, and has not stopped all messages since.
+def still_wants(answers: Sequence[Consent], purpose: str = "contact") -> bool:
+    """Agreed to be told (about what they wrote), and has not stopped all messages since.
 
     `answers`: all of one person's, the oldest first.
     """
     wants = False
     for consent in answers:
-        if consent.purpose == "contact":
+        if consent.purpose == purpose:
             wants = consent.given
         elif consent.purpose == "notices" and not consent.given:
             wants = False

@@ -1,63 +1,19 @@
-"""With the code of a case: reading how it stands, answering the staff, agreeing, withdrawing.
+"""With the code of a case: answering the staff, agreeing, withdrawing, asking again.
 
 Whoever has the code may do all of this: that is what the code means. Each talk is anonymous, so that
-nothing ties a person to a code longer than the talk; looking up ends as soon as it has answered.
+nothing ties a person to a code longer than the talk; looking up ends as soon as it has answered
+(`looking_up.py`).
 """
 
 from handlers.conversation import Flow, Talk
-from handlers.dialogues.by_code import tell_question
 from handlers.feedback import actions, rules
-from handlers.feedback.codes import parse
+from handlers.feedback.telling import rating_buttons
 from handlers.messages import Choice, Words
 from handlers.wording import wording
 
 YES = Choice("yes", Words("nut-rut-y-kien"))
 NO = Choice("no", Words("nut-khong-rut"))
 UNKNOWN_TO_ME = Words("toi-khong-ro")
-
-
-def lookup(talk: Talk, code: str | None = None) -> None:
-    """Ask for the code, say how the case stands, offer what can be done now."""
-    talk.be_anonymous()
-    typed = code or talk.ask("hoi-ma").text
-    parsed = parse(typed)
-    told = talk.look(actions.read_case, parsed) if parsed else None
-    if told is None and parsed and tell_question(talk, parsed):
-        return
-    if told is None:
-        talk.say("ma-khong-thay" if parsed else "ma-chua-dung")
-        talk.offer("go.lookup", "nut-thu-ma-khac")
-        return
-    talk.say(f"tra-cuu-{_manner(told)}", **told, ten_trang_thai=actions.status_words(told))
-    for flow in _next_steps(told):
-        talk.offer(f"go.{flow}.{told['code']}", f"nut-{flow}")
-
-
-def _manner(told: dict[str, str]) -> str:
-    """Which sentence tells how the case stands."""
-    if told["question"]:
-        return "hoi-lai"
-    if told["status"] == rules.FORWARDED:
-        return "da-chuyen"
-    if told["status"] == rules.DISAGREED:
-        return "khac"  # the old answer is what they do not agree with
-    if told["status"] == rules.EXPLAINED:
-        return "giai-trinh"
-    if told["answer"] and told["status"] != rules.WITHDRAWN:
-        return "tra-loi"
-    return "khac"
-
-
-def _next_steps(told: dict[str, str]) -> tuple[str, ...]:
-    if told["status"] == rules.ASKED:
-        return ("reply", "unknown", "withdraw")
-    if told["status"] == rules.ANSWERED:
-        return ("agree", "disagree", "withdraw")
-    if told["status"] == rules.EXPLAINED:
-        return ("disagree", "withdraw")
-    if told["status"] == rules.REFUSED:
-        return ("again", "withdraw")
-    return ("withdraw",) if rules.may_withdraw(told["status"]) else ()
 
 
 def reply(talk: Talk, code: str) -> None:
@@ -87,9 +43,15 @@ def withdraw(talk: Talk, code: str) -> None:
 
 
 def agree(talk: Talk, code: str) -> None:
+    """How they find the answer is asked under the thanks, and holds nobody up."""
     talk.be_anonymous()
-    moved = talk.do(actions.move, code, rules.SETTLED)
-    talk.say("cam-on" if moved else "y-kien-da-dong")
+    if not talk.do(actions.move, code, rules.SETTLED):
+        talk.say("y-kien-da-dong")
+        return
+    talk.say("cam-on")
+    talk.say("hoi-hai-long")
+    for tag, label in rating_buttons(code):
+        talk.offer(tag, label.key)
 
 
 def disagree(talk: Talk, code: str) -> None:
@@ -119,11 +81,10 @@ def again(talk: Talk, code: str) -> None:
 
 
 FLOWS = (
-    Flow("lookup", 1, lookup, Words("viec-tra-cuu")),
     Flow("reply", 1, reply, Words("viec-tra-loi")),
     Flow("unknown", 1, unknown, Words("viec-tra-loi")),
     Flow("withdraw", 1, withdraw, Words("viec-rut")),
-    Flow("agree", 1, agree, Words("viec-tra-loi")),
+    Flow("agree", 2, agree, Words("viec-tra-loi")),
     Flow("disagree", 1, disagree, Words("viec-chua-dong-y")),
     Flow("again", 1, again, Words("viec-hoi-lai")),
 )

@@ -4,7 +4,7 @@ from content.languages import Language, languages
 from handlers.areas.talk import ask_village
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
-from handlers.people import actions, own_data
+from handlers.people import actions, linking, own_data
 from handlers.people.consenting import ask_consent
 from handlers.people.inviting import accept_invitation
 from handlers.people.joining import confirmed_village, join_village
@@ -81,9 +81,21 @@ def _change(talk: Talk) -> None:
 
 
 def _erase(talk: Talk, headed: str | None) -> None:
+    if talk.look(linking.is_staff_s):
+        _leave_staff(talk)
+        return
     key = "hoi-xoa-that-truong-ban" if headed else "hoi-xoa-that"
     if talk.confirm(key, yes="nut-dung-va-xoa", no="nut-giu-lai", noi=headed or ""):
         talk.say("da-xoa", **talk.do(actions.forget))
+    else:
+        talk.say("khong-xoa")
+
+
+def _leave_staff(talk: Talk) -> None:
+    """A chat of staff is cut off; what they did stays in the log, and their account where it is."""
+    if talk.confirm("cs-chat-hoi-roi", yes="nut-chat-roi", no="nut-giu-lai"):
+        talk.do(linking.leave)
+        talk.say("cs-chat-da-roi")
     else:
         talk.say("khong-xoa")
 

@@ -17,8 +17,22 @@ from storage import library as storage
 
 # Of these files people are told something: the others are for heads and staff.
 HEARD_FILES = (
-    "people", "reception", "policies", "feedback", "dialogues", "areas", "engine", "screening",
+    "people", "reception", "policies", "feedback", "followup", "statuses", "dialogues", "areas",
+    "engine", "screening",
 )  # fmt: skip
+TOLD = (
+    "bao-hoi-them",
+    "bao-da-chuyen",
+    "bao-dang-xem-xet",
+    "bao-tra-loi",
+    "bao-giai-trinh",
+    "bao-trung",
+    "bao-khong-xu-ly",
+    "bao-da-giai-quyet",
+    "bao-nut-tra-loi",
+    "bao-nut-khong-ro",
+    "bao-nut-rut",
+)  # of a file for staff as well
 FIRST = (
     "chao-lan-dau", "menu-moi-chon", "hoi-nghe-hay-doc", "nut-doc-cho-nghe", "nut-tu-doc",
     "hoi-ban", "nut-bo-qua", "chua-ghi-ban", "dong-y-nhan-tin", "nut-dong-y", "nut-khong-dong-y",
@@ -49,7 +63,7 @@ def wanted(session: Session, language: str) -> list[Wanted]:
     for one in (*_sentences(FIRST, language), *_names(), *_items(session, language)):
         found.setdefault(one.reads, one)
     rest = (key for name in HEARD_FILES for key in catalog.file_keys(name))
-    for one in _sentences(rest, language):
+    for one in _sentences((*rest, *TOLD), language):
         found.setdefault(one.reads, one)
     return list(found.values())
 

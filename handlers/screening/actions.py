@@ -16,8 +16,17 @@ from storage.cases import count_turnaway
 Buttons = tuple[tuple[str, Words], ...]
 MENU: Buttons = (("menu", Words("nut-menu")),)
 TAKING_IN = frozenset(
-    {"feedback", "reply", "disagree", "notice-question", "dialogue-question"}
+    {
+        "feedback",
+        "for-another",
+        "reply",
+        "disagree",
+        "again",
+        "notice-question",
+        "dialogue-question",
+    }
 )  # talks in which matters are told
+OF_STAFF = "triage"  # what staff type there is about cases, an emergency that is over too
 ADVICE = {Kind.COMPLAINT: "khieu-nai", Kind.ABUSE: "nhac-lich-su"}
 NOT_TAKEN = {Kind.SECRET: "bi-mat", Kind.OTHERS_DATA: "du-lieu-nguoi-khac"}
 
@@ -63,6 +72,8 @@ def screened(context: Context, incoming: Incoming, state: State | None) -> Scree
 
     What is not taken in is counted, by commune and day, and nothing of it is kept.
     """
+    if state is not None and state.flow == OF_STAFF:
+        return None
     found = _found(incoming.words, state)
     if found is None or found.then is Then.GO_ON:
         return found

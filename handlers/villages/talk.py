@@ -10,6 +10,8 @@ from handlers.villages.decision_talk import decision_of
 from handlers.villages.group_talk import group_of
 from handlers.villages.household_talk import FLOWS as HOUSEHOLD_FLOWS
 from handlers.villages.household_talk import list_of
+from handlers.villages.opinion_talk import FLOWS as OPINION_FLOWS
+from handlers.villages.opinion_talk import opinion_of
 from handlers.villages.relay_talk import FLOWS as RELAY_FLOWS
 from handlers.villages.relay_talk import messengers_of
 from handlers.villages.script_talk import scripts_of
@@ -20,6 +22,7 @@ MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
+FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 
 
 def which_village(talk: Talk) -> dict[str, Any] | None:
@@ -63,9 +66,11 @@ WORK = (
     (DECISION, decision_of),
     (GROUP, group_of),
     (SCRIPTS, scripts_of),
+    (FOR_ANOTHER, opinion_of),
 )
 FLOWS = (
-    Flow("village-work", 1, village_work, Words("viec-cua-ban")),
+    Flow("village-work", 2, village_work, Words("viec-cua-ban")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
+    *OPINION_FLOWS,
 )

@@ -15,11 +15,22 @@ WITH_THE_CODE = "handlers/feedback/actions.py"
 DOOR = "handlers/feedback/door.py"
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
-    for part in ("casework", "moving", "reading", "tasks", "telling", "urging", "waiting")
+    for part in (
+        "casework",
+        "digest",
+        "moving",
+        "quick",
+        "reading",
+        "tasks",
+        "telling",
+        "urging",
+        "waiting",
+    )
 } | {f"handlers/masking/{part}.py" for part in ("actions", "around", "pieces", "rules")}
 # Who takes no more than these from them: a count without a case, the shape of what a page shows.
 TAKES_ONLY = {
     "handlers/screening/actions.py": {"storage.cases.count_turnaway"},
+    "handlers/feedback/told.py": {"storage.cases.Case"},
 }
 FINDS_A_CASE = {"find", "with_media"}  # of storage.casework, by a code or a file
 GOES_THROUGH = {"reach", "opened", "take"}  # each of them asks `storage.find` with a scope

@@ -21,6 +21,7 @@ TO_HEADS = (
     "handlers/notices/on_paper.py",
     "handlers/notices/result_talk.py",
     "handlers/villages/talk.py",
+    "handlers/villages/opinion_talk.py",
     "handlers/villages/relay_talk.py",
     "handlers/villages/decision_talk.py",
 )
@@ -30,7 +31,9 @@ TO_RESIDENTS = (
     "handlers/dialogues/talk.py",
     "handlers/consultations/talk.py",
     "handlers/feedback/talk.py",
+    "handlers/feedback/looking_up.py",
     "handlers/feedback/with_code.py",
+    "handlers/ratings/talk.py",
     "handlers/notices/receipts.py",
     "handlers/policies/talk.py",
     "handlers/screening/talk.py",

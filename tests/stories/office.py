@@ -36,6 +36,12 @@ class Officer:
         slip = casework.Slip("UBND xã Sáng Nhè", "15", due)
         self._does(code, lambda desk: casework.forward(desk, code, slip))
 
+    def forwards_only(self, code: str) -> None:
+        """One that has been screened."""
+        due = self._clock().date().replace(month=12, day=10)
+        slip = casework.Slip("UBND xã Sáng Nhè", "15", due)
+        self._does(code, lambda desk: casework.forward(desk, code, slip))
+
     def answers(self, code: str, words: str) -> None:
         self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
         self._does(code, lambda desk: casework.answer(desk, code, words))
@@ -47,6 +53,14 @@ class Officer:
     def refuses(self, code: str) -> None:
         self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
         self._does(code, lambda desk: casework.refuse(desk, code, "thu-rac"))
+
+    def summarises(self, code: str) -> None:
+        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self._does(code, lambda desk: casework.summarise(desk, code))
+
+    def does(self, code: str, act: Callable[[Desk, str], Any]) -> None:
+        """Any other command of a case."""
+        self._does(code, lambda desk: act(desk, code))
 
     def explains(self, code: str, why: str, road_map: str) -> None:
         given = casework.Explanation(why, road_map, date(2027, 6, 30))

@@ -45,6 +45,7 @@ class TelegramChannel:
             chat_rate=CHAT_RATE,
             group_rate=GROUP_RATE,
             recall=True,
+            unsay=True,
         )
         self._settings = settings
         self._bot = open_bot(settings)

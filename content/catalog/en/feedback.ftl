@@ -72,7 +72,10 @@ tra-cuu-khac = Feedback { $code }: { $ten_trang_thai }, since { $since }.{ $note
         [khong] {""}
        *[khac] {" "}We will report by: { $due }.
     }
-tra-cuu-da-chuyen = Feedback { $code }: passed on to { $authority } on { $since } (slip no. { $slip }). Answer due by: { $due }.
+tra-cuu-da-chuyen = Feedback { $code }: passed on to { $authority } on { $since }{ $slip ->
+        [khong] {""}
+       *[khac] {" "}(slip no. { $slip })
+    }. Answer due by: { $due }.
 tra-cuu-hoi-lai = Feedback { $code }: the officer needs to ask: { $question }
 tra-cuu-tra-loi = Feedback { $code }: { $ten_trang_thai }, since { $since }.
 

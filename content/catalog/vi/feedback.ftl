@@ -70,7 +70,10 @@ tra-cuu-khac = Ý kiến { $code }: { $ten_trang_thai }, từ ngày { $since }.{
         [khong] {""}
        *[khac] {" "}Hạn báo lại: { $due }.
     }
-tra-cuu-da-chuyen = Ý kiến { $code }: Đã chuyển { $authority } ngày { $since } (phiếu số { $slip }). Hạn trả lời: { $due }.
+tra-cuu-da-chuyen = Ý kiến { $code }: Đã chuyển { $authority } ngày { $since }{ $slip ->
+        [khong] {""}
+       *[khac] {" "}(phiếu số { $slip })
+    }. Hạn trả lời: { $due }.
 tra-cuu-hoi-lai = Ý kiến { $code }: cán bộ cần hỏi thêm: { $question }
 tra-cuu-tra-loi = Ý kiến { $code }: { $ten_trang_thai }, từ ngày { $since }.
 

@@ -21,6 +21,7 @@ WORDS = {  # whoever changes the words of a consent gives them a new version, an
     "b-2026-11": "ff04c692c506",
     "c-2026-11": "6b1772f7229a",
     "d-2026-11": "365c538d9180",
+    "f-2026-11": "9e07a26a8e87",
     "dung-2026-11": "af7a83e07b0e",
     "e-2026-11": "f39839dcdfdc",
 }
@@ -114,7 +115,7 @@ def test_who_blocks_us_is_not_written_to_and_who_returns_still_agrees(
 
 
 def test_the_words_of_a_consent_do_not_change_without_a_new_version() -> None:
-    told = {"co_quan": "[cơ quan]", "sdt": "[số máy]"}
+    told = {"co_quan": "[cơ quan]", "sdt": "[số máy]", "gio": "[giờ]"}
     assert {
         text.version: proof_of(catalog.text(text.key, told))[:12] for text in texts().values()
     } == WORDS
