@@ -25,7 +25,9 @@ from handlers.reports.letters import may_have_slip
 Command = Callable[[Desk, str, Mapping[str, str], int | None], None]
 TOLD = frozenset({"ask", "answer", "explain", "forward", "in-hand", "merge", "refuse"})
 DONE = (
-    TOLD | {"topic", "summarise", "unmerge", "urge"} | {"words-mask", "words-all", "words-edit", "words-write"}
+    TOLD
+    | {"topic", "summarise", "unmerge", "urge"}
+    | {"words-mask", "words-all", "words-edit", "words-write"}
 )
 NOT_CARRIED = frozenset({CSRF, "reason", "seen"})
 

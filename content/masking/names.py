@@ -195,7 +195,7 @@ class Reading:
         token = self._tokens[at]
         before = at and self._tokens[at - 1].end
         said = self._text[before : token.start].strip(" \t")
-        begins = token.low not in self._lexicon.given and (not at or said[-1:] in _ENDS and said)
+        begins = token.low not in self._lexicon.given and (not at or (said[-1:] in _ENDS and said))
         beside = at + 1 < len(self._tokens) and self._tokens[at + 1].is_large and self._near(at)
         before = at > 0 and self._tokens[at - 1].is_large and self._near(at - 1)
         return not begins and not beside and not before and not self._follows_place(at)

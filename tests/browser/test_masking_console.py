@@ -61,7 +61,7 @@ def at_the_case(page: Page, link: str) -> None:
     page.goto(link)
     page.get_by_role("button", name="Vào trang cán bộ").click()
     page.locator("main h1").wait_for()
-    page.goto(f"{link.split('/enter/')[0]}/cases/{ANONYMOUS}")
+    page.goto(f"{link.split('/enter/', maxsplit=1)[0]}/cases/{ANONYMOUS}")
 
 
 def test_words_are_masked_by_keys_alone_and_by_selecting(link: str) -> None:
