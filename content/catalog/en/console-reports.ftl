@@ -70,7 +70,7 @@ cs-bc-con-ghi-am = There is a recording or a photo that nobody has put into word
 cs-bc-noi-nhan = Passed on to
 cs-bc-han-tra-loi = Answer due
 cs-bc-noi-dung-chuyen = What is passed on
-cs-bc-che-goi-y = Telephone numbers, identity numbers, plates and the sender's name are hidden. Read it over: hide other names and whatever gives the sender away.
+cs-bc-che-goi-y = Names of people, telephone and document numbers, plates and names of small villages are masked. Read it over and mask what else gives the sender away.
 cs-bc-tai-phieu = Download the slip .docx
 
 bc-ban-thuong-truc = The Standing Committee of the Front of { $noi }

@@ -70,7 +70,7 @@ cs-bc-con-ghi-am = Ý kiến này có ghi âm hoặc ảnh chưa viết thành l
 cs-bc-noi-nhan = Nơi nhận
 cs-bc-han-tra-loi = Hạn trả lời
 cs-bc-noi-dung-chuyen = Nội dung chuyển
-cs-bc-che-goi-y = Số điện thoại, số giấy tờ, biển số xe và tên người gửi đã được che. Đọc lại: che nốt tên người khác và chi tiết làm lộ người gửi.
+cs-bc-che-goi-y = Tên người, số máy, số giấy tờ, biển số xe và tên bản ít hộ đã được che. Đọc lại: che nốt chi tiết làm lộ người gửi.
 cs-bc-tai-phieu = Tải phiếu chuyển .docx
 
 bc-ban-thuong-truc = Ban Thường trực Ủy ban MTTQ Việt Nam { $noi }

@@ -120,7 +120,7 @@ SENTENCES = [
     "Bà ⟦Mường⟧ bán tạp hóa cân điêu.",
 ]
 
-# Written after the rules were, and the rules not changed for them: what they find among words that they never saw.
+# Written after the rules were: what they find among words that they were not made with.
 UNSEEN = [
     "Bà ⟦Quàng Thị Phương⟧ bán thuốc không có giấy phép, gọi ⟦0333 221 447⟧ thì giao tận nhà.",
     "Nhờ cán bộ hỏi giúp anh ⟦Mùa A Sử⟧ sao đất nhà em chưa có sổ đỏ.",

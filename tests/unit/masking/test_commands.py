@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from handlers.desk import Desk
-from handlers.errors import Refused
 from handlers.feedback import reading
 from handlers.feedback.door import media_kind, open_case
 from handlers.masking import actions
@@ -23,7 +22,7 @@ from storage.media import Media
 from storage.people import AuditLine
 from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, TODAY
-from tests.unit.reports.test_reports import text_of
+from tests.unit.reports.test_reports import refused, text_of
 
 SAID = "Ông Vừ A Chơ ở bản Hồ Chim 2 lấn đường, gọi anh Páo số 0912 345 678."
 ALL = "Ông [tên người] ở bản [tên bản] lấn đường, gọi [người dân] số [số điện thoại]."
@@ -66,10 +65,6 @@ def keys(desk: Desk, code: str = CONTACTABLE) -> list[str]:
 
 def spot(revision: int = 0, which: str = "said") -> Spot:
     return Spot(1, which, revision)
-
-
-def refused(key: str) -> object:
-    return pytest.raises(Refused, match=key)
 
 
 def test_what_was_masked_is_all_that_is_seen_and_passed_on(
