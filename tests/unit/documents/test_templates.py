@@ -57,6 +57,7 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
         ],
         "cac_viec": [row],
         "cac_nhom": [{"tt": 1, "ten": "Nước", "loi": LINE, "so": "25", "cac_dong": [LINE]}],
+        "cac_dong": [{"ten": "Số ý kiến trong tuần", "so": LINE}],
         "phu_luc_1": [row],
         "phu_luc_2": [{"ten": "Tổng", "so": "25"}],
         **more,
