@@ -86,8 +86,9 @@ class Settings(BaseSettings):
         from content.areas.regions import regions
         from content.feedback.terms import terms
         from content.holidays import calendar
+        from content.supervision import bases
 
-        for table in (calendar, terms, regions):
+        for table in (calendar, terms, regions, bases):
             table(str(value))
         return value
 

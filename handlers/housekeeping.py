@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
 from handlers.policies.expiring import withdraw_ended
-from storage import consultations, conversations, groups, inbox, leaving, media, recordings, webmail
+from storage import (
+    consultation_answers,
+    conversations,
+    groups,
+    inbox,
+    leaving,
+    media,
+    recordings,
+    webmail,
+)
 
 ANONYMOUS_TALK = timedelta(days=7)
 SEEN_EVENT = timedelta(days=14)
@@ -34,7 +43,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
-    consultations.forget_marks(session, today)
+    consultation_answers.forget_marks(session, today)
     settle_answered(session, today, office)
     withdraw_ended(session, now, office)
     return files

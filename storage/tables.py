@@ -3,6 +3,7 @@
 from storage import (
     areas,
     cases,
+    consultation_answers,
     consultations,
     conversations,
     groups,
@@ -26,6 +27,7 @@ from storage import (
 __all__ = [
     "areas",
     "cases",
+    "consultation_answers",
     "consultations",
     "conversations",
     "groups",

@@ -32,8 +32,8 @@ SECTIONS = (
     Section("library", "/console/library", "cs-thu-vien", _writers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _writers_and_speakers),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
-    Section("supervision", "/console/supervision", "cs-giam-sat", _staff),
-    Section("consultations", "/console/consultations", "cs-gop-y", _staff),
+    Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
+    Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
     Section("heads", "/console/heads", "cs-moi-truong-ban", _caseworkers),
 )
 
