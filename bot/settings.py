@@ -97,8 +97,9 @@ class Settings(BaseSettings):
         from content.feedback.terms import terms
         from content.figures import sign_rule, tiles
         from content.holidays import calendar
+        from content.supervision import bases
 
-        for table in (calendar, terms, regions, sign_rule, tiles, dialogue_terms):
+        for table in (calendar, terms, regions, sign_rule, tiles, dialogue_terms, bases):
             table(str(value))
         return value
 

@@ -17,7 +17,7 @@ from handlers.feedback.digest import send_digests
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
 from storage import (
-    consultations,
+    consultation_answers,
     conversations,
     groups,
     inbox,
@@ -49,7 +49,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     files = media.drop_abandoned(session, today - ABANDONED_FILE)
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
-    consultations.forget_marks(session, today)
+    consultation_answers.forget_marks(session, today)
     settle_answered(session, today, office)
     ratings.drop_small(session, today)
     withdraw_ended(session, now, office)

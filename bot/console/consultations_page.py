@@ -26,15 +26,12 @@ Form = Mapping[str, str]
 def show_list(pages: Pages, visit: Visit) -> Response:
     typed = visit.query.get("words", "")[:100]
     wanted = Wanted(typed, number_of(visit.query.get("before", "")))
-    lines, older, writes = visit.read(
-        lambda desk: (*actions.listed(desk, wanted), desk.authority.is_caseworker)
-    )
+    lines, older = visit.read(lambda desk: actions.listed(desk, wanted))
     return pages.page(
         "consultations.html",
         visit=visit,
         lines=lines,
         older=older,
-        writes=writes,
         words=typed,
     )
 

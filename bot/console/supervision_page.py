@@ -31,20 +31,19 @@ def show_list(pages: Pages, visit: Visit) -> Response:
         kind=kind if kind in rules.KINDS else "",
         before=number_of(asked.get("before", "")),
     )
-    found = visit.read(lambda desk: (actions.listing(desk, wanted), desk.authority.is_caseworker))
+    found = visit.read(lambda desk: actions.listing(desk, wanted))
     kept = {"words": wanted.words, "state": wanted.state, "kind": wanted.kind}
     narrows = {name: value for name, value in kept.items() if value}
     return pages.page(
         "supervision.html",
         visit=visit,
-        listing=found[0],
-        writes=found[1],
+        listing=found,
         wanted=wanted,
         narrows=bool(narrows),
         states=rules.STATES,
         kinds=rules.KINDS,
         today=visit.now.astimezone(visit.services.office.timezone).date(),
-        older=urlencode(narrows | {"before": found[0].older}) if found[0].older else "",
+        older=urlencode(narrows | {"before": found.older}) if found.older else "",
     )
 
 

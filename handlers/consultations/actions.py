@@ -7,18 +7,17 @@ from typing import Any
 
 from content.languages import VIETNAMESE, languages
 from content.library.folding import fold
-from handlers.consultations import rules
-from handlers.consultations.rules import Ask, Person
+from handlers.consultations import door, rules
+from handlers.consultations.rules import Ask
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
 from handlers.messages import Words
-from handlers.people.authority import OBSERVER
 from handlers.reports.office import our_areas
 from storage import consultations as storage
 from storage import reports as names
 from storage.areas import Area
-from storage.consultations import Consultation, Reach, Wanted
+from storage.consultations import Consultation, Wanted
 from storage.media import Media, expire
 
 TITLE_MOST, BODY_MOST, ASK_MOST = 300, 200, 300
@@ -73,8 +72,8 @@ class File:
 def listed(desk: Desk, wanted: Wanted) -> tuple[list[Line], int | None]:
     """A page of the consultations of their areas, the newest first; where the next page begins below."""
     asked = Wanted(fold(wanted.words), wanted.before)
-    found = storage.listed(desk.session, reach(desk), asked, most=PAGE + 1)
-    lines = [Line(row, area, stage(desk, row)) for row, area in found[:PAGE]]
+    found = storage.listed(desk.session, door.reach(desk), asked, most=PAGE + 1)
+    lines = [Line(row, area, door.stage(desk, row)) for row, area in found[:PAGE]]
     return lines, lines[-1].row.id if len(found) > PAGE else None
 
 
@@ -96,26 +95,26 @@ def create(desk: Desk, area_id: int, draft: Draft) -> int:
     _put(row, draft)
     desk.session.add(row)
     desk.session.flush()
-    desk.note("consultation.draft", subject(row))
+    desk.note("consultation.draft", door.subject(row))
     return row.id
 
 
 def read(desk: Desk, number: str) -> File:
-    row, area = find(desk, number)
+    row, area = door.find(desk, number)
     return File(
         row=row,
         area=area,
-        stage=stage(desk, row),
+        stage=door.stage(desk, row),
         author=names.name_of(desk.session, row.author_id),
         approver=names.name_of(desk.session, row.approver_id),
         concluder=names.name_of(desk.session, row.concluder_id),
-        actions=_actions(desk, row, area),
+        actions=door.actions(desk, row, area),
     )
 
 
 def save(desk: Desk, number: str, draft: Draft, seen: int) -> None:
     """Write it anew; a rendering whose questions no longer fit is dropped."""
-    row = take(desk, number, "save", seen)
+    row = door.take(desk, number, "save", seen)
     _put(row, draft)
     asks = asks_of(row.questions)
     kept = {
@@ -124,44 +123,44 @@ def save(desk: Desk, number: str, draft: Draft, seen: int) -> None:
         if rules.fits(asks, asks_of(one["questions"]))
     }
     row.renderings = kept
-    worked_on(desk, row, "edit")
+    door.worked_on(desk, row, "edit")
 
 
 def render(desk: Desk, number: str, rendering: Rendering, seen: int) -> None:
     """Keep the texts in another language, by a speaker who is named; without a title: take them out."""
-    row = take(desk, number, "render", seen)
+    row = door.take(desk, number, "render", seen)
     if rendering.language not in languages() or rendering.language == VIETNAMESE:
         raise Refused(Words("gy-can-tieng"))
     others = {code: one for code, one in row.renderings.items() if code != rendering.language}
     title = _line(rendering.title, TITLE_MOST)
     row.renderings = {**others, rendering.language: _rendered(row, rendering)} if title else others
-    worked_on(desk, row, "render", rendering.language)
+    door.worked_on(desk, row, "render", rendering.language)
 
 
 def attach(desk: Desk, number: str, file: tuple[str, str, int], seen: int) -> None:
     """The draft as a file: (its id in the media folder, its ending, its size)."""
-    row = take(desk, number, "attach", seen)
+    row = door.take(desk, number, "attach", seen)
     expire(desk.session, [row.media_id] if row.media_id else [])
     media_id, suffix, size = file
     desk.session.add(Media(id=media_id, kind=KIND, size=size, stored_on=desk.today))
     row.media_id, row.suffix = media_id, suffix
     desk.session.flush()
-    worked_on(desk, row, "attach")
+    door.worked_on(desk, row, "attach")
 
 
 def submit(desk: Desk, number: str, seen: int) -> None:
-    row = take(desk, number, "submit", seen)
+    row = door.take(desk, number, "submit", seen)
     if not row.questions:
         raise Refused(Words("gy-can-cau-hoi"))
     if row.closes_on < desk.today:
         raise Refused(Words("gy-da-qua-ngay"))
-    worked_on(desk, row, "submit")
+    door.worked_on(desk, row, "submit")
     _move(desk, row, "submit")
 
 
 def approve(desk: Desk, number: str, seen: int) -> None:
     """By an approver of the area who has not worked on it; people are asked from its first day on."""
-    row = take(desk, number, "approve", seen)
+    row = door.take(desk, number, "approve", seen)
     row.approver_id, row.approved_at = desk.authority.person_id, desk.now
     row.editor_ids = []
     _move(desk, row, "approve")
@@ -169,98 +168,41 @@ def approve(desk: Desk, number: str, seen: int) -> None:
 
 def report(desk: Desk, number: str, seen: int) -> None:
     """Lay the summary of what came in before whoever approves it."""
-    row = take(desk, number, "report", seen)
-    worked_on(desk, row, "report")
+    row = door.take(desk, number, "report", seen)
+    door.worked_on(desk, row, "report")
     _move(desk, row, "report")
 
 
 def conclude(desk: Desk, number: str, seen: int) -> None:
     """The summary is approved, by an approver who did not write it."""
-    row = take(desk, number, "conclude", seen)
+    row = door.take(desk, number, "conclude", seen)
     row.concluder_id, row.concluded_at = desk.authority.person_id, desk.now
     _move(desk, row, "conclude")
 
 
 def send_back(desk: Desk, number: str, seen: int) -> None:
     """What waits for approval, the questions or the summary, is to be written anew."""
-    row, _ = find(desk, number)
+    row, _ = door.find(desk, number)
     action = "reopen" if row.state == rules.REPORTED else "back"
-    _move(desk, take(desk, number, action, seen), action)
+    _move(desk, door.take(desk, number, action, seen), action)
 
 
 def discard(desk: Desk, number: str, seen: int) -> None:
-    row = take(desk, number, "discard", seen)
-    desk.note("consultation.discard", subject(row))
+    row = door.take(desk, number, "discard", seen)
+    desk.note("consultation.discard", door.subject(row))
     expire(desk.session, [row.media_id] if row.media_id else [])
     desk.session.delete(row)
     desk.session.flush()
-
-
-# --- the door -----------------------------------------------------------------------------------------
-
-
-def reach(desk: Desk) -> Reach:
-    """Those of their areas; whoever only watches sees what was approved."""
-    inside = scope_of(desk.authority).inside
-    if inside:
-        return Reach(inside, rules.STATES)
-    watched = [role.path for role in desk.authority.roles if role.role == OBSERVER]
-    if not watched:
-        raise Refused(Words("khong-co-quyen-xem"))
-    return Reach(watched, rules.PUBLIC)
-
-
-def find(desk: Desk, number: str) -> tuple[Consultation, Area]:
-    """One that they may see; another's is refused in the same words as one that is not."""
-    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-    found = storage.find(desk.session, wanted, reach(desk))
-    if found is None:
-        raise Refused(Words("gy-khong-thay"))
-    return found
-
-
-def take(desk: Desk, number: str, action: str, seen: int) -> Consultation:
-    row, area = find(desk, number)
-    storage.lock(desk.session, row)
-    if seen != row.version:
-        raise Refused(Words("gy-vua-thay-doi"))
-    if action not in _actions(desk, row, area):
-        raise Refused(Words("gy-khong-lam-duoc"))
-    return row
-
-
-def stage(desk: Desk, row: Consultation) -> str:
-    """Its state, or of one that was approved, whether it is open."""
-    return rules.stage(row.state, (row.opens_on, row.closes_on), desk.today)
-
-
-def worked_on(desk: Desk, row: Consultation, action: str, reason: str = "") -> None:
-    row.version += 1
-    row.editor_ids = sorted({*row.editor_ids, desk.authority.person_id})
-    desk.note(f"consultation.{action}", subject(row), reason)
-
-
-def subject(row: Consultation) -> str:
-    return f"consultation:{row.id}"
 
 
 def asks_of(questions: list[Any]) -> list[Ask]:
     return [Ask(one["text"], tuple(one["choices"])) for one in questions]
 
 
-def _actions(desk: Desk, row: Consultation, area: Area) -> frozenset[str]:
-    who = Person(
-        writes=desk.authority.may_write_policies(area.path),
-        approves=desk.authority.may_approve_policies(area.path),
-        worked=desk.authority.person_id in row.editor_ids,
-    )
-    return rules.actions(stage(desk, row), who)
-
-
 def _move(desk: Desk, row: Consultation, action: str) -> None:
     row.state = rules.MOVES[row.state, action]
     row.version += 1
-    desk.note(f"consultation.{action}", subject(row))
+    desk.note(f"consultation.{action}", door.subject(row))
 
 
 def _put(row: Consultation, draft: Draft) -> None:

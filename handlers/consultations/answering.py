@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 from handlers.consultations import rules
 from handlers.context import Context
 from handlers.people.actions import drop_media
+from storage import consultation_answers as answers_of
 from storage import consultations as storage
 from storage import media
 from storage.areas import Area, commune_of, current
-from storage.consultations import Consultation, Opinion
+from storage.consultation_answers import Opinion
+from storage.consultations import Consultation
 
 PART = 1500  # characters of a draft's text that are shown at once
 Answer = dict[str, Any]  # {"choice": int} or {"text", "media"}; empty: passed over
@@ -49,7 +51,7 @@ def draft(context: Context, number: int) -> dict[str, Any] | None:
         "cau_hoi": told["questions"],
         "phan": _parts(one.full_text or ""),
         "tep": f"{context.office.public_url}/drafts/{one.id}" if one.media_id else "",
-        "xong": storage.has_taken_part(context.session, one.id, context.speaker.person_id),
+        "xong": answers_of.has_taken_part(context.session, one.id, context.speaker.person_id),
     }
 
 
@@ -68,7 +70,7 @@ def take_part(context: Context, number: int, answers: list[Answer]) -> bool:
     context.erase = True
     session, person_id = context.session, context.speaker.person_id
     one = storage.if_open(session, number, context.today, lock=True)
-    if one is None or storage.has_taken_part(session, number, person_id):
+    if one is None or answers_of.has_taken_part(session, number, person_id):
         drop_media(context)
         return False
     home = _home(context)
@@ -83,15 +85,15 @@ def _count(
 ) -> None:
     session, whole = context.session, one.area_id
     commune_id = commune.id if commune else None
-    way = rules.counting(storage.turnout(session, one.id), commune_id, whole)
+    way = rules.counting(answers_of.turnout(session, one.id), commune_id, whole)
     for question, answer in enumerate(answers):
         if "choice" in answer:
-            storage.raise_tally(session, one.id, (question, answer["choice"], way.area_id))
+            answers_of.raise_tally(session, one.id, (question, answer["choice"], way.area_id))
         elif answer.get("text") or answer.get("media"):
             _keep(context, one.id, question, answer)
-    storage.raise_turnout(session, one.id, commune_id or whole, marked=way.remembered)
+    answers_of.raise_turnout(session, one.id, commune_id or whole, marked=way.remembered)
     if way.remembered:
-        storage.mark(session, one.id, context.speaker.person_id)
+        answers_of.mark(session, one.id, context.speaker.person_id)
 
 
 def _keep(context: Context, number: int, question: int, answer: Answer) -> None:

@@ -11,15 +11,16 @@ from itertools import groupby
 
 from content import masking
 from content.documents import words
-from handlers.consultations import actions, rules
+from handlers.consultations import actions, door, rules
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.reports.protecting import THRESHOLD, Count, Node, shown
 from handlers.supervision.rules import band
-from storage import consultations as storage
+from storage import consultation_answers as storage
 from storage.areas import Area
-from storage.consultations import Consultation, Counted, Group, Opinion
+from storage.consultation_answers import Counted, Opinion
+from storage.consultations import Consultation, Group
 
 GROUP_MOST, SHOWN_MOST, REPLY_MOST = 500, 4000, 4000
 ON_A_PAGE = 50
@@ -87,8 +88,8 @@ class Reply:
 
 def read(desk: Desk, number: str, group: int | None = None) -> Results:
     """`group`: whose opinions are looked at; None: those that stand in none."""
-    row, area = actions.find(desk, number)
-    if actions.stage(desk, row) not in rules.WITH_RESULTS:
+    row, area = door.find(desk, number)
+    if door.stage(desk, row) not in rules.WITH_RESULTS:
         raise Refused(Words("gy-chua-het"))
     counts = storage.in_groups(desk.session, row.id)
     people = sum(of for of, _ in storage.turnout(desk.session, row.id).values())
@@ -149,26 +150,26 @@ def _told(number: int) -> Number:
 
 def group(desk: Desk, number: str, named: tuple[str, str], seen: int) -> None:
     """A new group of opinions: (side, what they say in one sentence)."""
-    row = actions.take(desk, number, "group", seen)
+    row = door.take(desk, number, "group", seen)
     side, title = named
     title = actions.tidy(" ".join(title.split()), GROUP_MOST)
     if side not in rules.SIDES or not title:
         raise Refused(Words("gy-nhom-thieu"))
     row.groups.append(Group(side=side, title=title))
     desk.session.flush()
-    actions.worked_on(desk, row, "group")
+    door.worked_on(desk, row, "group")
 
 
 def drop_group(desk: Desk, number: str, group_id: str, seen: int) -> None:
     """Its opinions stand in no group again."""
-    row = actions.take(desk, number, "drop-group", seen)
+    row = door.take(desk, number, "drop-group", seen)
     row.groups.remove(_group(row, group_id))
-    actions.worked_on(desk, row, "drop-group")
+    door.worked_on(desk, row, "drop-group")
 
 
 def put(desk: Desk, number: str, opinion: tuple[str, str, str], seen: int) -> None:
     """Put an opinion into a group, with its words as they may be passed on: (its id, words, group)."""
-    row = actions.take(desk, number, "put", seen)
+    row = door.take(desk, number, "put", seen)
     which, text, group_id = opinion
     digits = which.isascii() and which.isdigit() and len(which) < 20
     found = storage.opinion(desk.session, row.id, int(which)) if digits else None
@@ -177,12 +178,12 @@ def put(desk: Desk, number: str, opinion: tuple[str, str, str], seen: int) -> No
     found.shown = actions.tidy(text, SHOWN_MOST) or None
     found.group_id = _group(row, group_id).id if group_id else None
     desk.session.flush()
-    actions.worked_on(desk, row, "put")
+    door.worked_on(desk, row, "put")
 
 
 def reply(desk: Desk, number: str, replied: tuple[str, Reply], seen: int) -> None:
     """What the drafting body answered to a group: (the group's id, the reply)."""
-    row = actions.take(desk, number, "reply", seen)
+    row = door.take(desk, number, "reply", seen)
     found, said = _group(row, replied[0]), replied[1]
     text = actions.tidy(said.text, REPLY_MOST)
     if said.taken not in rules.TAKEN or not text:
@@ -190,15 +191,15 @@ def reply(desk: Desk, number: str, replied: tuple[str, Reply], seen: int) -> Non
     if not row.closes_on <= said.on <= desk.today:
         raise Refused(Words("gy-ngay-tra-loi"))
     found.taken, found.reply, found.replied_on = said.taken, text, said.on
-    actions.worked_on(desk, row, "reply")
+    door.worked_on(desk, row, "reply")
 
 
 def voice(desk: Desk, number: str, media_id: str) -> str:
-    """A recording of a consultation that has ended and that they may see; whoever watches hears none."""
-    row, _ = actions.find(desk, number)
+    """A recording of a consultation that has ended and that they may see."""
+    row, _ = door.find(desk, number)
     ours = storage.with_voice(desk.session, media_id) == row.id
-    over = actions.stage(desk, row) in rules.WITH_RESULTS
-    if not (ours and over and desk.authority.is_caseworker):
+    over = door.stage(desk, row) in rules.WITH_RESULTS
+    if not (ours and over):
         raise Refused(Words("gy-khong-thay"))
     return media_id
 
@@ -209,9 +210,6 @@ def masked(one: Opinion) -> str:
 
 
 def _opinions(desk: Desk, row: Consultation, group_id: int | None) -> list[Said]:
-    """Whoever only watches reads the groups, not the words."""
-    if not desk.authority.is_caseworker:
-        return []
     asks = actions.asks_of(row.questions)
     found = storage.opinions(desk.session, row.id, group_id, most=ON_A_PAGE)
     return list(_said(found, [ask.text for ask in asks]))

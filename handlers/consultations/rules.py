@@ -15,8 +15,7 @@ from handlers.reports.protecting import THRESHOLD
 
 DRAFT, SUBMITTED, APPROVED = "draft", "submitted", "approved"
 REPORTED, CONCLUDED = "reported", "concluded"  # what came in was summed up; that was approved
-PUBLIC = (APPROVED, REPORTED, CONCLUDED)  # what whoever only watches may see
-STATES = (DRAFT, SUBMITTED, *PUBLIC)
+STATES = (DRAFT, SUBMITTED, APPROVED, REPORTED, CONCLUDED)
 WAITING, OPEN, ENDED = "waiting", "open", "ended"  # of one that was approved
 FOR, AGAINST, ADD = "for", "against", "add"
 SIDES = (FOR, AGAINST, ADD)

@@ -4,7 +4,6 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
 from handlers.messages import Words
-from handlers.people.authority import OBSERVER
 from handlers.supervision import rules
 from storage import supervision as storage
 from storage.areas import Area
@@ -12,14 +11,11 @@ from storage.supervision import Reach, Supervision
 
 
 def reach(desk: Desk) -> Reach:
-    """The dossiers of their areas; whoever only watches sees those whose plan was approved."""
+    """The dossiers of the areas whose cases they handle; refused to whoever handles none."""
     inside = scope_of(desk.authority).inside
-    if inside:
-        return Reach(inside, rules.STATES)
-    watched = [role.path for role in desk.authority.roles if role.role == OBSERVER]
-    if not watched:
+    if not inside:
         raise Refused(Words("khong-co-quyen-xem"))
-    return Reach(watched, rules.PUBLIC)
+    return Reach(inside, rules.STATES)
 
 
 def find(desk: Desk, number: str) -> tuple[Supervision, Area]:

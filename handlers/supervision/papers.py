@@ -52,7 +52,7 @@ def _texts(dossier: Supervision, key: str) -> list[str]:
 def results(desk: Desk, number: str, folder: Path) -> bytes:
     """The report of results as a .docx: DỰ THẢO until it is approved."""
     dossier, area = door.find(desk, number)
-    if dossier.state not in rules.PUBLIC:
+    if dossier.state not in rules.WITH_RESULTS:
         raise Refused(Words("gs-chua-co-ket-qua"))
     form = words.supervision()["results"]
     told = {"tu": day(dossier.since), "den": day(dossier.until), "co_quan": front_of(area)}

@@ -12,7 +12,7 @@ KINDS = (SUPERVISION, CRITICISM)
 DRAFT, SUBMITTED, RUNNING = "draft", "submitted", "running"
 REPORTED, CONCLUDED, CLOSED = "reported", "concluded", "closed"
 STATES = (DRAFT, SUBMITTED, RUNNING, REPORTED, CONCLUDED, CLOSED)
-PUBLIC = (RUNNING, REPORTED, CONCLUDED, CLOSED)  # what whoever only watches may see
+WITH_RESULTS = frozenset({RUNNING, REPORTED, CONCLUDED, CLOSED})
 
 WHOLE, PARTLY, NOT = "whole", "partly", "not"
 TAKEN = (WHOLE, PARTLY, NOT)  # what an authority did with a recommendation

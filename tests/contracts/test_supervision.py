@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
+from storage import consultation_answers as answers
 from storage import consultations, supervision
 from storage.areas import Area
 from storage.consultations import Consultation
@@ -116,27 +117,25 @@ def test_counts_go_up_one_by_one_and_marks_are_forgotten_at_the_end(database: Da
         places = add_places(session)
         number = consultation(session, places.sang_nhe).id
         for marked in (False, True, True):
-            consultations.raise_turnout(session, number, places.sang_nhe.id, marked=marked)
-            consultations.raise_tally(session, number, (0, 1, places.sang_nhe.id))
-        assert consultations.turnout(session, number) == {places.sang_nhe.id: (3, 2)}
-        assert [(one.choice, one.number) for one in consultations.tallies(session, number)] == [
-            (1, 3)
-        ]
+            answers.raise_turnout(session, number, places.sang_nhe.id, marked=marked)
+            answers.raise_tally(session, number, (0, 1, places.sang_nhe.id))
+        assert answers.turnout(session, number) == {places.sang_nhe.id: (3, 2)}
+        assert [(one.choice, one.number) for one in answers.tallies(session, number)] == [(1, 3)]
         who = add_resident(session)
         for _ in range(2):
-            consultations.mark(session, number, who.id)
-        assert consultations.has_taken_part(session, number, who.id)
-        assert consultations.taken_part_in(session, who.id) == ["dự thảo"]
-        consultations.forget_marks(session, TODAY + DAY)
-        assert consultations.has_taken_part(session, number, who.id)
-        consultations.forget_marks(session, TODAY + 2 * DAY)
-        assert not consultations.has_taken_part(session, number, who.id)
+            answers.mark(session, number, who.id)
+        assert answers.has_taken_part(session, number, who.id)
+        assert answers.taken_part_in(session, who.id) == ["dự thảo"]
+        answers.forget_marks(session, TODAY + DAY)
+        assert answers.has_taken_part(session, number, who.id)
+        answers.forget_marks(session, TODAY + 2 * DAY)
+        assert not answers.has_taken_part(session, number, who.id)
 
 
 def test_with_a_person_goes_that_they_took_part(database: Database) -> None:
     with database.write() as session:
         number = consultation(session, add_places(session).sang_nhe).id
         who = add_resident(session).id
-        consultations.mark(session, number, who)
+        answers.mark(session, number, who)
         erase(session, who)
-        assert not consultations.has_taken_part(session, number, who)
+        assert not answers.has_taken_part(session, number, who)

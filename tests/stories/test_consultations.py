@@ -11,9 +11,10 @@ from bot.channels.terminal.transcript import read
 from handlers.context import Context, Speaker
 from handlers.messages import Kind
 from handlers.people.own_data import export
-from storage import consultations
+from storage import consultation_answers
 from storage.areas import current
-from storage.consultations import Consultation, Mark, Opinion, Tally, Turnout
+from storage.consultation_answers import Mark, Opinion, Tally, Turnout
+from storage.consultations import Consultation
 from storage.media import Media
 from storage.people import Address, Person
 from tests.stories.driver import Village, Villager, village
@@ -158,7 +159,7 @@ async def test_from_ten_on_nobody_answers_twice_and_the_first_are_forgotten_with
             assert (turnout.people, turnout.marked) == (11, 2)
             tally = session.scalars(select(Tally)).one()
             assert (tally.question, tally.choice, tally.number) == (0, 0, 11)
-            counted = consultations.tallies(session, number)
+            counted = consultation_answers.tallies(session, number)
             assert [(one.number, one.place) for one in counted] == [(11, "xã Sáng Nhè")]
         assert "dự thảo hương ước mẫu" in own_data(place, f"{WHO}10")
         assert "dự thảo hương ước mẫu" not in own_data(place, f"{WHO}0")

@@ -212,15 +212,11 @@ def test_staff_of_another_commune_find_no_dossier(desktop: Desktop, path: str) -
     assert (there.status, there.text) == (404, nowhere.text)
 
 
-def test_who_only_watches_sees_a_plan_when_it_is_approved_and_changes_nothing(
-    desktop: Desktop,
-) -> None:
-    desktop.sign_in()
-    begun(desktop)
+@pytest.mark.parametrize("path", ["", "/new", "/proposals", "/1", "/1/results.docx"])
+def test_who_only_watches_finds_no_dossier(desktop: Desktop, path: str) -> None:
+    running(desktop)
     desktop.sign_in_anew(desktop.commune.observer)
-    assert TITLE not in desktop.get(ROOT).text
-    assert desktop.get(f"{ROOT}/{dossier(desktop).id}").status == 404
-    assert desktop.get(f"{ROOT}/proposals").status == 404
+    assert desktop.get(f"{ROOT}{path}").status == 404
 
 
 def test_a_village_head_proposes_nothing_of_an_area_around_the_village(desktop: Desktop) -> None:
