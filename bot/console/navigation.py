@@ -32,7 +32,7 @@ SECTIONS = (
     Section("library", "/console/library", "cs-thu-vien", _writers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _writers_and_speakers),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
-    Section("heads", "/console/heads", "cs-moi-truong-ban", _caseworkers),
+    Section("people", "/console/people", "cs-nguoi", _caseworkers),
 )
 
 
