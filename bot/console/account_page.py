@@ -60,10 +60,10 @@ def key_options(_pages: Pages, visit: Visit) -> Response:
 
 def add_key(pages: Pages, visit: Visit) -> Response:
     label = visit.form.get("label", "").strip() or sign_in.browser(visit.request)
-    new = NewKey(visit.form.get("credential", ""), label)
     try:
         place = sign_in.needed_site(visit.services.settings)
-        visit.write(lambda desk: account.add_key(desk, place, new))
+        new = NewKey(place, visit.form.get("credential", ""), label)
+        visit.write(lambda desk: account.add_key(desk, new))
     except Refused as refused:
         return show_account(pages, visit, refused.words)
     return _done("key")

@@ -20,6 +20,7 @@ from handlers.messages import Words
 from handlers.people import doors, passkeys, passwords, signing_in
 from handlers.people.credentials import login_of, place_within
 from handlers.people.doors import Arrival
+from handlers.people.passwords import Proof
 from handlers.people.tries import Tries
 
 FROM_ONE_ADDRESS = 4  # times what one account may be tried: an office shares one
@@ -151,9 +152,9 @@ class Doors:
         fits = passwords.password_fits(known, form.get("password", ""))  # slow: in no transaction
         if known is None or not fits:
             raise Refused(doors.WRONG)
-        code, key = form.get("code", ""), sealer(self._settings.data_dir)
+        proof = Proof(form.get("code", ""), sealer(self._settings.data_dir))
         return self._services.writer.call(
-            lambda session: doors.by_password(session, known, code, key, arrival)
+            lambda session: doors.by_password(session, known, proof, arrival)
         )
 
     def _options(self, request: Request, form: Form) -> Response:

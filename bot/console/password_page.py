@@ -11,7 +11,7 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people import account, passwords
 from handlers.people.credentials import login_fault, login_of, password_fault
-from handlers.people.passwords import Setup
+from handlers.people.passwords import Proof, Setup
 
 SECRET_SECONDS = 3600  # for which the page with the picture may stand open
 
@@ -39,8 +39,7 @@ def set_password(pages: Pages, visit: Visit) -> Response:
     """The app's secret stays the same when something else is wrong; passwords are typed again."""
     try:
         setup = _setup(visit)
-        key = sealer(visit.services.settings.data_dir)
-        codes = visit.write(lambda desk: account.set_password(desk, setup, key))
+        codes = visit.write(lambda desk: account.set_password(desk, setup))
     except Refused as refused:
         return show_password(pages, visit, refused.words)
     return pages.page("account_codes.html", visit=visit, codes=codes)
@@ -65,7 +64,8 @@ def _setup(visit: Visit) -> Setup:
         raise Refused(fault)
     if password != form.get("again", ""):
         raise Refused(Words("dn-mat-khau-khac-nhau"))
-    return Setup(login, passwords.hashed(password), secret, form.get("code", ""))
+    proof = Proof(form.get("code", ""), sealer(visit.services.settings.data_dir))
+    return Setup(login, passwords.hashed(password), secret, proof)
 
 
 def _secret(visit: Visit) -> str:

@@ -17,6 +17,7 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people import doors, passkeys, passwords, signing_in
 from handlers.people.credentials import place_within
+from handlers.people.passwords import Proof
 
 ADDRESS = "/console/confirm"
 Handle = Callable[[Pages, Visit], Response]
@@ -130,11 +131,10 @@ def _by_password(visit: Visit) -> None:
         known = passwords.known_as(session, visit.holder.person_id)
     if not passwords.password_fits(known, visit.form.get("password", "")) or known is None:
         raise Refused(doors.WRONG)
-    key = sealer(visit.services.settings.data_dir)
-    code = visit.form.get("code", "")
+    proof = Proof(visit.form.get("code", ""), sealer(visit.services.settings.data_dir))
 
     def use_up(desk: Desk) -> None:
-        if not passwords.code_fits(desk.session, known, code, key, desk.now):
+        if not passwords.code_fits(desk.session, known, proof, desk.now):
             raise Refused(doors.WRONG)
         signing_in.confirm(desk.session, visit.token, desk.now)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from handlers.desk import Desk
 from handlers.people import passkeys, passwords, signing_in
 from handlers.people.authority import Role
-from handlers.people.passkeys import NewKey, Site
-from handlers.people.passwords import Sealer, Setup
+from handlers.people.passkeys import NewKey
+from handlers.people.passwords import Setup
 from handlers.people.rights import allowed
 from handlers.people.rules import agreed
 from storage import accounts, people, roster
@@ -53,8 +53,8 @@ def mine(desk: Desk) -> Mine:
     )
 
 
-def add_key(desk: Desk, site: Site, new: NewKey) -> None:
-    label = passkeys.register(desk.session, desk.authority.person_id, site, new, desk.now)
+def add_key(desk: Desk, new: NewKey) -> None:
+    label = passkeys.register(desk.session, desk.authority.person_id, new, desk.now)
     desk.note(ADD_KEY, _own(desk), label)
 
 
@@ -63,9 +63,9 @@ def drop_key(desk: Desk, passkey_id: int) -> None:
     desk.note(DROP_KEY, _own(desk), label)
 
 
-def set_password(desk: Desk, setup: Setup, sealer: Sealer) -> list[str]:
+def set_password(desk: Desk, setup: Setup) -> list[str]:
     """The recovery codes, shown once."""
-    codes = passwords.set_up(desk.session, desk.authority.person_id, setup, sealer, now=desk.now)
+    codes = passwords.set_up(desk.session, desk.authority.person_id, setup, desk.now)
     desk.note(PASSWORD, _own(desk))
     return codes
 

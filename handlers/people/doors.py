@@ -9,7 +9,7 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.authority import SPEAKER, STAFF, roles_of
 from handlers.people.passkeys import Site, recognised
-from handlers.people.passwords import Known, Sealer, code_fits
+from handlers.people.passwords import Known, Proof, code_fits
 from handlers.people.signing_in import Lasting, begin
 
 WRONG = Words("dn-sai")  # for whatever is wrong with a name, a password or a code
@@ -29,9 +29,9 @@ def by_passkey(session: Session, site: Site, answer: str, arrival: Arrival) -> s
     return _let_in(session, recognised(session, site, answer, arrival.now), arrival)
 
 
-def by_password(session: Session, known: Known, code: str, sealer: Sealer, arrival: Arrival) -> str:
+def by_password(session: Session, known: Known, proof: Proof, arrival: Arrival) -> str:
     """The same; `known`: whose password was right (`passwords.password_fits`)."""
-    if not code_fits(session, known, code, sealer, arrival.now):
+    if not code_fits(session, known, proof, arrival.now):
         raise Refused(WRONG)
     return _let_in(session, known.person_id, arrival)
 

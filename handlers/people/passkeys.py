@@ -125,13 +125,14 @@ def asked_at_the_door(
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """What a browser said of a new passkey, and what its person calls it."""
+    """What a browser said of a new passkey of a site, and what its person calls it."""
 
+    site: Site
     said: str
     label: str
 
 
-def register(session: Session, person_id: int, site: Site, new: NewKey, now: datetime) -> str:
+def register(session: Session, person_id: int, new: NewKey, now: datetime) -> str:
     """Keep a new passkey; what it is called."""
     from webauthn import verify_registration_response
     from webauthn.helpers import bytes_to_base64url
@@ -145,8 +146,8 @@ def register(session: Session, person_id: int, site: Site, new: NewKey, now: dat
         made = verify_registration_response(
             credential=said,
             expected_challenge=challenge,
-            expected_rp_id=site.id,
-            expected_origin=site.origin,
+            expected_rp_id=new.site.id,
+            expected_origin=new.site.origin,
             require_user_verification=True,
         )
     except (WebAuthnException, ValueError, KeyError, TypeError) as error:

@@ -35,6 +35,14 @@ class Sealer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """A one-time or recovery code as it was typed, and what unlocks the secret that it is made of."""
+
+    code: str
+    sealer: Sealer
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What is known of an account before anybody has shown that it is theirs."""
 
@@ -88,13 +96,13 @@ def _nobodys() -> str:
     return _hasher().hash(pyotp.random_base32())
 
 
-def code_fits(session: Session, known: Known, typed: str, sealer: Sealer, now: datetime) -> bool:
+def code_fits(session: Session, known: Known, proof: Proof, now: datetime) -> bool:
     """Use up a one-time code or a recovery code of theirs."""
-    if code := is_one_time(typed):
-        secret = unsealed(known.totp_sealed, sealer)
+    if code := is_one_time(proof.code):
+        secret = unsealed(known.totp_sealed, proof.sealer)
         step = step_of(secret, code, now) if secret else None
         return step is not None and storage.take_step(session, known.person_id, step)
-    return storage.take_recovery(session, known.person_id, code_hash(typed))
+    return storage.take_recovery(session, known.person_id, code_hash(proof.code))
 
 
 def step_of(secret: str, code: str, now: datetime) -> int | None:
@@ -135,24 +143,22 @@ class Setup:
     login: str  # as it is kept
     password_hash: str
     secret: str
-    code: str  # that the app shows, so that nobody locks themselves out
+    proof: Proof  # the code that the app shows, so that nobody locks themselves out
 
 
-def set_up(
-    session: Session, person_id: int, setup: Setup, sealer: Sealer, *, now: datetime
-) -> list[str]:
+def set_up(session: Session, person_id: int, setup: Setup, now: datetime) -> list[str]:
     """Name, password and app from now on; returns the recovery codes, shown once."""
     if fault := login_fault(setup.login):
         raise Refused(fault)
     taken = storage.account_named(session, setup.login)
     if taken is not None and taken.person_id != person_id:
         raise Refused(Words("dn-ten-da-co", {"ten": setup.login}))
-    step = step_of(setup.secret, is_one_time(setup.code) or "-", now)
+    step = step_of(setup.secret, is_one_time(setup.proof.code) or "-", now)
     if step is None:
         raise Refused(Words("dn-ma-sai"))
     account = account_of(session, person_id)
     account.login, account.password_hash = setup.login, setup.password_hash
-    account.totp_sealed = sealer.encrypt(setup.secret.encode()).decode()
+    account.totp_sealed = setup.proof.sealer.encrypt(setup.secret.encode()).decode()
     account.totp_step = step
     session.flush()
     return new_codes(session, person_id)

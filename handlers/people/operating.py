@@ -1,0 +1,29 @@
+"""What whoever runs the program may do at its terminal: let staff in who cannot get in otherwise."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.people.authority import STAFF
+from handlers.people.invitations import sign_in_again
+from storage import roster as storage
+from storage.people import AuditLine
+from storage.roster import NOW, PostLine
+
+EVERYWHERE = ("/",)
+LINK = "operator.link"
+
+
+def staff_today(session: Session, now: datetime) -> list[PostLine]:
+    return [line for line in storage.posts(session, EVERYWHERE, NOW, now) if line.role in STAFF]
+
+
+def fresh_link(session: Session, person_id: int, now: datetime) -> str:
+    """A token that signs them in once; earlier ones open nothing any more. Nobody asked for it but
+    who runs the program, so the audit line has no author.
+    """
+    storage.drop_links_of(session, person_id)
+    token = sign_in_again(session, person_id, now)
+    session.add(AuditLine(at=now, action=LINK, subject=f"person:{person_id}"))
+    session.flush()
+    return token
