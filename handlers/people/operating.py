@@ -4,9 +4,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.people.authority import STAFF
+from handlers.context import Office
+from handlers.people.authority import APPROVER, STAFF
 from handlers.people.invitations import sign_in_again
+from storage import appointments
 from storage import roster as storage
+from storage.areas import current
 from storage.people import AuditLine
 from storage.roster import NOW, PostLine
 
@@ -16,6 +19,15 @@ LINK = "operator.link"
 
 def staff_today(session: Session, now: datetime) -> list[PostLine]:
     return [line for line in storage.posts(session, EVERYWHERE, NOW, now) if line.role in STAFF]
+
+
+def made_up_approver(session: Session, office: Office, now: datetime) -> int | None:
+    """Of a demonstration; None where everybody is real."""
+    area = current(session, office.area_code, now.astimezone(office.timezone).date())
+    if area is None:
+        return None
+    held = appointments.holders(session, APPROVER, area.id, now)
+    return next((person.id for person in held if person.synthetic), None)
 
 
 def fresh_link(session: Session, person_id: int, now: datetime) -> str:
