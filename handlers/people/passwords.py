@@ -70,7 +70,8 @@ def password_fits(known: Known | None, password: str) -> bool:
     """It takes as long for an account that there is none of."""
     from argon2.exceptions import InvalidHashError, VerificationError
 
-    hashed = known.password_hash if known else _nobodys()
+    nobodys = _nobodys()  # at the first try already, whoever comes
+    hashed = known.password_hash if known else nobodys
     with AT_ONCE:
         try:
             fits = _hasher().verify(hashed, password[:1024])
