@@ -80,8 +80,8 @@ def place(sqlite_url: str, tmp_path: Path, browser: Browser) -> Iterator[Place]:
     commune = furnish(database)
     writer = Writer(database)
     late = LateUrl()
-    with served(late) as url:
-        url = url.replace("127.0.0.1", "localhost")
+    with served(late) as address:
+        url = address.replace("127.0.0.1", "localhost")
         settings = Settings(data_dir=tmp_path, public_url=url, _env_file=None)
         services = Services(settings, database, writer, MediaFolder(tmp_path / "m"), Office())
         late.app = Starlette(routes=console_routes(services))
@@ -127,7 +127,7 @@ def test_a_key_is_added_and_signs_in_without_a_name(place: Place) -> None:
     by_key(page)
     expect(page.get_by_role("link", name="Lò Thị Hoa")).to_be_visible()
     page.goto(f"{place.url}/console/account")
-    expect(page.get_by_text("dùng gần nhất")).to_have_count(2)  # the key, and this browser
+    expect(page.locator("#keys ~ ul")).to_contain_text("dùng gần nhất")
     assert wrong == []
 
 
