@@ -92,6 +92,14 @@ def drop_passkey(session: Session, person_id: int, passkey_id: int) -> str | Non
     return session.scalar(mine.returning(Passkey.label))
 
 
+def drop_all(session: Session, person_id: int) -> None:
+    """No passkey, password or code of theirs opens anything from now on."""
+    for table in (Passkey, RecoveryCode, Challenge, Account):
+        theirs = delete(table).where(table.person_id == person_id)
+        session.execute(theirs.execution_options(synchronize_session=False))
+    session.expire_all()
+
+
 def set_recovery(session: Session, person_id: int, hashes: Sequence[str]) -> None:
     """From now on these codes serve, and none from before."""
     session.execute(delete(RecoveryCode).where(RecoveryCode.person_id == person_id))

@@ -24,6 +24,7 @@ from handlers.people.passwords import Proof
 from handlers.people.tries import Tries
 
 FROM_ONE_ADDRESS = 4  # times what one account may be tried: an office shares one
+ASKED_FROM_ONE_ADDRESS = 100  # times: what a passkey is asked is no guess, but it is a row
 TOO_OFTEN = Words("dn-thu-nhieu-qua")
 Form = Mapping[str, str]
 
@@ -33,6 +34,7 @@ class Attempts:
 
     def __init__(self, most: int) -> None:
         self._accounts, self._addresses = Tries(most), Tries(most * FROM_ONE_ADDRESS)
+        self._asked = Tries(most * ASKED_FROM_ONE_ADDRESS)
 
     def check(self, account: str, address: str, now: datetime) -> None:
         """Count a try; `account` "": none was named. Refused when it is one too many."""
@@ -40,8 +42,15 @@ class Attempts:
         if not allowed or (account and not self._accounts.allow(account, now)):
             raise Refused(TOO_OFTEN)
 
-    def forgive(self, account: str) -> None:
-        self._accounts.forgive(account)
+    def succeeded(self, account: str, address: str) -> None:
+        """Only what fails counts: a whole office comes from one address in the morning."""
+        self._addresses.take_back(address)
+        if account:
+            self._accounts.forgive(account)
+
+    def ask(self, address: str, now: datetime) -> bool:
+        """Whether a passkey may be asked once more from there."""
+        return self._asked.allow(address, now)
 
 
 class Doors:
@@ -130,14 +139,13 @@ class Doors:
         return sign_in.signed_in(request, self._settings, token, place_within(form.get("next", "")))
 
     def _arrive(self, request: Request, form: Form) -> str:
-        now, login = self._clock(), login_of(form.get("login", ""))
+        now, address = self._clock(), sign_in.address(request)
         arrival = Arrival(now, self._lasting, sign_in.browser(request))
         answer = form.get("credential", "")
-        self.attempts.check("" if answer else f"login:{login}", sign_in.address(request), now)
-        if answer:
-            return self._by_passkey(answer, arrival)
-        token = self._by_password(form, arrival)
-        self.attempts.forgive(f"login:{login}")
+        account = "" if answer else f"login:{login_of(form.get('login', ''))}"
+        self.attempts.check(account, address, now)
+        token = self._by_passkey(answer, arrival) if answer else self._by_password(form, arrival)
+        self.attempts.succeeded(account, address)
         return token
 
     def _by_passkey(self, answer: str, arrival: Arrival) -> str:
@@ -162,9 +170,7 @@ class Doors:
         place, now = sign_in.site(self._settings), self._clock()
         if place is None or not self._is_from_the_door(request, form):
             return JSONResponse({}, 403)
-        try:
-            self.attempts.check("", f"asked:{sign_in.address(request)}", now)
-        except Refused:
+        if not self.attempts.ask(sign_in.address(request), now):
             return JSONResponse({}, 429)
         asked = self._services.writer.call(
             lambda session: passkeys.asked_at_the_door(session, place, now)

@@ -16,7 +16,7 @@ from handlers.messages import Words
 from handlers.people import posting, roster
 from handlers.people.terms import last_day
 
-DONE = ("appoint", "days", "end", "cut", "rename")
+DONE = ("appoint", "days", "end", "cut", "lock", "rename")
 Command = Callable[[Desk, int, Visit], None]
 TYPED = ("post", "since", "until", "reason", "name")
 
@@ -100,6 +100,10 @@ def _cut(desk: Desk, number: int, _: Visit) -> None:
     posting.cut_off(desk, number)
 
 
+def _lock(desk: Desk, number: int, _: Visit) -> None:
+    posting.lock(desk, number)
+
+
 def _rename(desk: Desk, number: int, visit: Visit) -> None:
     posting.rename(desk, number, visit.form.get("name", ""))
 
@@ -109,5 +113,6 @@ COMMANDS: dict[str, Command] = {
     "days": _days,
     "end": _end,
     "cut": _cut,
+    "lock": _lock,
     "rename": _rename,
 }

@@ -95,14 +95,14 @@ def proof_options(_pages: Pages, visit: Visit) -> Response:
 
 def prove(attempts: Attempts) -> Handle:
     def take(pages: Pages, visit: Visit) -> Response:
-        account = f"person:{visit.holder.person_id}"
+        account, address = f"person:{visit.holder.person_id}", sign_in.address(visit.request)
         try:
-            attempts.check(account, sign_in.address(visit.request), visit.now)
+            attempts.check(account, address, visit.now)
             _shown(visit)
         except Refused as refused:
             status = 429 if refused.words == TOO_OFTEN else 403
             return _page(pages, visit, visit.form, refused.words, status)
-        attempts.forgive(account)
+        attempts.succeeded(account, address)
         return _onward(pages, visit)
 
     return take

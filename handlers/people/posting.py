@@ -14,14 +14,15 @@ from handlers.people.authority import APPROVER, HEAD, STAFF
 from handlers.people.invitations import STAFF_LEVELS, invite_head, invite_to, sign_in_again
 from handlers.people.roster import may_change, rules_over
 from handlers.people.terms import Days, end_of, moments
+from storage import accounts, sessions
 from storage import roster as storage
-from storage import sessions
 from storage.areas import Area, holding_at
 from storage.people import Appointment, Person
 
 NAME_MOST = 100
 BEGIN, CHANGE, END, HAND_OVER = "people.appoint", "people.change", "people.end", "people.hand-over"
 LINK, CUT, RENAME = "people.link", "people.cut", "people.rename"
+LOCK = "people.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,14 @@ def cut_off(desk: Desk, person_id: int) -> int:
     _rule(desk, person_id)
     desk.note(CUT, f"person:{person_id}")
     return _shut_out(desk, person_id)
+
+
+def lock(desk: Desk, person_id: int) -> None:
+    """A telephone is lost: nothing that they have opens a door, until they are let in again."""
+    _rule(desk, person_id)
+    desk.note(LOCK, f"person:{person_id}")
+    accounts.drop_all(desk.session, person_id)
+    _shut_out(desk, person_id)
 
 
 def rename(desk: Desk, person_id: int, name: str) -> None:

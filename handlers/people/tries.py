@@ -39,5 +39,12 @@ class Tries:
         with self._lock:
             self._times.pop(self._hash(key), None)
 
+    def take_back(self, key: str) -> None:
+        """The last try was none: it succeeded."""
+        with self._lock:
+            times = self._times.get(self._hash(key))
+            if times:
+                times.pop()
+
     def _hash(self, key: str) -> bytes:
         return hashlib.blake2b(key.encode(), key=self._salt, digest_size=16).digest()

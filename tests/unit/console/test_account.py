@@ -11,15 +11,17 @@ from sqlalchemy import select
 from starlette.applications import Starlette
 
 from bot.console import console_routes
+from bot.console.doors import Attempts
 from bot.console.sign_in import COOKIE, DOOR_COOKIE
 from bot.services import Services
 from bot.settings import Settings
 from bot.writer import Writer
+from handlers.errors import Refused
 from storage.accounts import Account, Challenge
 from storage.outbox import Outgoing
 from storage.people import Address, Appointment, Consent, ConsoleSession
 from tests.unit.casework.office import SINCE
-from tests.unit.console.conftest import ORIGIN, Desktop, Page, TestClient
+from tests.unit.console.conftest import ORIGIN, Desktop, Page
 from tests.unit.console.deskwork import approver, area_id, shown
 
 PASSWORD = "con trâu ăn cỏ sớm"
@@ -133,6 +135,17 @@ def test_from_one_address_no_more_than_twenty_accounts_are_tried(desktop: Deskto
     assert statuses == [403] * 20 + [429]
 
 
+def test_a_whole_office_comes_in_the_morning_from_one_address(desktop: Desktop) -> None:
+    attempts = Attempts(5)
+    for number in range(60):
+        attempts.check(f"login:{number}", "10.0.0.1", desktop.clock())
+        attempts.succeeded(f"login:{number}", "10.0.0.1")
+    for _ in range(20):
+        attempts.check("", "10.0.0.1", desktop.clock())
+    with pytest.raises(Refused):
+        attempts.check("login:ai", "10.0.0.1", desktop.clock())
+
+
 def test_a_form_of_another_site_is_not_taken_at_the_door(desktop: Desktop) -> None:
     desktop.sign_in()
     secret, _ = set_up(desktop)
@@ -199,7 +212,7 @@ def test_a_session_that_is_left_alone_ends(desktop: Desktop, tmp_path: Path) -> 
     writer = Writer(database)
     services = Services(settings, database, writer, desktop.media, desktop.office)
     routes = console_routes(services, desktop.clock)
-    desktop.client = TestClient(Starlette(routes=routes), base_url=ORIGIN)
+    desktop.client = type(desktop.client)(Starlette(routes=routes), base_url=ORIGIN)
     desktop.sign_in()
     for _ in range(3):  # used, it goes on
         desktop.clock.passes(minutes=59)

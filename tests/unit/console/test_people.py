@@ -143,7 +143,9 @@ def test_the_commune_hands_a_village_over(desktop: Desktop) -> None:
     assert "Bàn giao ngay" not in desktop.get(page).text
 
 
-@pytest.mark.parametrize("action", ["days", "end", "hand-over", "link", "cut", "rename", "appoint"])
+@pytest.mark.parametrize(
+    "action", ["days", "end", "hand-over", "link", "cut", "lock", "rename", "appoint"]
+)
 def test_nobody_acts_on_themselves(desktop: Desktop, action: str) -> None:
     me = approver(desktop)
     desktop.sign_in(me)

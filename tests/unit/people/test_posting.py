@@ -15,11 +15,13 @@ from handlers.people.posting import Plan
 from handlers.people.roster import Wanted
 from handlers.people.signing_in import begin, enter, holder
 from handlers.people.terms import Days
+from storage import accounts
+from storage.accounts import Account, Passkey
 from storage.areas import Area
 from storage.database import open_database
 from storage.people import Appointment, AuditLine, Invitation, Person
 from tests.unit.casework.conftest import Commune, furnish
-from tests.unit.casework.office import NOW, add_staff
+from tests.unit.casework.office import NOW, TODAY, add_staff
 
 DAY = timedelta(days=1)
 OPEN = Days()
@@ -158,7 +160,10 @@ def test_a_term_ends_with_its_last_day(commune: Commune) -> None:
 def test_the_same_post_is_not_given_twice_at_a_time(commune: Commune) -> None:
     with commune.desk(commune.provincial) as desk:
         same = plan(desk, "officer", "Sáng Nhè")
-        also = lambda: posting.appoint_also(desk, commune.officer, same)  # noqa: E731
+
+        def also() -> None:
+            posting.appoint_also(desk, commune.officer, same)
+
         assert refusal(also) == "ng-dang-giu"
         posting.end_now(desk, post_of(desk, commune.officer), "đổi việc")
         also()
@@ -188,6 +193,23 @@ def test_a_new_link_ends_the_one_before(commune: Commune) -> None:
         first, second = (posting.let_in_again(desk, commune.officer) for _ in range(2))
         assert refusal(lambda: enter(desk.session, first, NOW)) == "cs-het-han"
         assert enter(desk.session, second, NOW)
+
+
+def test_after_a_loss_nothing_opens_a_door_until_a_new_link(commune: Commune) -> None:
+    with commune.desk(commune.provincial) as desk:
+        session, officer = desk.session, commune.officer
+        token, link = begin(session, officer, NOW), posting.let_in_again(desk, officer)
+        session.add(Account(person_id=officer, handle="h", login="hoa", password_hash="x"))
+        key = {"credential_id": "abc", "public_key": b"1", "sign_count": 0, "label": "máy"}
+        session.add(Passkey(person_id=officer, created_on=TODAY, **key))
+        session.flush()
+        posting.lock(desk, officer)
+        assert holder(session, token, NOW) is None
+        assert refusal(lambda: enter(session, link, NOW)) == "cs-het-han"
+        assert accounts.passkeys(session, officer) == []
+        assert accounts.account_named(session, "hoa") is None
+        assert enter(session, posting.let_in_again(desk, officer), NOW)
+        assert (commune.provincial, "people.lock", None) in log(desk)
 
 
 def test_handing_over_a_village_ends_the_head_s_rights_and_older_links(commune: Commune) -> None:
@@ -261,6 +283,16 @@ def test_who_works_on_no_cases_sees_no_names(commune: Commune, who: str) -> None
 def test_the_list_is_narrowed_without_marks(commune: Commune, wanted: Wanted, number: int) -> None:
     with commune.desk() as desk:
         assert len(roster.every_line(desk, wanted)) == number
+
+
+def test_a_long_list_comes_in_pages(commune: Commune) -> None:
+    with commune.desk() as desk:
+        place = area(desk, "Sáng Nhè")
+        for number in range(roster.PAGE):
+            add_staff(desk.session, f"Cán bộ {number:02}", ("officer", place))
+        pages = [roster.listing(desk, Wanted(page=page)) for page in (1, 2, 9)]
+        assert [len(one.lines) for one in pages] == [roster.PAGE, 4, 4]
+        assert [(one.page, one.pages, one.number) for one in pages][2] == (2, 2, roster.PAGE + 4)
 
 
 def test_villages_without_a_head_are_counted(commune: Commune) -> None:
