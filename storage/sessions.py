@@ -47,6 +47,13 @@ def running(
     return session.scalars(found.order_by(ConsoleSession.seen_at.desc())).all()
 
 
+def of_person(session: Session, person_id: int) -> Sequence[ConsoleSession]:
+    """All that are kept of one person, run out or not."""
+    return session.scalars(
+        select(ConsoleSession).where(ConsoleSession.person_id == person_id)
+    ).all()
+
+
 def touch(session: Session, token_hash: str, now: datetime) -> None:
     _mark(session, token_hash, seen_at=now)
 

@@ -9,7 +9,6 @@ from handlers.people.authority import Role
 from handlers.people.passkeys import NewKey
 from handlers.people.passwords import Setup
 from handlers.people.rights import allowed
-from handlers.people.rules import agreed
 from storage import accounts, people, roster
 from storage.accounts import Passkey
 from storage.roster import PostLine
@@ -49,7 +48,7 @@ def mine(desk: Desk) -> Mine:
         keys=passkeys.keys_of(session, person_id),
         login=kept.login if kept else None,
         codes=accounts.recovery_number(session, person_id),
-        told=bool(reached) and agreed(people.consents(session, person_id), "notices"),
+        told=bool(reached) and signing_in.told_by_chat(session, person_id),
     )
 
 

@@ -19,6 +19,7 @@ from storage import sessions as storage
 from storage.people import ConsoleSession
 
 SESSION = timedelta(hours=12)
+TOLD_WITH = ("notices", "digest")  # who agreed to one of these is written to unasked
 TOUCH = timedelta(minutes=2)  # how exactly it is known when a session was last used
 
 
@@ -92,7 +93,7 @@ def begin(  # whoever calls it knows who it is
 
 
 def _tell(session: Session, begun: ConsoleSession, now: datetime) -> None:
-    if not agreed(people.consents(session, begun.person_id), "notices"):
+    if not told_by_chat(session, begun.person_id):
         return
     here = now.astimezone(DIEN_BIEN)
     browser = begun.browser or Words("dn-trinh-duyet-khac")
@@ -105,6 +106,12 @@ def _tell(session: Session, begun: ConsoleSession, now: datetime) -> None:
             for address in people.active_addresses(session, begun.person_id)
         ),
     )
+
+
+def told_by_chat(session: Session, person_id: int) -> bool:
+    """Whether they agreed to be written to unasked."""
+    answers = people.consents(session, person_id)
+    return any(agreed(answers, purpose) for purpose in TOLD_WITH)
 
 
 def holder(
