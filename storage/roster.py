@@ -6,14 +6,14 @@ never appointed is ever in it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from storage.appointments import holds
-from storage.areas import Area
+from storage.areas import Area, holding
 from storage.people import Appointment, ConsoleSession, Invitation, Person
 
 NOW, COMING, ENDED = "now", "coming", "ended"
@@ -71,14 +71,31 @@ def _in_state(state: str, now: datetime) -> ColumnElement[bool]:
     return Appointment.until <= now if state == ENDED else holds(now)
 
 
-def posts(session: Session, paths: Sequence[str], state: str, now: datetime) -> list[PostLine]:
-    """Those over areas under `paths`; by area, then by role and name."""
-    found = (
-        _posts()
-        .where(_under(paths), _in_state(state, now))
-        .order_by(Area.path, Appointment.role, Person.name, Appointment.id)
-    )
+@dataclass(frozen=True, slots=True)
+class Which:
+    """The posts of a list: over areas under `paths`, in a state at a moment; `role` "": any."""
+
+    paths: Sequence[str]
+    state: str
+    now: datetime
+    role: str = ""
+
+    def holds(self) -> ColumnElement[bool]:
+        fits = [_under(self.paths), _in_state(self.state, self.now)]
+        return and_(*fits, *([Appointment.role == self.role] if self.role else []))
+
+
+def posts(session: Session, which: Which, skip: int = 0, most: int | None = None) -> list[PostLine]:
+    """By area, then by role and name."""
+    order = (Area.path, Appointment.role, Person.name, Appointment.id)
+    found = _posts().where(which.holds()).order_by(*order).offset(skip).limit(most)
     return [PostLine(*tuple(row)) for row in session.execute(found)]
+
+
+def number(session: Session, which: Which) -> int:
+    counted = select(func.count()).select_from(Appointment)
+    found = counted.join(Area, Area.id == Appointment.area_id).where(which.holds())
+    return session.scalar(found) or 0
 
 
 def posts_of(session: Session, person_id: int) -> list[PostLine]:
@@ -91,10 +108,11 @@ def post(session: Session, appointment_id: int) -> Appointment | None:
     return session.get(Appointment, appointment_id, with_for_update=True)
 
 
-def headless(session: Session, village_ids: Sequence[int], now: datetime) -> set[int]:
-    """Those of the villages that nobody is head of."""
+def headless(session: Session, paths: Sequence[str], now: datetime, day: date) -> set[int]:
+    """The villages of that day, under those paths, that nobody is head of."""
     headed = select(Appointment.area_id).where(Appointment.role == "head", holds(now))
-    return set(village_ids) - set(session.scalars(headed))
+    found = select(Area.id).where(Area.level == "village", _under(paths), holding(day))
+    return set(session.scalars(found.where(Area.id.not_in(headed))))
 
 
 def drop_links_to(session: Session, role: str, area_id: int) -> None:

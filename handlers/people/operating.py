@@ -11,14 +11,15 @@ from storage import appointments
 from storage import roster as storage
 from storage.areas import current
 from storage.people import AuditLine
-from storage.roster import NOW, PostLine
+from storage.roster import NOW, PostLine, Which
 
 EVERYWHERE = ("/",)
 LINK = "operator.link"
 
 
 def staff_today(session: Session, now: datetime) -> list[PostLine]:
-    return [line for line in storage.posts(session, EVERYWHERE, NOW, now) if line.role in STAFF]
+    everybody = storage.posts(session, Which(EVERYWHERE, NOW, now))
+    return [line for line in everybody if line.role in STAFF]
 
 
 def made_up_approver(session: Session, office: Office, now: datetime) -> int | None:

@@ -10,9 +10,9 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.authority import CASEWORKERS, SPEAKER, STAFF, Role, authority_of
 from handlers.people.rights import allowed, withheld
-from storage import accounts, appointments, heads, people
+from storage import accounts, appointments, people
 from storage import roster as storage
-from storage.roster import COMING, ENDED, NOW, PostLine
+from storage.roster import COMING, ENDED, NOW, PostLine, Which
 
 STATES = (NOW, COMING, ENDED)
 PAGE = 50
@@ -51,12 +51,19 @@ def paths(desk: Desk) -> list[str]:
 
 
 def listing(desk: Desk, wanted: Wanted) -> Listing:
-    found = every_line(desk, wanted)
-    pages = max(1, math.ceil(len(found) / PAGE))
+    which = _which(desk, wanted)
+    found = every_line(desk, wanted) if wanted.words else None
+    number = storage.number(desk.session, which) if found is None else len(found)
+    pages = max(1, math.ceil(number / PAGE))
     page = min(wanted.page, pages)
+    skip = (page - 1) * PAGE
+    if found is None:
+        lines = storage.posts(desk.session, which, skip, PAGE)
+    else:
+        lines = found[skip : skip + PAGE]
     return Listing(
-        found[(page - 1) * PAGE : page * PAGE],
-        len(found),
+        lines,
+        number,
         page,
         pages,
         len(headless(desk)),
@@ -66,12 +73,12 @@ def listing(desk: Desk, wanted: Wanted) -> Listing:
 
 def every_line(desk: Desk, wanted: Wanted) -> list[PostLine]:
     """A province has some thousand posts, so they are looked through here, without their marks."""
-    words = fold(wanted.words)
-    return [
-        line
-        for line in storage.posts(desk.session, paths(desk), wanted.state, desk.now)
-        if (not wanted.role or line.role == wanted.role) and words in _folded(line)
-    ]
+    words, found = fold(wanted.words), storage.posts(desk.session, _which(desk, wanted))
+    return [line for line in found if words in _folded(line)] if words else found
+
+
+def _which(desk: Desk, wanted: Wanted) -> Which:
+    return Which(paths(desk), wanted.state, desk.now, wanted.role)
 
 
 def _folded(line: PostLine) -> str:
@@ -80,8 +87,7 @@ def _folded(line: PostLine) -> str:
 
 def headless(desk: Desk) -> set[int]:
     """The villages within their areas that have no head today."""
-    villages = [area.id for _, area in heads.villages(desk.session, paths(desk), desk.today)]
-    return storage.headless(desk.session, villages, desk.now)
+    return storage.headless(desk.session, paths(desk), desk.now, desk.today)
 
 
 @dataclass(frozen=True, slots=True)

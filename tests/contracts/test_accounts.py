@@ -88,13 +88,15 @@ def test_posts_are_listed_by_area_and_state(database: Database) -> None:
         add_staff(session, "Lò Thị Hoa", ("officer", places.sang_nhe))
         add_staff(session, "Lường Văn Ơn", ("officer", places.tua_chua))
         under = [places.sang_nhe.path]
-        held = roster.posts(session, under, roster.NOW, NOW)
+        held = roster.posts(session, roster.Which(under, roster.NOW, NOW))
         assert [(line.name, line.above) for line in held] == [
             ("Lò Thị Hoa", "tỉnh Điện Biên"),
             ("Hạng A Chù", "xã Sáng Nhè"),
         ]
-        assert roster.posts(session, under, roster.ENDED, NOW) == []
-        assert roster.posts(session, [], roster.NOW, NOW) == []
-        villages = [places.pang_de.id, places.ho_chim.id]
-        assert roster.headless(session, villages, NOW) == {places.ho_chim.id}
+        assert roster.number(session, roster.Which(under, roster.NOW, NOW)) == 2
+        heads = roster.Which(under, roster.NOW, NOW, "head")
+        assert [line.role for line in roster.posts(session, heads)] == ["head"]
+        assert roster.posts(session, roster.Which(under, roster.ENDED, NOW)) == []
+        assert roster.posts(session, roster.Which([], roster.NOW, NOW)) == []
+        assert roster.headless(session, under, NOW, TODAY) == {places.ho_chim.id}
         assert date(2026, 1, 1) == held[0].since.date()
