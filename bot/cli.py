@@ -24,7 +24,7 @@ COMMANDS = {
         "List the settings, and where each came from.",
     ),
     "areas": ("bot.commands.areas:areas", "The tree of areas: import, list."),
-    "staff": ("bot.commands.people:staff", "Members of staff: add."),
+    "staff": ("bot.commands.people:staff", "Members of staff: add, list, link."),
     "head": ("bot.commands.people:head", "Village heads: invite."),
     "people": ("bot.commands.people:people", "Made-up people for load tests."),
     "notice": ("bot.commands.notices:notice", "Notices to villages: send, status."),

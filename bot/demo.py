@@ -34,7 +34,13 @@ from storage.people import Address, Person
 CASES = Path(content.__file__).parent / "demo" / "cases.toml"
 VILLAGE = "03172-01"  # bản Hồ Chim 2
 FIRST_ADDRESS = 1_000_000
-STAFF = ("Cán bộ Mặt trận xã (làm thử)", "Cán bộ Mặt trận tỉnh (làm thử)")
+STAFF = (  # name, role, whether over the province
+    ("Cán bộ Mặt trận xã (làm thử)", "officer", False),
+    ("Cán bộ Mặt trận tỉnh (làm thử)", "officer", True),
+    ("Người duyệt ở xã (làm thử)", "approver", False),
+    ("Lãnh đạo Mặt trận tỉnh (làm thử)", "approver", True),
+    ("Cán bộ theo dõi của tỉnh (làm thử)", "observer", True),
+)
 NOTICE = "Thông báo: họp bản tối thứ bảy, 19 giờ 30, tại nhà văn hóa. Mời mỗi hộ một người."
 
 
@@ -87,15 +93,16 @@ def _scene(village: Village) -> Scene:
 
 
 def _staff(session: Session, area: Area, now: datetime) -> int:
-    """Two members of staff; the id of the commune's."""
+    """Members of staff; the id of the commune's officer."""
     province = session.get_one(Area, int(area.path.strip("/").split("/")[0]))
     commune = session.get_one(Area, area.parent_id)
     ids = []
-    for name, over in zip(STAFF, (commune, province), strict=True):
+    for name, role, provincial in STAFF:
+        over = province if provincial else commune
         person = Person(name=name, language="vi", created_on=now.date(), synthetic=True)
         session.add(person)
         session.flush()
-        appoint(session, person.id, Post("officer", over.id), now - timedelta(days=200))
+        appoint(session, person.id, Post(role, over.id), now - timedelta(days=200))
         ids.append(person.id)
     return ids[0]
 

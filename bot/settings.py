@@ -67,6 +67,20 @@ class Settings(BaseSettings):
         0.2, description="share of each channel's rate that is kept for replies while people write"
     )
 
+    console_hours: Annotated[int, Field(ge=1, le=24)] = Field(
+        12, description="hours after which a member of staff signs in to the console again"
+    )
+    console_idle_minutes: Annotated[int, Field(ge=5, le=1440)] = Field(
+        60, description="minutes without use after which the console signs out"
+    )
+    console_proof_minutes: Annotated[int, Field(ge=1, le=120)] = Field(
+        15, description="minutes after which appointing and keys ask again who it is"
+    )
+    sign_in_tries: Annotated[int, Field(ge=3, le=50)] = Field(
+        5,
+        description="tries to sign in to one account within 15 minutes; four times as many from one address",
+    )
+
     telegram_token: SecretStr | None = Field(None, description="token of the bot; unset: off")
     telegram_api: HttpUrl | None = Field(None, description="base URL of the Bot API")
     telegram_mode: Literal["polling", "webhook"] = Field("polling", description="how events come")

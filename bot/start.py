@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from bot.app import App
 from handlers.areas.actions import load_province
 from handlers.people.invitations import first_officer, invite_first_head, sign_in_again
+from handlers.people.operating import made_up_approver
 from handlers.policies.library import load_starters
 from storage.areas import Area, current
 from storage.database import migrate
@@ -19,6 +20,7 @@ class Places:
     chat: str
     console: str
     head: str | None
+    approver: str | None = None  # of a demonstration
 
 
 def prepare(app: App) -> None:
@@ -43,10 +45,14 @@ def places(app: App) -> Places:
         now = app.clock()
         officer = first_officer(session, app.office, now)
         head = invite_first_head(session, now)
+        approver = made_up_approver(session, app.office, now)
         return Places(
             f"{base}/chat",
             f"{base}/console/enter/{sign_in_again(session, officer, now)}",
             head and f"{base}/chat?invite={head}",
+            None
+            if approver is None
+            else f"{base}/console/enter/{sign_in_again(session, approver, now)}",
         )
 
     return app.writer.call(links)

@@ -113,6 +113,11 @@ def invited_area(session: Session, role: str, token_hash: str, now: datetime) ->
     return session.scalar(found.where(good_link(role, token_hash, now)))
 
 
+def link(session: Session, token_hash: str) -> Invitation | None:
+    """The link itself, used or not."""
+    return session.get(Invitation, token_hash, populate_existing=True)
+
+
 def take_invitation(session: Session, role: str, token_hash: str, now: datetime) -> int | None:
     """Use it up; of two who come at once, one gets it. The id of the area."""
     return session.scalar(

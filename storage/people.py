@@ -111,6 +111,8 @@ class Invitation(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+    appointed_until: Mapped[datetime | None]  # when the appointment that it makes will end
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
 
 
 class Subscription(Base):
@@ -132,6 +134,9 @@ class ConsoleSession(Base):
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     expires_at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]  # to a few minutes: an idle session ends
+    confirmed_at: Mapped[datetime | None]  # when its person last showed that it is they
+    browser: Mapped[str | None] = mapped_column(String(20))  # its family: "Firefox"
 
 
 class AuditLine(Base):
@@ -162,6 +167,12 @@ def register(session: Session, channel: str, external_id: str, today: date) -> t
 
 def address_ids(session: Session, person_id: int) -> Sequence[int]:
     return session.scalars(select(Address.id).where(Address.person_id == person_id)).all()
+
+
+def active_addresses(session: Session, person_id: int) -> Sequence[Address]:
+    """Where they can be written to."""
+    found = select(Address).where(Address.person_id == person_id, Address.state == "active")
+    return session.scalars(found.order_by(Address.id)).all()
 
 
 def consents(session: Session, person_id: int) -> Sequence[Consent]:

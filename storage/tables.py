@@ -1,6 +1,7 @@
 """Every table, imported in one place, so that migrations and tests see them all."""
 
 from storage import (
+    accounts,
     areas,
     cases,
     chat_links,
@@ -29,6 +30,7 @@ from storage import (
 )
 
 __all__ = [
+    "accounts",
     "areas",
     "cases",
     "chat_links",

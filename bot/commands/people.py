@@ -24,6 +24,27 @@ def add(name: str, role: str, area: str) -> None:
     click.echo(f"{load_settings().base_url}/console/enter/{token}")
 
 
+@staff.command("list")
+def show_staff() -> None:
+    """Who works here today: number, post, code of the area, name."""
+    from handlers.people.operating import staff_today
+
+    with opened() as database, database.read() as session:
+        for line in staff_today(session, utc_now()):
+            click.echo(f"{line.person_id}\t{line.role}\t{line.area.code}\t{line.name or ''}")
+
+
+@staff.command("link")
+@click.argument("person", type=int)
+def link(person: int) -> None:
+    """Print a link that signs PERSON (a number of `staff list`) in once; earlier ones end."""
+    from handlers.people.operating import fresh_link
+
+    with opened() as database, told(), database.write() as session:
+        token = fresh_link(session, person, utc_now())
+    click.echo(f"{load_settings().base_url}/console/enter/{token}")
+
+
 @click.group()
 def head() -> None:
     """Trưởng thôn, bản, tổ dân phố."""

@@ -72,6 +72,8 @@ def _print_places(app: App) -> None:
     click.echo("Nhịp Cầu đang chạy.")
     click.echo(f"  Trò chuyện (người dân):          {found.chat}")
     click.echo(f"  Trang cán bộ (vào một lần):      {found.console}")
+    if found.approver:
+        click.echo(f"  Trang người duyệt (vào một lần): {found.approver}")
     if found.head:
         click.echo(f"  Mời trưởng bản (dùng một lần):   {found.head}")
     click.echo("Dừng: Ctrl-C.")

@@ -37,10 +37,7 @@ SECTIONS = (
     Section("recordings", "/console/recordings", "cs-ga", _caseworkers_and_speakers),
     Section("figures", "/console/figures", "cs-so-lieu", _staff),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
-    Section("chat", "/console/chat", "cs-chat-muc", _caseworkers),
-    Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
-    Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
-    Section("heads", "/console/heads", "cs-moi-truong-ban", _caseworkers),
+    Section("people", "/console/people", "cs-nguoi", _caseworkers),
 )
 
 

@@ -58,6 +58,8 @@ class Pages:
         )
         self._environment.filters.update(
             day=_day,
+            date_of=lambda at: _day(at.astimezone(office.timezone)),
+            iso_day=lambda at: f"{at.astimezone(office.timezone):%Y-%m-%d}",
             clock=lambda at: f"{at:%H:%M}",
             moment=lambda at: _moment(at, office.timezone),
             language=_language,

@@ -2,7 +2,7 @@
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.heads_page import Link
+from bot.console.links import Link
 from bot.console.pages import Pages
 from bot.console.recordings_page import ROOT, chosen_language
 from bot.console.visit import Visit

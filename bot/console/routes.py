@@ -10,7 +10,7 @@ from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -19,6 +19,7 @@ from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
 from bot.console.compose_page import compose, show_compose
 from bot.console.dialogues_routes import dialogues_routes
+from bot.console.doors import Doors, hardened
 from bot.console.figures_routes import figures_routes
 from bot.console.files import CSV, XLSX
 from bot.console.heads_page import invite_head, show_heads
@@ -30,7 +31,8 @@ from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_file, notices_page
 from bot.console.open_drafts import open_draft_route
 from bot.console.overdue_page import letter, show_overdue, urge_authority
-from bot.console.pages import HEADERS, STATIC, Pages
+from bot.console.pages import STATIC, Pages
+from bot.console.people_routes import people_routes
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
 from bot.console.recordings_routes import recordings_routes
@@ -72,8 +74,7 @@ def console_routes(
     return [
         *figures_routes(page, post),
         page("/console/cases", show_queue),
-        Route("/console/enter/{token}", console.entering, methods=["GET", "POST"]),
-        Route("/console/leave", console.leaving, methods=["POST"]),
+        *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
         post("/console/overdue/letter", letter),
@@ -87,6 +88,7 @@ def console_routes(
         page("/console/heads", show_heads),
         post("/console/heads", invite_head),
         *chat_routes(page, post),
+        *people_routes(page, post, console.doors.attempts),
         *_notice_routes(page, post),
         *library_routes(page, post),
         *recordings_routes(page, post),
@@ -137,6 +139,8 @@ class Console:
         self._clock = clock
         self._telegram_name = telegram_name
         self._pages = Pages(services.office)
+        self._lasting = sign_in.lasting_of(services.settings)
+        self.doors = Doors(services, clock, self._pages)
 
     def page(
         self, path: str, handle: Handle, method: str = "GET", most: int = MOST_POSTED
@@ -148,14 +152,14 @@ class Console:
 
         async def endpoint(request: Request) -> Response:
             form = await posted_form(request, most) if method == "POST" else {}
-            return _hardened(await run_in_threadpool(self._serve, handle, request, form))
+            return hardened(await run_in_threadpool(self._serve, handle, request, form))
 
         return Route(path, endpoint, methods=[method], name=f"{method} {path}")
 
     def _serve(self, handle: Handle, request: Request, form: Form | None) -> Response:
         visit = self._visit(request, form or {})
         if visit is None:
-            return self._pages.notice("cs-chua-vao-tieu-de", "cs-chua-vao", 401)
+            return self._pages.notice("cs-chua-vao-tieu-de", "cs-chua-vao", 401, door=True)
         if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
             text = "cs-trang-cu" if form is not None else "cs-gui-qua-lon"
             return self._pages.notice("cs-khong-duoc-tieu-de", text, 403, visit=visit)
@@ -170,39 +174,9 @@ class Console:
     def _visit(self, request: Request, form: Form) -> Visit | None:
         token, now = request.cookies.get(sign_in.COOKIE, ""), self._clock()
         with self._services.database.read() as session:
-            holder = signing_in.holder(session, token, now)
+            holder = signing_in.holder(session, token, now, self._lasting)
         if holder is None:
             return None
+        if holder.is_stale(now):
+            self._services.writer.call(lambda s: signing_in.touch(s, token, now))
         return Visit(request, self._services, now, token, holder, form, self._telegram_name)
-
-    async def entering(self, request: Request) -> Response:
-        return _hardened(await run_in_threadpool(self._enter, request))
-
-    def _enter(self, request: Request) -> Response:
-        token, now = request.path_params["token"], self._clock()
-        if request.method == "GET":
-            with self._services.database.read() as session:
-                good = signing_in.is_link(session, token, now)
-            return sign_in.door(self._pages) if good else self._used_up()
-        try:
-            fresh = self._services.writer.call(lambda s: signing_in.enter(s, token, now))
-        except Refused:
-            return self._used_up()
-        return sign_in.signed_in(request, fresh)
-
-    def _used_up(self) -> Response:
-        return self._pages.notice("cs-het-han-tieu-de", "cs-het-han", 410)
-
-    async def leaving(self, request: Request) -> Response:
-        form = await posted_form(request) or {}
-        token = request.cookies.get(sign_in.COOKIE, "")
-        if not is_ours(form, token):
-            return RedirectResponse("/console", 303)
-        await self._services.writer.run(lambda s: signing_in.leave(s, token), quiet=True)
-        return _hardened(sign_in.signed_out(self._pages))
-
-
-def _hardened(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response

@@ -17,20 +17,40 @@ from storage.people import Appointment, Person
 
 
 class Post(NamedTuple):
-    """A role over an area; a speaker's in a language."""
+    """A role over an area; a speaker's in a language. `until`: None, until somebody ends it."""
 
     role: str
     area_id: int
     language: str | None = None
+    until: datetime | None = None
+    appointed_by: int | None = None
 
 
-def appoint(session: Session, person_id: int, post: Post, now: datetime) -> None:
-    held = {"role": post.role, "area_id": post.area_id, "language": post.language}
-    session.add(Appointment(person_id=person_id, since=now, **held))
+class Term(NamedTuple):
+    """How long a head is appointed for, and by whom."""
+
+    until: datetime | None = None
+    appointed_by: int | None = None
+
+
+OPEN = Term()
+
+
+def appoint(session: Session, person_id: int, post: Post, since: datetime) -> int:
+    """From that moment on; the appointment's id."""
+    appointment = Appointment(person_id=person_id, since=since, **post._asdict())
+    session.add(appointment)
     session.flush()
+    return appointment.id
 
 
-def hand_over(session: Session, area_id: int, now: datetime, to: int | None = None) -> None:
+def hand_over(
+    session: Session,
+    area_id: int,
+    now: datetime,
+    to: int | None = None,
+    term: Term = OPEN,
+) -> None:
     """The village's head is that person from now on; with None the village has none for a while.
 
     Whoever was head until now loses every right of it at once, and is thanked.
@@ -44,7 +64,7 @@ def hand_over(session: Session, area_id: int, now: datetime, to: int | None = No
         if person.id != to:
             _thank(session, person, f"thanks:{area_id}:{now:%Y%m%d%H%M%S}")
     if to is not None:
-        appoint(session, to, Post(HEAD, area_id), now)
+        appoint(session, to, Post(HEAD, area_id, None, term.until, term.appointed_by), now)
 
 
 def _thank(session: Session, person: Person, purpose: str) -> None:

@@ -21,9 +21,11 @@ STAFF = frozenset({OFFICER, APPROVER, OBSERVER})
 WRITERS = frozenset({HEAD, OFFICER, APPROVER})
 SENDERS = frozenset({HEAD, APPROVER})  # what an officer writes is sent by whoever approves it
 CASEWORKERS = frozenset({OFFICER, APPROVER})
+BY_CASEWORKERS = frozenset({HEAD, MESSENGER, SPEAKER})  # posts that need no approver
 
 __all__ = [
     "APPROVER",
+    "CASEWORKERS",
     "HEAD",
     "MESSENGER",
     "OBSERVER",
@@ -88,6 +90,26 @@ class Authority:
     def may_approve_policies(self, path: str) -> bool:
         return self._holds({APPROVER}, path)
 
+    def may_see_people_of(self, path: str) -> bool:
+        """Who holds which post there; an observer sees no names."""
+        return self._holds(CASEWORKERS, path)
+
+    def may_appoint(self, role: str, path: str) -> bool:
+        """To that post over that area, and end it. An approver is appointed from above only."""
+        if role in BY_CASEWORKERS:
+            return self._holds(CASEWORKERS, path)
+        if role == APPROVER:
+            return any(
+                held.role == APPROVER and path != held.path and path.startswith(held.path)
+                for held in self.roles
+            )
+        return role in STAFF and self._holds({APPROVER}, path)
+
+    @property
+    def may_appoint_below(self) -> bool:
+        """Staff, somewhere."""
+        return any(role.role == APPROVER for role in self.roles)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """Those that they are appointed a speaker of."""
@@ -96,6 +118,11 @@ class Authority:
     def may_record(self, language: str) -> bool:
         """Keep a recording in it: a speaker of it, or staff at whose desk somebody reads."""
         return spoken(language) in self.languages or self.is_caseworker
+
+    @property
+    def is_staff(self) -> bool:
+        """Whose are the figures and the reports: the Front's own people, an observer too."""
+        return any(role.role in STAFF for role in self.roles)
 
     @property
     def is_caseworker(self) -> bool:

@@ -1,16 +1,19 @@
 """Staff invite village heads: over the villages of their own areas, and no others."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.people.invitations import invite_head
+from handlers.people.authority import HEAD
+from handlers.people.posting import fresh_head_link
+from handlers.people.terms import Days, moments
 from storage import heads as storage
 from storage.areas import Area
 
-INVITERS = frozenset({"officer", "approver"})
+INVITE = "people.invite-head"
 
 
 def villages(desk: Desk) -> list[tuple[str, Sequence[Area]]]:
@@ -21,15 +24,23 @@ def villages(desk: Desk) -> list[tuple[str, Sequence[Area]]]:
     ]
 
 
-def invite(desk: Desk, area_id: int) -> tuple[str, str]:
-    """What the village is called, and a token that makes whoever opens it its head, once."""
+def invite(desk: Desk, area_id: int, until: date | None = None) -> tuple[str, str]:
+    """What the village is called, and a token that makes whoever opens it its head, once.
+
+    `until`: the last day of the term, if it has one.
+    """
     village = next((village for _, village in _reach(desk) if village.id == area_id), None)
     if village is None:
         raise Refused(Words("can-chon-ban"))
-    token = invite_head(desk.session, area_code=village.code, now=desk.now)
-    return village.full_name, token
+    _, ends = moments(Days(None, until), desk.now, desk.office.timezone)
+    desk.note(INVITE, f"area:{village.code}")
+    return village.full_name, fresh_head_link(desk, village, ends)
 
 
 def _reach(desk: Desk) -> list[tuple[Area, Area]]:
-    paths = [role.path for role in desk.authority.roles if role.role in INVITERS]
-    return storage.villages(desk.session, paths, desk.today)
+    paths = [role.path for role in desk.authority.roles]
+    return [
+        (commune, village)
+        for commune, village in storage.villages(desk.session, paths, desk.today)
+        if desk.authority.may_appoint(HEAD, village.path)
+    ]

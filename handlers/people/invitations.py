@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.context import DIEN_BIEN, Context, Office
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.people.appointing import Post, appoint, hand_over
+from handlers.people.appointing import OPEN, Post, Term, appoint, hand_over
 from handlers.people.authority import HEAD, MESSENGER, OFFICER, SPEAKER, STAFF
 from handlers.people.signing_in import hash_of
 from handlers.wording import wording
@@ -37,16 +37,23 @@ def invite(
 
     `language`: of a speaker.
     """
+    return invite_to(session, Post(role, area_id, language), now, person_id)
+
+
+def invite_to(session: Session, post: Post, now: datetime, person_id: int | None = None) -> str:
+    """The same; the appointment that it makes is that post's, with its end and who appoints."""
     storage.drop_spent(session, now)
     token = secrets.token_urlsafe(16)  # 22 characters: a Telegram link holds 64
     session.add(
         Invitation(
             token_hash=hash_of(token),
-            role=role,
-            area_id=area_id,
+            role=post.role,
+            area_id=post.area_id,
             person_id=person_id,
-            language=language,
-            expires_at=now + LIFE.get(role, SIGN_IN_LIFE),
+            language=post.language,
+            expires_at=now + LIFE.get(post.role, SIGN_IN_LIFE),
+            appointed_until=post.until,
+            invited_by=post.appointed_by,
         )
     )
     session.flush()
@@ -68,12 +75,12 @@ def add_staff(
     return invite(session, role=role, area_id=area.id, person_id=person_id, now=now)
 
 
-def invite_head(session: Session, *, area_code: str, now: datetime) -> str:
+def invite_head(session: Session, *, area_code: str, now: datetime, term: Term = OPEN) -> str:
     """A token that makes whoever opens it head of that village."""
     area = _area(session, area_code, now)
     if area.level != "village":
         raise Refused(Words("dia-ban-khong-phai-ban", _named(area)))
-    return invite(session, role=HEAD, area_id=area.id, now=now)
+    return invite_to(session, Post(HEAD, area.id, None, term.until, term.appointed_by), now)
 
 
 def invited_village(context: Context, token_hash: str) -> str | None:
@@ -87,9 +94,12 @@ def accept(context: Context, token_hash: str) -> int | None:
 
     Returns the village's id; None when the link was used or is too old.
     """
-    area_id = storage.take_invitation(context.session, HEAD, token_hash, context.now)
+    session, now = context.session, context.now
+    area_id = storage.take_invitation(session, HEAD, token_hash, now)
     if area_id is not None:
-        hand_over(context.session, area_id, context.now, to=context.speaker.person_id)
+        link = storage.link(session, token_hash)
+        term = Term(link.appointed_until, link.invited_by) if link else OPEN
+        hand_over(session, area_id, now, to=context.speaker.person_id, term=term)
     return area_id
 
 

@@ -9,8 +9,8 @@ from handlers.messages import Words, literal
 from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
+from storage import accounts, consultation_answers, dialogue_work, households, people, sessions
 from storage import appointments as held
-from storage import consultation_answers, dialogue_work, households, people
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -67,6 +67,7 @@ def export(context: Context) -> str:
         "ý kiến có liên hệ": _cases(context),
         "câu hỏi đối thoại được báo trả lời": _questions(context),
         "người đã xem": _views(context),
+        **_signing_in(context),
     }
     return json.dumps(everything | _taken_part(context), ensure_ascii=False, indent=1)
 
@@ -113,6 +114,27 @@ def _roles(context: Context) -> list[dict[str, Any]]:
         }
         for appointment, area in storage.appointments(context.session, context.speaker.person_id)
     ]
+
+
+def _signing_in(context: Context) -> dict[str, Any]:
+    """What is kept of how a member of staff signs in; nothing of anybody else."""
+    session, person_id = context.session, context.speaker.person_id
+    account = accounts.account(session, person_id)
+    browsers = sessions.of_person(session, person_id)
+    if account is None and not browsers:
+        return {}
+    keys = [
+        {"tên": key.label, "thêm ngày": key.created_on.isoformat()}
+        for key in accounts.passkeys(session, person_id)
+    ]
+    used = [
+        {"trình duyệt": one.browser, "dùng gần nhất": _day(context, one.seen_at)}
+        for one in browsers
+        if one.seen_at
+    ]
+    login = account.login if account else None
+    told = {"tên đăng nhập": login, "khóa truy cập": keys, "máy đang đăng nhập": used}
+    return {"đăng nhập trang cán bộ": told}
 
 
 def _cases(context: Context) -> list[dict[str, Any]]:

@@ -112,7 +112,7 @@ def desktop(sqlite_url: str, tmp_path: Path) -> Iterator[Desktop]:
     database = open_database(sqlite_url)
     writer = Writer(database)
     media, clock = MediaFolder(tmp_path / "media"), StandingClock()
-    settings = Settings(data_dir=tmp_path, _env_file=None)
+    settings = Settings(data_dir=tmp_path, console_idle_minutes=1440, _env_file=None)
     services = Services(settings, database, writer, media, OFFICE)
     routes = console_routes(services, clock, lambda: "nhipcau_bot")
     with TestClient(Starlette(routes=routes), base_url=ORIGIN) as client:

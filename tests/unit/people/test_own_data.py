@@ -8,8 +8,10 @@ from sqlalchemy import insert, inspect, text
 from sqlalchemy.orm import Session
 
 from handlers.housekeeping import tidy
-from handlers.people import actions
+from handlers.people import actions, own_data
+from handlers.people.signing_in import begin
 from storage import cases, conversations, media, outbox, webmail
+from storage.accounts import Account, Passkey
 from storage.database import open_database
 from storage.people import Address, AuditLine, Person
 from tests.unit.people.talker import NOW, OFFICE, TODAY, Places, Talker, head, resident
@@ -250,3 +252,21 @@ def test_what_was_sent_for_a_talk_that_is_dropped_is_deleted_and_nothing_else(
     session.flush()
     actions.drop_media(who.context())
     assert tidy(session, NOW, OFFICE) == ["a" * 12]
+
+
+def test_of_a_member_of_staff_it_tells_how_they_sign_in_and_no_secret(
+    session: Session, places: Places
+) -> None:
+    who = head(session, places.ho_chim)
+    assert "đăng nhập" not in own_data.export(who.context())
+    person_id = who.speaker.person_id
+    begin(session, person_id, NOW, browser="Firefox")
+    session.add(Account(person_id=person_id, handle="h", login="vu.a.sung", totp_sealed="secret"))
+    key = {"credential_id": "abc", "public_key": b"1", "sign_count": 0, "label": "máy ở nhà"}
+    session.add(Passkey(person_id=person_id, created_on=TODAY, **key))
+    session.flush()
+    told = json.loads(own_data.export(who.context()))["đăng nhập trang cán bộ"]
+    assert told["tên đăng nhập"] == "vu.a.sung"
+    assert [one["tên"] for one in told["khóa truy cập"]] == ["máy ở nhà"]
+    assert [one["trình duyệt"] for one in told["máy đang đăng nhập"]] == ["Firefox"]
+    assert "secret" not in str(told)

@@ -1,0 +1,38 @@
+"""The key that seals the secrets of one-time codes: a file of its own, in no backup."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
+
+FOLDER, FILE = "keys", "sign-in.key"
+
+
+@lru_cache(maxsize=4)
+def sealer(data_dir: Path) -> "Fernet":
+    """Made at its first use; only the program's own user may read it."""
+    from cryptography.fernet import Fernet
+
+    folder = data_dir / FOLDER
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / FILE
+    if not path.exists():
+        _write_once(path, Fernet.generate_key())
+    return Fernet(path.read_bytes().strip())
+
+
+def _write_once(path: Path, key: bytes) -> None:
+    """Whole or not at all; of two processes that come at once, one's key stays."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(opened, "wb") as file:
+        file.write(key)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
