@@ -25,6 +25,7 @@ from bot.console.notices_page import notices_page
 from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
+from bot.console.quarterly_routes import quarterly_routes
 from bot.console.queue_page import show_queue
 from bot.console.recordings_routes import recordings_routes
 from bot.console.report_page import (
@@ -81,6 +82,7 @@ def console_routes(
         *library_routes(page, post),
         *recordings_routes(page, post),
         *_report_routes(page, post),
+        *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 

@@ -80,7 +80,6 @@ bc-can-ngay = Nhập đủ các ngày.
 bc-can-dia-ban = Chọn địa bàn được giao.
 bc-ky-khong-hop-le = Kỳ số liệu chưa đúng: ngày đầu phải trước ngày cuối và không quá 400 ngày.
 bc-ky-chua-het = Kỳ số liệu chưa hết. Chọn ngày cuối không sau hôm nay.
-bc-ky-chong = Kỳ số liệu chồng một phần lên báo cáo từ { $tu } đến { $den }. Chọn đúng kỳ đó hoặc kỳ nối tiếp, để không suy ra được số nhỏ bằng phép trừ.
 bc-truong-ban-khong-soan = Trưởng thôn, bản trong địa bàn không soạn báo cáo ý kiến. Nhờ cán bộ khác soạn.
 bc-khong-thay = Không thấy báo cáo này trong địa bàn được giao.
 bc-vua-thay-doi = Báo cáo vừa được người khác sửa. Xem lại bản mới rồi làm tiếp.
