@@ -198,6 +198,11 @@ def people(session: Session, period: Period) -> dict[str, int]:
     return found | {"": int(alone or 0) + known}
 
 
+def of_area(path: str) -> Scope:
+    """All that lies in an area."""
+    return Scope((path,))
+
+
 def urgings(session: Session, scope: Scope, days: tuple[date, date]) -> list[Urging]:
     """Each urging of that time, the newest first; none about a case that was withdrawn."""
     handed = (

@@ -7,7 +7,6 @@ kept only so that they are not counted a second time. Nobody's person is in eith
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -40,8 +39,8 @@ class PublishedSlice(Base):
     since: Mapped[date]
     until: Mapped[date]  # the last day
     made_at: Mapped[datetime]
-    entries: Mapped[list[Any]]  # {"number": opinions, "groups": codes of the groups in it}
-    groups: Mapped[list[Any]]  # the codes of the groups that some entry counts
+    entries: Mapped[list[Any]]  # {"number": opinions, "cells": what it is of}
+    cells: Mapped[list[Any]]  # every group and month that some entry counts: "HT03.03226@2026-11"
     ways: Mapped[dict[str, Any] | None]  # how people wrote, where that was shown
 
 
@@ -82,14 +81,6 @@ class ReportedCase(Base):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A group of which some cases in the period are in a slice that reaches beyond it."""
-
-    topic: str
-    commune_code: str
-
-
 _Commune = aliased(Area)
 _commune_id = case((Area.level == "village", Area.parent_id), else_=Area.id)
 
@@ -116,23 +107,23 @@ def overlapping(session: Session, path: str, days: tuple[date, date]) -> Sequenc
     ).all()
 
 
-def groups_behind(
-    session: Session, slices: Sequence[int], holds: ColumnElement[bool]
-) -> list[Settled]:
-    """Of which groups there are cases behind these slices; `holds`: those of the period."""
+def groups_behind(session: Session, slice_id: int, holds: ColumnElement[bool]) -> set[str]:
+    """The codes of the groups that there are cases of behind a slice; `holds`: which cases."""
     found = (
-        select(Case.topic, _Commune.code)
+        select(Case.topic + "." + _Commune.code)
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
         .join(PublishedCase, PublishedCase.case_id == Case.id)
-        .where(holds, PublishedCase.slice_id.in_(slices))
+        .where(holds, PublishedCase.slice_id == slice_id)
         .distinct()
     )
-    return [Settled(*row) for row in session.execute(found)]
+    return set(session.scalars(found))
 
 
-def settle(session: Session, made: PublishedSlice, holds: ColumnElement[bool]) -> None:
-    """Keep the slice, and that the free cases of its groups are in it."""
+def settle(
+    session: Session, made: PublishedSlice, holds: ColumnElement[bool], groups: Sequence[str]
+) -> None:
+    """Keep the slice, and that the free cases of these groups are in it."""
     session.add(made)
     session.flush()
     code = Case.topic + "." + _Commune.code
@@ -140,7 +131,7 @@ def settle(session: Session, made: PublishedSlice, holds: ColumnElement[bool]) -
         select(Case.id, literal(made.id))
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
-        .where(holds, is_free(), code.in_(made.groups))
+        .where(holds, is_free(), code.in_(groups))
     )
     session.execute(insert(PublishedCase).from_select(["case_id", "slice_id"], cases))
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     case,
     delete,
+    extract,
     false,
     func,
     or_,
@@ -158,6 +159,44 @@ def tallies(
     return [
         Tally(topic, code, f"{kind} {name}", authority, status, bool(is_late), *map(int, counts))
         for topic, code, kind, name, authority, status, is_late, *counts in session.execute(counted)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """How many opinions of one topic, commune and month no published number counts."""
+
+    topic: str
+    commune_code: str
+    year: int
+    month: int
+    opinions: int
+    anonymous: int
+    people: int  # each once
+
+
+def by_month(session: Session, holds: ColumnElement[bool]) -> list[Monthly]:
+    key = (
+        Case.topic,
+        _Commune.code,
+        extract("year", Case.opened_on),
+        extract("month", Case.opened_on),
+    )
+    found = (
+        select(
+            *key,
+            func.count(),
+            func.sum(case((Case.anonymous, 1), else_=0)),
+            func.count(CaseContact.person_id.distinct()),
+        )
+        .join(Area, Area.id == Case.area_id)
+        .join(_Commune, _Commune.id == _commune_id)
+        .outerjoin(CaseContact, CaseContact.case_id == Case.id)
+        .where(holds, is_free())
+        .group_by(*key)
+    )
+    return [
+        Monthly(topic, code, *map(int, numbers)) for topic, code, *numbers in session.execute(found)
     ]
 
 

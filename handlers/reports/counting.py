@@ -2,12 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handlers.desk import Desk
 from handlers.reports import rules
 from handlers.reports.drafting import ways
-from handlers.reports.ledger import Codes, Ledger, Slice, as_rows, counted, from_rows, new_slice
-from handlers.reports.protecting import Node
+from handlers.reports.ledger import (
+    Codes,
+    Ledger,
+    Slice,
+    as_cell,
+    as_rows,
+    as_text,
+    counted,
+    from_rows,
+    new_slice,
+)
+from handlers.reports.periods import MONTH, Term
+from handlers.reports.protecting import Count, Node
 from storage import published, reports
 from storage.areas import Area
 from storage.published import PublishedSlice
@@ -34,14 +46,12 @@ def count(desk: Desk, area: Area, period: Period, tree: Tree) -> Counting:
     published.take_turns(session)
     before = published.overlapping(session, area.path, (period.since, period.until))
     slices = [_slice(one, period) for one in before]
-    partly = [row.id for row, one in zip(before, slices, strict=True) if not one.whole]
-    beyond = published.groups_behind(session, partly, period.holds()) if partly else []
+    held = {code for row in before for code in _beyond(desk, row, period)}
     slices.append(_new(desk, area, period, tree))
     live = _tallies(desk, period)
-    codes = {rules.code(one) for one in live}.union(*(one.groups for one in slices if one.whole))
+    codes = {rules.code(one) for one in live}.union(*(one.groups for one in slices))
     every = frozenset(code for code in codes if code.rsplit(".", 1)[1] in communes)
-    held = frozenset(f"{one.topic}.{one.commune_code}" for one in beyond)
-    return Counting(live, Ledger(tuple(slices), held), every)
+    return Counting(live, Ledger(tuple(slices), frozenset(held)), every)
 
 
 def _tallies(desk: Desk, period: Period, *, free: bool = False) -> list[Tally]:
@@ -50,14 +60,37 @@ def _tallies(desk: Desk, period: Period, *, free: bool = False) -> list[Tally]:
 
 
 def _slice(row: PublishedSlice, period: Period) -> Slice:
-    whole = period.since <= row.since and row.until <= period.until
-    return Slice(from_rows(row.entries), frozenset(row.groups), whole, row.ways)
+    cells = frozenset(map(as_cell, row.cells))
+    inside = frozenset(cell for cell in cells if _lies_in(days_of(cell.month, row), period))
+    return Slice(from_rows(row.entries), cells, inside, row.ways)
+
+
+def days_of(month: str, row: PublishedSlice) -> tuple[date, date]:
+    """The days of a month ("2026-11") that the slice counts."""
+    year, number = map(int, month.split("-"))
+    term = Term(MONTH, year, number)
+    return max(term.since, row.since), min(term.last, row.until)
+
+
+def _lies_in(days: tuple[date, date], period: Period) -> bool:
+    return period.since <= days[0] and days[1] <= period.until
+
+
+def _beyond(desk: Desk, row: PublishedSlice, period: Period) -> set[str]:
+    """The groups of which cases of the period are in cells that reach beyond it."""
+    found: set[str] = set()
+    for month in {as_cell(text).month for text in row.cells}:
+        first, last = days_of(month, row)
+        shared = Period(period.path, max(first, period.since), min(last, period.until))
+        if not _lies_in((first, last), period) and shared.since <= shared.until:
+            found |= published.groups_behind(desk.session, row.id, shared.holds())
+    return found
 
 
 def _new(desk: Desk, area: Area, period: Period, tree: Tree) -> Slice:
     """The slice of the cases that no report has counted; kept, if anything of it is shown."""
     free = _tallies(desk, period, free=True)
-    made = new_slice(tree(free), ways(free))
+    made = new_slice(tree(free), _months(desk, period), ways(free))
     if made.entries:
         row = PublishedSlice(
             area_id=area.id,
@@ -65,8 +98,18 @@ def _new(desk: Desk, area: Area, period: Period, tree: Tree) -> Slice:
             until=period.until,
             made_at=desk.now,
             entries=as_rows(made.entries),
-            groups=sorted(counted(made)),
+            cells=sorted(map(as_text, counted(made))),
             ways=dict(made.ways) if made.ways else None,
         )
-        published.settle(desk.session, row, period.standing(*rules.REPORTED))
+        groups = {cell.group for cell in counted(made)}
+        published.settle(desk.session, row, period.standing(*rules.REPORTED), sorted(groups))
     return made
+
+
+def _months(desk: Desk, period: Period) -> dict[str, dict[str, Count]]:
+    found: dict[str, dict[str, Count]] = {}
+    for one in reports.by_month(desk.session, period.standing(*rules.REPORTED)):
+        code = f"{one.topic}.{one.commune_code}"
+        number = Count(one.opinions, one.anonymous, one.people)
+        found.setdefault(code, {})[f"{one.year}-{one.month:02}"] = number
+    return found

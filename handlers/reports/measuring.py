@@ -19,7 +19,6 @@ from handlers.reports.protecting import THRESHOLD
 from handlers.reports.rules import DIRECTIVE, MONTHLY, SESSION
 from storage import indicators as storage
 from storage.areas import Area
-from storage.casework import Scope
 from storage.indicators import Span
 from storage.reports import Period
 
@@ -211,9 +210,8 @@ def _decided(found: Survey) -> Said | None:
     said = _of_villages(found, found.decided)
     if said is None:
         return None
-    with_villages = {one.commune_id for one in found.villages}
     chosen = {one.commune_id for one in found.villages if one.id in found.decided}
-    return {**said, "xa": str(len(with_villages - chosen))}
+    return {**said, "xa": str(sum(one.id not in chosen for one in found.places))}
 
 
 def _headed(found: Survey) -> Said | None:
@@ -238,7 +236,7 @@ def _with_numbers(found: Survey) -> Said | None:
 
 def urged(found: Survey) -> list[storage.Urging]:
     days = (found.period.since, found.period.until)
-    return storage.urgings(found.desk.session, Scope((found.area.path,)), days)
+    return storage.urgings(found.desk.session, storage.of_area(found.area.path), days)
 
 
 def letters(urgings: Iterable[storage.Urging]) -> set[tuple[str, date]]:

@@ -24,7 +24,7 @@ def upgrade() -> None:
     sa.Column('until', sa.Date(), nullable=False),
     sa.Column('made_at', storage.base.Instant(timezone=True), nullable=False),
     sa.Column('entries', JSON, nullable=False),
-    sa.Column('groups', JSON, nullable=False),
+    sa.Column('cells', JSON, nullable=False),
     sa.Column('ways', JSON, nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_published_slice_area_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_published_slice'))

@@ -87,7 +87,7 @@ def test_the_numbers_of_the_quarter_stand_in_one_sentence(commune: Commune) -> N
     report = shown(commune, draft(commune))
     assert said(report, "tom-tat") == (
         "Quý IV/2026: 2/2 xã, phường có số liệu; sàng lọc trung vị 1 ngày; "
-        "trả lời đúng hạn 60%; 0 xã, phường chưa có thôn, bản nào chọn kênh công khai."
+        "trả lời đúng hạn 60%; 1 xã, phường chưa có thôn, bản nào chọn kênh công khai."
     )
     assert said(report, "dieu-W4").startswith("Tổng hợp 50 ý kiến, kiến nghị của người dân.")
     assert said(report, "dieu-3c").startswith("1/2 thôn, bản đã họp chọn kênh công khai")
