@@ -61,26 +61,6 @@ class PublishedCase(Base):
     )
 
 
-class ReportedCase(Base):
-    """A case that was closed by being summed up goes into that report: its general notice.
-
-    Written when the report is drafted; the person is told once it is approved.
-    """
-
-    __tablename__ = "reported_case"
-    __table_args__ = BY_RANDOM_ID
-
-    case_id: Mapped[int] = mapped_column(
-        BigInteger,
-        ForeignKey("feedback_case.id", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    )
-    report_id: Mapped[int] = mapped_column(
-        ForeignKey("report.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
-
-
 _Commune = aliased(Area)
 _commune_id = case((Area.level == "village", Area.parent_id), else_=Area.id)
 
@@ -134,12 +114,6 @@ def settle(
         .where(holds, is_free(), code.in_(groups))
     )
     session.execute(insert(PublishedCase).from_select(["case_id", "slice_id"], cases))
-
-
-def report_on(session: Session, report_id: int, holds: ColumnElement[bool]) -> None:
-    """Remember that these cases go into that report."""
-    cases = select(Case.id, literal(report_id)).join(Area, Area.id == Case.area_id).where(holds)
-    session.execute(insert(ReportedCase).from_select(["case_id", "report_id"], cases))
 
 
 def commune_codes(session: Session, path: str) -> frozenset[str]:

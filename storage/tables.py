@@ -19,6 +19,7 @@ from storage import (
     receipts,
     recordings,
     reports,
+    summed_up,
     webmail,
 )
 
@@ -41,5 +42,6 @@ __all__ = [
     "receipts",
     "recordings",
     "reports",
+    "summed_up",
     "webmail",
 ]

@@ -92,7 +92,7 @@ def paragraphs(document: Doc, field: str) -> None:
 def signed(document: Doc, form: dict[str, Any]) -> None:
     """Where it goes to, on the left; who signs, on the right, with room for the hand and the stamp."""
     document.add_paragraph()
-    row = columns(document, [82, 83]).rows[0]
+    row = columns(document, [70, 95]).rows[0]
     whole(row)
     left, right = row.cells
     head = left.paragraphs[0]

@@ -19,8 +19,8 @@ from handlers.reports.periods import Term
 from handlers.reports.periods import fault as fault_of_term
 from handlers.reports.rules import APPROVED, DIRECTIVE, DRAFT, SUBMITTED, Plan
 from handlers.reports.showing import ReportFile, Section, Table, missing, shown
-from storage import published
 from storage import reports as storage
+from storage import summed_up
 from storage.areas import Area
 from storage.reports import Period, Report
 
@@ -155,8 +155,8 @@ def _keep(desk: Desk, area: Area, report: Report) -> int:
     storage.add(desk.session, report)
     if report.kind == rules.SESSION:
         period = Period(area.path, report.since, report.until)
-        summed_up = period.standing(case_rules.SUMMARISED)
-        published.report_on(desk.session, report.id, summed_up)
+        closed = period.standing(case_rules.SUMMARISED)
+        summed_up.report_on(desk.session, report.id, closed)
     desk.note("report.draft", _subject(report))
     return report.id
 

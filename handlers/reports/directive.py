@@ -138,11 +138,13 @@ def _commune_row(found: Survey, place: Place) -> list[str]:
         place.name,
         found.numbers.cell(place.code) if anything else "",
         in_time or "",
-        *(
-            f"{len(there & some)}/{len(there)}"
-            for some in (found.told, found.decided, found.headed)
-        ),
+        *(_of(there, some) for some in (found.told, found.decided, found.headed)),
     ]
+
+
+def _of(there: set[int], some: set[int]) -> str:
+    """«3/12»; nothing where no village is known."""
+    return f"{len(there & some)}/{len(there)}" if there else ""
 
 
 def _of_urgings(found: Survey) -> dict[str, Any]:
@@ -171,19 +173,38 @@ def fields(report: Report) -> dict[str, Any]:
     body = report.body
     opening, *sections = body["sections"]
     clauses, communes, urgings = (table["rows"] for table in body["tables"])
+    nobody = [texts()["report"]["nobody_urged"], "", "", ""]
     return {
         "trich_yeu": body["subject"],
         "kinh_gui": body["addressee"],
         "mo_dau": [said["text"] for said in opening["sentences"] if said["text"]],
-        "cac_muc": [printed(one) for one in sections],
-        "phu_luc_1": [_named(row, "dieu", "noi_dung", "chi_so", "so_lieu") for row in clauses],
+        "cac_muc": [_without_codes(printed(one)) for one in sections],
+        "phu_luc_1": [
+            _named(row, "dieu", "noi_dung", "chi_so", "so_lieu") for row in _said_once(clauses)
+        ],
         "phu_luc_2": [
             _named(row, "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban")
             for row in communes
         ],
-        "phu_luc_3": [_named(row, "co_quan", "luot", "gan_nhat", "kien_nghi") for row in urgings],
+        "phu_luc_3": [
+            _named(row, "co_quan", "luot", "gan_nhat", "kien_nghi") for row in urgings or [nobody]
+        ],
         "phuong_phap": body["method"],
     }
+
+
+def _without_codes(part: dict[str, Any]) -> dict[str, Any]:
+    """The clause's code stands in its title already."""
+    return {**part, "cac_cau": [{**said, "ma": ""} for said in part["cac_cau"]]}
+
+
+def _said_once(rows: list[list[str]]) -> list[list[str]]:
+    """A clause is named in its first row only."""
+    before = [["", ""], *rows]
+    return [
+        ["", "", *row[2:]] if row[:2] == last[:2] else row
+        for last, row in zip(before, rows, strict=False)
+    ]
 
 
 def _named(row: list[str], *names: str) -> dict[str, str]:

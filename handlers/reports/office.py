@@ -42,7 +42,8 @@ def frame(desk: Desk, area: Area, letter: dict[str, Any], form: str = FRONT) -> 
     `letter`: the abbreviation before its number (`kind`), and who receives it (`recipients`).
     """
     noi, ten = area.full_name.upper(), area.name.upper()
-    named = {"NOI": noi, **issuer(form, area.level, {"NOI": noi, "TEN": ten})}
+    whole = {"NOI": _unbroken(noi), "TEN": _unbroken(ten)}
+    named = {"NOI": noi, **issuer(form, area.level, whole)}
     return {
         **heading(form, letter["kind"], named),
         "dia_danh": area.name,
@@ -51,6 +52,11 @@ def frame(desk: Desk, area: Area, letter: dict[str, Any], form: str = FRONT) -> 
         "nguoi_ky": "",
         "du_thao": "",
     }
+
+
+def _unbroken(name: str) -> str:
+    """A name that no line of the heading ends in the middle of."""
+    return name.replace(" ", "\u00a0")
 
 
 def filled(name: str, context: dict[str, Any], folder: Path) -> bytes:

@@ -7,7 +7,8 @@ from typing import Any
 
 from content.documents import words
 from handlers.desk import Desk
-from handlers.reports import rules
+from handlers.messages import Words
+from handlers.reports import general_notice, rules
 from handlers.reports.access import actions_of
 from handlers.reports.kinds import kind_of
 from storage import reports as storage
@@ -75,6 +76,7 @@ class ReportFile:
     form: str  # that it is written in, unless another is chosen
     missing: list[str]  # titles of what staff must still write
     actions: frozenset[str]
+    general: Words | None  # the general notice
 
     @property
     def changed(self) -> list[Section]:
@@ -105,7 +107,14 @@ def shown(desk: Desk, report: Report, area: Area) -> ReportFile:
         form=kind.form,
         missing=missing(report),
         actions=actions_of(desk, report, area),
+        general=_general(desk, report),
     )
+
+
+def _general(desk: Desk, report: Report) -> Words | None:
+    if report.kind != rules.SESSION:
+        return None
+    return general_notice.of_report(desk.session, report, desk.office.timezone)
 
 
 def missing(report: Report) -> list[str]:

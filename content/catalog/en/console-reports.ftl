@@ -1,7 +1,7 @@
 # Reports, slips and urging letters on the staff's pages.
 
 cs-bao-cao = Reports
-cs-bc-tieu-de = Summary reports of opinions and petitions
+cs-bc-tieu-de = Reports and summaries
 cs-bc-danh-sach = List of reports
 cs-bc-cot-ky-hop = Occasion
 cs-bc-cot-noi = Area
@@ -17,7 +17,7 @@ cs-bc-trang-thai-draft = Draft
 cs-bc-trang-thai-submitted = Waiting for approval
 cs-bc-trang-thai-approved = Approved
 cs-bc-trong = There are no reports yet.
-cs-bc-soan = Draft a new report
+cs-bc-soan = Report before or after a session
 cs-bc-dia-ban = Area
 cs-bc-loai-ky-hop = Kind of session
 cs-bc-dip = Occasion

@@ -12,6 +12,9 @@ cs-bk-the-thuc-hanh-chinh = Administrative form
 cs-bk-xuat-chi-thi = Export the report .docx
 cs-bk-da-sua = { $n } sections changed against the draft
 cs-bk-so-cau = { $n } sentences
+cs-bk-sua-goi-y = Each sentence belongs to a clause of the directive. Change and save section by section; empty a sentence to leave it out. No names of people, no number of fewer than 10 people.
+cs-bk-muc-luc = Sections of the report
+cs-bk-goi-y-ky = Choose a period of whole months that holds whole earlier ones: numbers of an earlier report stay as they were, and where only some days are shared no number can be given.
 cs-bk-mo-dau = Opening
 cs-bk-dieu-ma = Clause { $ma }
 cs-bk-khong-co = None in this term.
@@ -35,3 +38,7 @@ cs-nk-trong = Nobody was urged on these days.
 bc-can-loai = Choose the kind of report.
 bc-can-ky = Choose the term.
 bc-ky-chua-toi = The term has not begun. Choose another one.
+
+cs-bk-thong-bao-chung = General notice
+cs-bk-thong-bao-chung-goi-y = Whoever sent a general suggestion can read it with their code. Copy it into a notice to the villages where needed.
+thong-bao-chung = What people said about { $viec } has been summed up, naming nobody, in the report { $dip }, approved on { $ngay }.

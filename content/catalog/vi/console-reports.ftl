@@ -1,7 +1,7 @@
 # Báo cáo, phiếu chuyển, công văn đôn đốc trên trang cán bộ.
 
 cs-bao-cao = Báo cáo
-cs-bc-tieu-de = Báo cáo tổng hợp ý kiến, kiến nghị
+cs-bc-tieu-de = Báo cáo và tóm tắt
 cs-bc-danh-sach = Danh sách báo cáo
 cs-bc-cot-ky-hop = Dịp báo cáo
 cs-bc-cot-noi = Địa bàn
@@ -17,7 +17,7 @@ cs-bc-trang-thai-draft = Dự thảo
 cs-bc-trang-thai-submitted = Chờ lãnh đạo duyệt
 cs-bc-trang-thai-approved = Đã duyệt
 cs-bc-trong = Chưa có báo cáo nào.
-cs-bc-soan = Soạn báo cáo mới
+cs-bc-soan = Báo cáo trước, sau kỳ họp
 cs-bc-dia-ban = Địa bàn
 cs-bc-loai-ky-hop = Loại kỳ họp
 cs-bc-dip = Dịp

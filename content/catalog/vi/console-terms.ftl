@@ -12,6 +12,9 @@ cs-bk-the-thuc-hanh-chinh = Thể thức hành chính
 cs-bk-xuat-chi-thi = Xuất báo cáo .docx
 cs-bk-da-sua = { $n } mục đã sửa so với bản máy soạn
 cs-bk-so-cau = { $n } câu
+cs-bk-sua-goi-y = Mỗi câu thuộc một điều của chỉ thị. Sửa rồi lưu từng mục; xóa trắng một câu để bỏ câu đó. Không viết tên người, không ghi con số dưới 10 người.
+cs-bk-muc-luc = Các mục của báo cáo
+cs-bk-goi-y-ky = Chọn kỳ gồm trọn các tháng và các kỳ đã báo cáo: số đã ghi ở báo cáo trước được giữ nguyên, phần chỉ chung một số ngày thì không ghi số được.
 cs-bk-mo-dau = Mở đầu
 cs-bk-dieu-ma = Điều { $ma }
 cs-bk-khong-co = Không có trong kỳ.
@@ -35,3 +38,7 @@ cs-nk-trong = Không có lượt đôn đốc nào trong những ngày này.
 bc-can-loai = Chọn loại báo cáo.
 bc-can-ky = Chọn kỳ báo cáo.
 bc-ky-chua-toi = Kỳ báo cáo chưa bắt đầu. Chọn kỳ khác.
+
+cs-bk-thong-bao-chung = Thông báo chung
+cs-bk-thong-bao-chung-goi-y = Người gửi ý kiến góp ý chung đọc được bằng mã. Chép vào thông báo gửi về các thôn, bản khi cần.
+thong-bao-chung = Ý kiến của bà con về { $viec } đã được tổng hợp, không nêu ai, trong báo cáo { $dip }, duyệt ngày { $ngay }.
