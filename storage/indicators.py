@@ -187,7 +187,7 @@ def spans(session: Session, period: Period, answered: Collection[str]) -> list[S
     )
     columns = list(rows.c)
     found = select(*columns, func.count()).group_by(*columns)
-    return [Span(*row) for row in session.execute(found)]
+    return [Span(*tuple(row)) for row in session.execute(found)]
 
 
 def people(session: Session, period: Period) -> dict[str, int]:

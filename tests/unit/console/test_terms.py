@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 
 from tests.unit.console.conftest import Desktop, Page
 from tests.unit.console.deskwork import approver, area_id, shown
-from tests.unit.console.test_reports import AUTHORITY, fetched, opinions, the_report
+from tests.unit.console.test_reports import fetched, opinions, the_report
+from tests.unit.reports.test_letters import AUTHORITY
 
 TERM = {"kind": "directive", "term": "quarter-2026-4"}
 
@@ -106,7 +107,7 @@ def test_the_log_says_whom_was_urged_about_what_and_goes_home_as_a_table(desktop
     assert "Đôn đốc 1 lượt cơ quan về 12 kiến nghị." in text
     assert "DB-" not in text
     made, name = fetched(desktop, "/console/urgings/xlsx?since=2026-11-01&until=2026-11-30")
-    line = [cell.value for cell in load_workbook(io.BytesIO(made)).active[5]]
+    line = [cell.value for cell in load_workbook(io.BytesIO(made))["Nhật ký đôn đốc"][5]]
     assert line[:4] == ["23/11/2026", AUTHORITY, "Cứu trợ, thiên tai", "xã Sáng Nhè"]
     assert name == 'attachment; filename="nhat-ky-don-doc.xlsx"'
 
