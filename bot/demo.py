@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import content
 from bot.app import App
-from bot.demo_crowds import furnish_crowds
+from bot.demo_season import furnish_season
 from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
 from handlers.desk import Desk
@@ -67,8 +67,8 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     _appoint(session, village.residents[0][0], area, now)
     for number, case in enumerate(tomllib.loads(CASES.read_text("utf-8"))["case"]):
         _live_through(village, case, village.residents[number + 1])
-    furnish_crowds(lambda code, case: _live_in(village, code, case))
     furnish_notices(Hamlet(session, area, office, village.residents[0][0], village.residents), now)
+    furnish_season(session, office, now)
     send_as_operator(Acting(session, None, now, office), VILLAGE, NoticeDraft(NOTICE))
 
 
@@ -95,16 +95,6 @@ def _appoint(session: Session, person_id: int, area: Area, now: datetime) -> Non
     person = session.get_one(Person, person_id)
     person.name = "Bác trưởng bản (làm thử)"
     appoint(session, person_id, Post("head", area.id), now - timedelta(days=60))
-
-
-def _live_in(village: Village, code: str, case: dict[str, Any]) -> None:
-    """A case of a commune, at the province's desk."""
-    session = village.session
-    commune = current(session, code, village.now.date())
-    officer = session.scalars(select(Person.id).where(Person.name == STAFF[1])).one()
-    if commune is None:
-        raise LookupError(code)
-    _live_through(replace(village, area=commune, officer=officer), case, village.residents[0])
 
 
 def _live_through(village: Village, case: dict[str, Any], resident: tuple[int, int]) -> None:

@@ -1,7 +1,7 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
 letters that no page came for, recordings that were refused, joined recordings and cards of long ago,
 groups that were never bound, and the address of somebody who was forgotten, once our last words have
-gone out by it.
+gone out by it. What it settles, withdraws and counts stands beside it: answers, items, figures.
 """
 
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Office
 from handlers.feedback.casework import settle_answered
+from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
 from storage import conversations, groups, inbox, leaving, media, recordings, webmail
 
@@ -36,4 +37,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     groups.forget_strangers(session)
     settle_answered(session, today, office)
     withdraw_ended(session, now, office)
+    counting.refresh(session, now, office)
     return files

@@ -5,10 +5,19 @@ One code can mean two units in turn (03334 was xã Thanh Xương, and is phườ
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, ForeignKey, String, UniqueConstraint, and_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    String,
+    UniqueConstraint,
+    and_,
+    false,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -125,3 +134,16 @@ def ancestors(session: Session, area: Area) -> list[Area]:
 def commune_of(session: Session, area: Area) -> Area | None:
     """The commune that an area is or lies in; None above the communes."""
     return next((a for a in (area, *ancestors(session, area)) if a.level == "commune"), None)
+
+
+def within(session: Session, area_ids: Collection[int]) -> Sequence[Area]:
+    """Those of these areas that are communes, or lie above them."""
+    found = select(Area).where(Area.id.in_(area_ids), Area.level != "village")
+    return session.scalars(found.order_by(Area.path)).all()
+
+
+def communes_under(session: Session, paths: Sequence[str], day: date) -> Sequence[Area]:
+    """The communes of that day that lie under these paths, in the order of their names."""
+    under = or_(false(), *(Area.path.startswith(path, autoescape=True) for path in paths))
+    found = select(Area).where(Area.level == "commune", holding(day), under)
+    return session.scalars(found.order_by(Area.name, Area.id)).all()

@@ -9,7 +9,7 @@ others whose hours are known.
 import secrets
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Connection, ForeignKey, String, Text, select, update
+from sqlalchemy import BigInteger, Connection, ForeignKey, Index, String, Text, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.areas import Area, commune_of
@@ -87,7 +87,7 @@ class CaseStep(Base):
     """The case took on a status."""
 
     __tablename__ = "case_step"
-    __table_args__ = BY_RANDOM_ID
+    __table_args__ = (Index("ix_case_step_day", "taken_on"), BY_RANDOM_ID)
 
     id: Mapped[int] = mapped_column(
         BigInteger, primary_key=True, autoincrement=False, default=random_id
@@ -98,6 +98,8 @@ class CaseStep(Base):
     position: Mapped[int]
     status: Mapped[str] = mapped_column(String(20))
     taken_on: Mapped[date]
+    taken_at: Mapped[datetime | None]  # by staff; never for an anonymous case
+    owed_on: Mapped[date | None]  # the last day of what was owed when it was taken
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     authority: Mapped[str | None] = mapped_column(String(200))  # who has it in hand from now on
     slip: Mapped[str | None] = mapped_column(String(50))  # the number under which it was passed on

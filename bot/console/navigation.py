@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.people.authority import STAFF, Authority
+from handlers.people.authority import OBSERVER, STAFF, Authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,17 @@ def _staff(who: Authority) -> bool:
     return any(role.role in STAFF for role in who.roles)
 
 
-def _writers_and_speakers(who: Authority) -> bool:
-    return _staff(who) or bool(who.languages)
+def _caseworkers_and_speakers(who: Authority) -> bool:
+    return who.is_caseworker or bool(who.languages)
 
 
 SECTIONS = (
+    Section("home", "/console", "cs-trang-chu", _staff),
     Section("cases", "/console/cases", "cs-y-kien", _caseworkers),
-    Section("notices", "/console/notices", "cs-thong-bao", _staff),
-    Section("library", "/console/library", "cs-thu-vien", _writers_and_speakers),
-    Section("recordings", "/console/recordings", "cs-ga", _writers_and_speakers),
+    Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),
+    Section("library", "/console/library", "cs-thu-vien", _caseworkers_and_speakers),
+    Section("recordings", "/console/recordings", "cs-ga", _caseworkers_and_speakers),
+    Section("figures", "/console/figures", "cs-so-lieu", _staff),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
     Section("heads", "/console/heads", "cs-moi-truong-ban", _caseworkers),
 )
@@ -39,3 +41,20 @@ SECTIONS = (
 def sections(who: Authority) -> list[Section]:
     """Those that the member of staff has anything to do in, in the order of the page's head."""
     return [section for section in SECTIONS if section.is_for(who)]
+
+
+# What whoever only watches may open: figures, early signs, reports, and what is their own. Every other
+# address is closed to them, one that is added later too.
+WATCHED = ("/console/figures", "/console/charts", "/console/reports", "/console/account")
+
+
+def is_open_to(who: Authority, path: str) -> bool:
+    """Whether they may ask for that address at all; what they find there the handlers decide."""
+    if not only_watches(who):
+        return True
+    return path == "/console" or any(path == one or path.startswith(f"{one}/") for one in WATCHED)
+
+
+def only_watches(who: Authority) -> bool:
+    """An observer who holds no other role."""
+    return bool(who.roles) and all(role.role == OBSERVER for role in who.roles)

@@ -67,7 +67,7 @@ class Pages:
             instant=lambda at: _moment(
                 datetime.fromtimestamp(at, office.timezone), office.timezone
             ),
-            number=_number,
+            number=number,
             lasting=_lasting,
         )
 
@@ -108,7 +108,7 @@ def _moment(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M %d/%m/%Y}"
 
 
-def _number(count: float) -> str:
+def number(count: float) -> str:
     """ "12.345"; "7,5" of a rate below ten."""
     if isinstance(count, float) and count < 10:
         return f"{count:.1f}".replace(".", ",").removesuffix(",0")

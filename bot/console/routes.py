@@ -17,9 +17,11 @@ from starlette.staticfiles import StaticFiles
 from bot.console import sign_in
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.compose_page import compose, show_compose
+from bot.console.figures_routes import figures_routes
 from bot.console.heads_page import invite_head, show_heads
 from bot.console.library_routes import library_routes
 from bot.console.media_page import show_media
+from bot.console.navigation import is_open_to
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_page
 from bot.console.overdue_page import letter, show_overdue, urge_authority
@@ -63,7 +65,7 @@ def console_routes(
     console = Console(services, clock, telegram_name)
     page, post = console.page, partial(console.page, method="POST")
     return [
-        page("/console", show_queue),
+        *figures_routes(page, post),
         page("/console/cases", show_queue),
         Route("/console/enter/{token}", console.entering, methods=["GET", "POST"]),
         Route("/console/leave", console.leaving, methods=["POST"]),
@@ -145,6 +147,8 @@ class Console:
         if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
             text = "cs-trang-cu" if form is not None else "cs-gui-qua-lon"
             return self._pages.notice("cs-khong-duoc-tieu-de", text, 403, visit=visit)
+        if not is_open_to(visit.holder.authority, request.url.path):
+            return self._pages.notice("cs-khong-duoc-tieu-de", "sl-chi-xem", 404, visit=visit)
         try:
             return handle(self._pages, visit)
         except Refused as refused:

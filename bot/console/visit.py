@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
@@ -34,6 +34,11 @@ class Visit:
     @property
     def name(self) -> str:
         return self.holder.name or ""
+
+    @property
+    def today(self) -> date:
+        """The day in the office's time zone."""
+        return self.now.astimezone(self.services.office.timezone).date()
 
     @property
     def csrf(self) -> str:

@@ -232,12 +232,24 @@ def letter(document: Doc, form: dict[str, Any]) -> None:
     signed(document, form)
 
 
+def quick_report(document: Doc, form: dict[str, Any]) -> None:
+    """One page on an early sign: what rose, where, from how many; of whom is not in it."""
+    entitle(document, form, "BÁO CÁO NHANH")
+    addressed(document, "kinh_gui")
+    paragraphs(document, "mo_dau")
+    grid(document, [75, 70], ["Nội dung", "Số liệu"], ["cac_dong", "ten", "so"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "ket")
+    signed(document, form)
+
+
 BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "bao-cao": report,
     "phieu-chuyen": slip,
     "don-doc": letter,
     "bao-cao-chi-thi": directive,
     "tom-tat-thang": summary,
+    "bao-cao-nhanh": quick_report,
 }
 
 

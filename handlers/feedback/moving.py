@@ -34,7 +34,8 @@ def move(desk: Desk, case: Case, status: str, **details: str | None) -> None:
         raise out_of_turn(case)
     if rules.needs_another(case.status, status) and is_excluded(desk, case):
         raise Refused(Words("can-nguoi-khac-xem-lai"))
-    step(case, status, desk.today, staff_id=desk.authority.person_id, **details)
+    kept = {"taken_at": None if case.anonymous else desk.now, "owed_on": case.runs_until}
+    step(case, status, desk.today, staff_id=desk.authority.person_id, **kept, **details)
 
 
 def actors_of(desk: Desk) -> set[Actor]:

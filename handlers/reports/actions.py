@@ -124,9 +124,11 @@ def document(desk: Desk, number: str, folder: Path, form: str = "") -> bytes:
     report, area = find(desk, number)
     kind = kind_of(report)
     chosen = known_form(form, kind.form)
-    context = frame(desk, area, kind.letter(report), chosen) | kind.fields(report)
+    letter = kind.letter(report)
+    around = frame(desk, area, letter["kind"], letter["recipients"], form=chosen)
+    context = around | kind.fields(report)
     context["du_thao"] = "" if report.state == APPROVED else DRAFT_MARK
-    return filled(f"{kind.template}.{chosen}", context, folder)
+    return filled(kind.template, context, folder, form=chosen)
 
 
 def annex(desk: Desk, number: str) -> bytes:

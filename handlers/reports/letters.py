@@ -93,7 +93,7 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
     area, form = our_area(desk, case.commune), words.letters()["slip"]
     written = known_form(draft.form)
     named = {"co_quan": front_of(area), "noi_nhan": authority, "han": day(draft.due_on)}
-    context = frame(desk, area, form, written) | {
+    context = frame(desk, area, form["kind"], form["recipients"], form=written) | {
         "trich_yeu": form["subject"],
         "kinh_gui": authority,
         "mo_dau": [line.format(**named) for line in form["texts"]],
@@ -103,7 +103,7 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
         "noi_dung": [line for line in text.split("\n") if line.strip()],
         "ket": [line.format(**named) for line in form["closing"]],
     }
-    made = filled(f"phieu-chuyen.{written}", context, folder)
+    made = filled("phieu-chuyen", context, folder, form=written)
     desk.note("case.slip", f"case:{case.code}", authority)
     return made
 
@@ -115,14 +115,14 @@ def urging(desk: Desk, authority: str, folder: Path, form: str = FRONT) -> bytes
         raise Refused(Words("bc-khong-qua-han"))
     area, text, form = our_areas(desk)[0], words.letters()["urging"], known_form(form)
     named = {"co_quan": front_of(area), "noi_nhan": authority, "nay": day(desk.today)}
-    context = frame(desk, area, text, form) | {
+    context = frame(desk, area, text["kind"], text["recipients"], form=form) | {
         "trich_yeu": text["subject"],
         "kinh_gui": authority,
         "mo_dau": [line.format(**named) for line in text["texts"]],
         "cac_viec": [_line(place, one) for place, one in enumerate(owed.cases, start=1)],
         "ket": [line.format(**named) for line in text["closing"]],
     }
-    made = filled(f"don-doc.{form}", context, folder)
+    made = filled("don-doc", context, folder, form=form)
     desk.note("report.urge", f"authority:{authority}")
     return made
 

@@ -13,6 +13,8 @@ from typing import Any
 from content.directives import texts
 from handlers.desk import Desk
 from handlers.feedback import deadlines, rules
+from handlers.figures import rules as figures
+from handlers.figures.reading import pace
 from handlers.reports.counting import Counting
 from handlers.reports.drafting import Numbers, coarse_number
 from handlers.reports.protecting import THRESHOLD
@@ -22,6 +24,7 @@ from storage.areas import Area
 from storage.indicators import Span
 from storage.reports import Period
 
+LONGEST_MONTH = timedelta(days=31)
 ANSWERS = (rules.ANSWERED, rules.EXPLAINED)
 Said = Mapping[str, str]
 
@@ -120,15 +123,58 @@ def to_forward(span: Span) -> int | None:
 
 
 def to_answer(span: Span) -> int | None:
-    if span.forwarded_on is None or span.answered_on is None:
-        return None
-    return (span.answered_on - span.forwarded_on).days
+    return (span.answered_on - span.opened_on).days if span.answered_on else None
 
 
-def _median(what: Callable[[Span], int | None]) -> Callable[[Survey], Said | None]:
+def wait(found: Survey, step: str) -> str | None:
+    """«9 giờ»: the median of those whose hour is known, and of the anonymous ones in working days.
+
+    The figures of the home page have them by quarter; else days are counted here, of all alike.
+    """
+    hours, workdays = _by_quarter(found, step)
+    if hours and workdays:
+        return str(texts()["said"]["both"]).format(co=hours, khong=workdays)
+    if hours or workdays:
+        return hours or workdays
+    days = days_of(found.spans, DAYS_TO[step], found.people[""])
+    return None if days is None else _told("days", days)
+
+
+def _by_quarter(found: Survey, step: str) -> tuple[str | None, str | None]:
+    quarters = _quarters(found.period)
+    if not quarters:
+        return None, None
+    waited = pace(found.desk, (found.area.id,), quarters).waits[step]
+    hours = None if waited.hours is None else _told("hours", waited.hours)
+    return hours, None if waited.workdays is None else _told("workdays", waited.workdays)
+
+
+def _quarters(period: Period) -> list[figures.Period]:
+    """Those that a term is made of; none where it begins within one, or is shorter."""
+    first = figures.quarter_of(period.since)
+    if period.since != first.since or period.until - period.since < LONGEST_MONTH:
+        return []
+    found = [first]
+    while found[-1].until < period.until:
+        found.append(figures.quarter_of(found[-1].until + timedelta(days=1)))
+    return found
+
+
+def _told(unit: str, number: int) -> str:
+    return str(texts()["said"][unit]).format(so=number)
+
+
+DAYS_TO: dict[str, Callable[[Span], int | None]] = {
+    figures.TRIAGED: to_screen,
+    figures.FORWARDED: to_forward,
+    figures.ANSWERED: to_answer,
+}
+
+
+def _wait(step: str) -> Callable[[Survey], Said | None]:
     def measure(found: Survey) -> Said | None:
-        days = days_of(found.spans, what, found.people[""])
-        return None if days is None else {"ngay": str(days)}
+        told = wait(found, step)
+        return {"luc": told} if told else None
 
     return measure
 
@@ -273,9 +319,9 @@ MEASURES: dict[str, Callable[[Survey], Any]] = {
     "noi-dung-tieng-dan-toc": _library(1),
     "da-hieu": _understood,
     "y-kien": opinions,
-    "sang-loc": _median(to_screen),
-    "chuyen": _median(to_forward),
-    "tra-loi": _median(to_answer),
+    "sang-loc": _wait(figures.TRIAGED),
+    "chuyen": _wait(figures.FORWARDED),
+    "tra-loi": _wait(figures.ANSWERED),
     "dung-han": _in_time,
     "tom-tat-thang": _approved(MONTHLY),
     "van-ban": _documents,

@@ -9,6 +9,7 @@ from content.documents.sheets import Sheet
 from content.feedback.topics import topics
 from handlers.desk import Desk
 from handlers.feedback import urging
+from handlers.figures import rules as figures
 from handlers.reports import drafting, measuring, rules
 from handlers.reports.counting import count
 from handlers.reports.drafting import Group, coarse_number, day, grouped, name_of, section
@@ -119,21 +120,13 @@ def _late_line(found: Survey, authority: str, cases: list[urging.OwedCase]) -> s
 def _figures(found: Survey) -> list[list[str]]:
     said, none = texts()["monthly"], texts()["report"]["none"]
     people = found.people[""]
-    screened = measuring.days_of(found.spans, measuring.to_screen, people)
-    answered = measuring.days_of(found.spans, measuring.to_answer, people)
     in_time = measuring.in_time(found.desk, found.spans, people)
     return [
         [said["total"], found.numbers.cell("") if found.counting.every else "0"],
-        [said["screened"], _days(screened)],
+        [said["screened"], measuring.wait(found, figures.TRIAGED) or none],
         [said["in_time"], in_time or none],
-        [said["answered"], _days(answered)],
+        [said["answered"], measuring.wait(found, figures.ANSWERED) or none],
     ]
-
-
-def _days(number: int | None) -> str:
-    if number is None:
-        return str(texts()["report"]["none"])
-    return str(texts()["monthly"]["days"]).format(so=number)
 
 
 # --- how it is printed ------------------------------------------------------------------------------

@@ -36,19 +36,18 @@ def front_of(area: Area) -> str:
     return wording(Words("bc-ban-thuong-truc", {"noi": area.full_name}))
 
 
-def frame(desk: Desk, area: Area, letter: dict[str, Any], form: str = FRONT) -> dict[str, Any]:
-    """What every document has around its body, in one of the forms.
-
-    `letter`: the abbreviation before its number (`kind`), and who receives it (`recipients`).
-    """
+def frame(
+    desk: Desk, area: Area, kind: str, recipients: list[str], *, form: str = FRONT
+) -> dict[str, Any]:
+    """What every document has around its body, in one of the forms."""
     noi, ten = area.full_name.upper(), area.name.upper()
     whole = {"NOI": _unbroken(noi), "TEN": _unbroken(ten)}
     named = {"NOI": noi, **issuer(form, area.level, whole)}
     return {
-        **heading(form, letter["kind"], named),
+        **heading(form, kind, named),
         "dia_danh": area.name,
         "nam": str(desk.today.year),
-        "noi_nhan": letter["recipients"],
+        "noi_nhan": recipients,
         "nguoi_ky": "",
         "du_thao": "",
     }
@@ -59,13 +58,10 @@ def _unbroken(name: str) -> str:
     return name.replace(" ", "\u00a0")
 
 
-def filled(name: str, context: dict[str, Any], folder: Path) -> bytes:
-    """The .docx of a template ("bao-cao.mat-tran"); `folder` holds the office's own templates.
-
-    One kind line when one is broken.
-    """
+def filled(name: str, context: dict[str, Any], folder: Path, *, form: str = FRONT) -> bytes:
+    """The .docx; `folder` holds the office's own templates. One kind line when one is broken."""
     try:
-        return fill(template(name, folder), context)
+        return fill(template(f"{name}.{form}", folder), context)
     except BrokenTemplate as broken:
         raise Refused(Words("bc-mau-hong", {"ten": broken.name})) from broken
 

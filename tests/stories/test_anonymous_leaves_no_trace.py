@@ -27,8 +27,11 @@ from tests.unit.media.files import recording
 
 NAME = "4200077331"  # the messenger's id of the person
 TOLD_FIRST, TOLD = "Khe Nậm Khẩu Hú cạn", "Bể nước Huổi Sấy nứt đôi"
-ABOUT_THE_CASE = {"feedback_case", "case_entry", "case_step", "media"}
-ABOUT_NOBODY = {"inbox", "pace"}  # ids of events with their day; how fast we may send
+ABOUT_THE_CASE = {
+    "feedback_case", "case_entry", "case_step", "media", "figure_count", "figure_wait",
+}  # fmt: skip
+# ids of events with their day; how fast we may send; when figures were made, of how many villages
+ABOUT_NOBODY = {"inbox", "pace", "figure_run", "figure_villages"}
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -119,8 +122,10 @@ async def test_no_row_of_the_case_holds_a_person_an_hour_or_a_village(
         await writes_without_a_name(await resident(place))
         await a_minute_passes(place.app)
         rows = dump(place.app)
+        villages = {row["id"] for row in rows["area"] if row["level"] == "village"}
         for name in ABOUT_THE_CASE:
             for row in rows[name]:
+                assert row.get("area_id") not in villages, name
                 assert not any(isinstance(value, datetime) for value in row.values()), name
                 assert row.get("address_id") is None, name
                 assert row.get("staff_id") is None, name

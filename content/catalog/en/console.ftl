@@ -6,7 +6,7 @@ cs-y-kien = Feedback
 cs-moi-truong-ban = Invite a village head
 cs-thoat = Sign out
 cs-toi-noi-dung = To the main content
-cs-vao-trang-chu = To the list of feedback
+cs-vao-trang-chu = To the home page
 
 cs-vao-tieu-de = Sign in to the staff’s pages
 cs-vao-giai-thich = This link can be used only once, on the device that opened it. After signing in, the session lasts { $gio } hours.

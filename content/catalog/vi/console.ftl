@@ -6,7 +6,7 @@ cs-y-kien = Ý kiến
 cs-moi-truong-ban = Mời trưởng bản
 cs-thoat = Thoát
 cs-toi-noi-dung = Tới nội dung chính
-cs-vao-trang-chu = Về danh sách ý kiến
+cs-vao-trang-chu = Về trang đầu
 
 cs-vao-tieu-de = Đăng nhập trang cán bộ
 cs-vao-giai-thich = Đường dẫn này chỉ dùng được một lần, trên máy đang mở. Sau khi vào, phiên làm việc kéo dài { $gio } giờ.

@@ -44,7 +44,7 @@ def test_the_address_narrows_the_list_to_what_is_overdue(late: Desktop) -> None:
 
 
 def test_a_clock_that_stands_is_shown_as_such(late: Desktop) -> None:
-    assert "Tạm dừng" in shown(late.get("/console"))
+    assert "Tạm dừng" in shown(late.get("/console/cases"))
     page = shown(late.get(f"/console/cases/{ANONYMOUS}"))
     assert "Tạm dừng từ 23/11/2026: đang chờ người dân" in page
 
@@ -59,7 +59,7 @@ def test_what_is_overdue_is_urged_by_authority_and_then_shown_as_urged(late: Des
     assert "Đã đôn đốc; đang trong hạn trả lời." in shown(done)
     again = late.post("/console/overdue", authority="UBND xã Sáng Nhè")
     assert again.status == 404
-    assert "Đã đôn đốc 1 lần" in shown(late.get("/console"))
+    assert "Đã đôn đốc 1 lần" in shown(late.get("/console/cases"))
 
 
 def test_the_second_time_is_in_the_committee_s_list(late: Desktop) -> None:
