@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from openpyxl import load_workbook
 from content.directives import directive, indicators
 from content.tables import TableError
 from handlers.errors import Refused
+from handlers.figures.counting import count
+from handlers.figures.rules import quarter_of
 from handlers.reports import actions
 from handlers.reports.measuring import MEASURES, share
 from handlers.reports.periods import Term
@@ -23,7 +25,7 @@ from storage.people import AuditLine
 from storage.receipts import VillageDecision
 from storage.reports import Report
 from tests.unit.casework.conftest import Commune
-from tests.unit.casework.office import NOW, add_staff
+from tests.unit.casework.office import NOW, add_case, add_resident, add_staff
 from tests.unit.reports.opinions import NOVEMBER, add_many, area
 
 QUARTER = Term("quarter", 2026, 4)
@@ -342,3 +344,24 @@ def test_a_second_approver_is_needed(sqlite_commune: Commune) -> None:
             actions.approve(desk, number, 4)
     with sqlite_commune.desk(other) as desk:
         actions.approve(desk, number, 4)
+
+
+def test_the_wait_is_told_in_hours_where_they_are_known_and_in_days_where_not(
+    sqlite_commune: Commune,
+) -> None:
+    """By the figures of the quarter, as the home page has them."""
+    answered(sqlite_commune, 12, 5)
+    with sqlite_commune.desk() as desk:
+        place, at = area(desk.session, "Sáng Nhè"), NOW - timedelta(days=2)
+        for number in range(10):
+            who = add_resident(desk.session, f"web-{number}")
+            more = {"opened_on": at.date(), "opened_at": at, "topic": "HT03"}
+            case = add_case(desk.session, f"DB-H{number}", place, who=who, **more)  # type: ignore[arg-type]
+            step = CaseStep(position=1, status="SANG_LOC", taken_on=at.date())
+            step.taken_at = at + timedelta(hours=9)
+            case.steps.append(step)
+        desk.session.flush()
+        count(desk.session, quarter_of(QUARTER.since), NOW, desk.office)
+    report = shown(sqlite_commune, draft(sqlite_commune))
+    told = "sàng lọc trung vị 9 giờ (ý kiến ẩn danh: 1 ngày làm việc)"
+    assert told in said(report, "tom-tat")
