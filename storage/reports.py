@@ -252,6 +252,13 @@ def before(session: Session, area_id: int, day: date) -> Report | None:
     return session.scalars(found.order_by(Report.until.desc()).limit(1)).first()
 
 
+def of_kind(session: Session, area_id: int, kind: str) -> Sequence[Report]:
+    """Every report of that kind on the area, whatever its state."""
+    return session.scalars(
+        select(Report).where(Report.area_id == area_id, Report.kind == kind)
+    ).all()
+
+
 def add(session: Session, report: Report) -> None:
     session.add(report)
     session.flush()

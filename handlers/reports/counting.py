@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.desk import Desk
 from handlers.reports import rules
 from handlers.reports.drafting import ways
 from handlers.reports.ledger import (
     Codes,
+    Known,
     Ledger,
     Slice,
     as_cell,
@@ -37,21 +38,45 @@ class Counting:
     every: Codes
 
 
-def count(desk: Desk, area: Area, period: Period, tree: Tree) -> Counting:
+def count(
+    desk: Desk, area: Area, period: Period, tree: Tree, *, by_month: bool = False
+) -> Counting:
     """Count the cases of an area and period, and settle what is shown of those that are new.
 
-    `tree`: how the new ones are split into numbers.
+    `tree`: how the new ones are split into numbers. `by_month`: each month's apart, so that a report on
+    a month that comes after has all of its numbers; a group of few each month is then never told.
     """
     session, communes = desk.session, published.commune_codes(desk.session, area.path)
     published.take_turns(session)
     before = published.overlapping(session, area.path, (period.since, period.until))
     slices = [_slice(one, period) for one in before]
     held = {code for row in before for code in _beyond(desk, row, period)}
-    slices.append(_new(desk, area, period, tree))
+    slices += [
+        _new(desk, area, one, tree) for one in (_months_of(period) if by_month else [period])
+    ]
     live = _tallies(desk, period)
     codes = {rules.code(one) for one in live}.union(*(one.groups for one in slices))
     every = frozenset(code for code in codes if code.rsplit(".", 1)[1] in communes)
     return Counting(live, Ledger(tuple(slices), frozenset(held)), every)
+
+
+def published_number(desk: Desk, area: Area, period: Period) -> Known:
+    """What reports have said of all opinions of an area and period."""
+    communes = published.commune_codes(desk.session, area.path)
+    rows = published.overlapping(desk.session, area.path, (period.since, period.until))
+    slices = [_slice(one, period) for one in rows]
+    every = frozenset[str]().union(*(one.groups for one in slices))
+    inside = frozenset(code for code in every if code.rsplit(".", 1)[1] in communes)
+    return Ledger(tuple(slices)).known(inside)
+
+
+def _months_of(period: Period) -> list[Period]:
+    found, first = [], period.since
+    while first <= period.until:
+        last = min(Term(MONTH, first.year, first.month).last, period.until)
+        found.append(Period(period.path, first, last))
+        first = last + timedelta(days=1)
+    return found
 
 
 def _tallies(desk: Desk, period: Period, *, free: bool = False) -> list[Tally]:

@@ -24,7 +24,7 @@ def draft(desk: Desk, area: Area, term: Term) -> Report:
     """From what is measured as it stands; «chưa có số liệu» where there is nothing."""
     held = directive(desk.office.tables_dir)
     period = Period(area.path, term.since, until(term, desk.today))
-    counting = count(desk, area, period, drafting.commune_tree)
+    counting = count(desk, area, period, drafting.commune_tree, by_month=True)
     found = survey(desk, area, period, counting)
     return Report(
         kind=rules.DIRECTIVE,

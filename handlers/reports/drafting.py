@@ -46,6 +46,7 @@ class Material:
     every: Codes
     earlier: Sequence[Tally] | None
     earlier_days: tuple[date, date] | None
+    earlier_in_tens: bool  # its numbers differ by few from what was said of it before
     unscreened: Sequence[Tally]
 
 
@@ -256,18 +257,23 @@ def _earlier(material: Material, told: dict[str, str]) -> dict[str, Any]:
     said, days = words.report()["said"], material.earlier_days
     if material.earlier is None or days is None:
         return section("ky-truoc", 2, "", [("", said["no_earlier"])])
-    states = _states(material.earlier)
+    states = states_of(material.earlier)
     root = Node(TOTAL, below=states)
     open_ = shown(root) if states else frozenset[str]()
+    in_tens = material.earlier_in_tens
     total = _number(root, open_)
+    if in_tens and root.key in open_:
+        total = coarse(root.count)
     total = said["opinions"].format(so=total) if root.key in open_ else total
     named = {"tu": day(days[0]), "den": day(days[1]), "nay": told["nay"], "tong": total}
     told_of = section("ky-truoc", 2, "", [("", said["earlier"].format(**named))])
-    told_of["results"] = [[node.key, _number(node, open_)] for node in states]
+    told_of["results"] = [
+        [node.key, coarse(node.count) if in_tens else _number(node, open_)] for node in states
+    ]
     return told_of
 
 
-def _states(tallies: Iterable[Tally]) -> list[Node]:
+def states_of(tallies: Iterable[Tally]) -> list[Node]:
     ordered = sorted(tallies, key=rules.state)
     return [
         Node(name, added(map(rules.count, some))) for name, some in groupby(ordered, rules.state)

@@ -1,5 +1,6 @@
 """The report before or after a session: drafted from the opinions of its period, and how it is printed."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,9 +8,10 @@ from content.documents import words
 from content.documents.sheets import Sheet
 from handlers.desk import Desk
 from handlers.reports import drafting, rules
-from handlers.reports.counting import count
+from handlers.reports.counting import count, published_number
 from handlers.reports.drafting import Material, day
 from handlers.reports.office import front_of
+from handlers.reports.protecting import THRESHOLD
 from handlers.reports.rules import Plan
 from storage import reports as storage
 from storage.areas import Area
@@ -24,12 +26,15 @@ def draft(desk: Desk, area: Area, plan: Plan) -> Report:
     earlier = Period(area.path, last.since, last.until) if last else None
     period = Period(area.path, plan.since, plan.until)
     counting = count(desk, area, period, drafting.tree)
+    states = _tallies(desk, earlier, rules.REPORTED) if earlier else None
+    now = _by_state(states or ())
     material = Material(
         tallies=counting.tallies,
         ledger=counting.ledger,
         every=counting.every,
-        earlier=_tallies(desk, earlier, rules.REPORTED) if earlier else None,
+        earlier=states,
         earlier_days=(earlier.since, earlier.until) if earlier else None,
+        earlier_in_tens=earlier is not None and _differs_by_few(desk, area, earlier, now),
         unscreened=_tallies(desk, period, rules.UNSCREENED),
     )
     told = {"co_quan": front_of(area), "noi": area.full_name, "nay": day(desk.today)}
@@ -42,8 +47,35 @@ def draft(desk: Desk, area: Area, plan: Plan) -> Report:
         due_on=rules.due_on(plan),
         since=plan.since,
         until=plan.until,
-        body=drafting.draft(material, told | days),
+        body=drafting.draft(material, told | days) | {"earlier": _kept(earlier, now)},
     )
+
+
+def _by_state(tallies: Sequence[storage.Tally]) -> dict[str, int]:
+    return {node.key: node.count.opinions for node in drafting.states_of(tallies)}
+
+
+def _kept(earlier: Period | None, now: dict[str, int]) -> dict[str, Any]:
+    """What part two is made of, so that a later report on it is set beside it."""
+    days = [earlier.since.isoformat(), earlier.until.isoformat()] if earlier else []
+    return {"days": days, "states": now}
+
+
+def _differs_by_few(desk: Desk, area: Area, earlier: Period, now: dict[str, int]) -> bool:
+    """Whether the results of the period before, set beside any that were told already, or beside its
+    own report, would tell what became of few."""
+    whole = published_number(desk, area, earlier).least
+    pairs = [(whole, sum(now.values()))]
+    for one in _told_of(desk, area, earlier):
+        before = one.body["earlier"]["states"]
+        pairs += [(before.get(name, 0), now.get(name, 0)) for name in before.keys() | now.keys()]
+    return any(0 < abs(before - after) < THRESHOLD for before, after in pairs)
+
+
+def _told_of(desk: Desk, area: Area, earlier: Period) -> list[Report]:
+    days = [earlier.since.isoformat(), earlier.until.isoformat()]
+    every = storage.of_kind(desk.session, area.id, rules.SESSION)
+    return [one for one in every if one.body.get("earlier", {}).get("days") == days]
 
 
 def _tallies(desk: Desk, period: Period, statuses: frozenset[str]) -> list[storage.Tally]:

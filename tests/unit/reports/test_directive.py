@@ -365,3 +365,15 @@ def test_the_wait_is_told_in_hours_where_they_are_known_and_in_days_where_not(
     report = shown(sqlite_commune, draft(sqlite_commune))
     told = "sàng lọc trung vị 9 giờ (ý kiến ẩn danh: 1 ngày làm việc)"
     assert told in said(report, "tom-tat")
+
+
+def test_the_month_s_summary_has_its_numbers_after_the_quarter_s_report(commune: Commune) -> None:
+    with commune.desk() as desk:
+        add_many(desk.session, 11, "HT03", opened_on=date(2026, 10, 5))
+        add_many(desk.session, 12, "HT03")
+        add_many(desk.session, 13, "AS04")
+    quarter = shown(commune, draft(commune))
+    month = shown(commune, draft(commune, commune.officer, "Sáng Nhè", MONTHLY), commune.officer)
+    assert said(quarter, "dieu-W4").startswith("Tổng hợp 36 ý kiến")
+    assert month.tables[0].rows[0][1] == "25"
+    assert [one.code for one in part(month, "noi-bat").sentences] == ["AS04.03226", "HT03.03226"]

@@ -348,6 +348,29 @@ def test_part_two_says_how_far_the_opinions_of_the_period_before_are(commune: Co
     assert part.results == [["Quá hạn trả lời", "12"], ["Đã giải quyết, trả lời", "14"]]
 
 
+def test_results_of_the_period_before_that_differ_by_few_are_told_in_tens(commune: Commune) -> None:
+    """Before the session and after it: two more were answered meanwhile, which nobody is told."""
+    october = replace(NOVEMBER, since=date(2026, 10, 1), until=date(2026, 10, 31))
+    in_october = date(2026, 10, 5)
+    with commune.desk() as desk:
+        add_many(desk.session, 14, "HT03", status="DA_GIAI_QUYET", opened_on=in_october)
+        cases = add_many(desk.session, 15, "HT01", status="CHUYEN", opened_on=in_october)
+        first = actions.create(desk, area(desk.session, "Sáng Nhè").id, october)
+    finish(commune, first)
+    with commune.desk(commune.provincial) as desk:
+        actions.approve(desk, str(first), actions.read(desk, str(first)).version)
+    before = next(one for one in shown(commune, draft(commune)).sections if one.key == "ky-truoc")
+    with commune.desk() as desk:
+        for case in cases[:2]:
+            desk.session.merge(case).status = "DA_GIAI_QUYET"
+    after = next(one for one in shown(commune, draft(commune)).sections if one.key == "ky-truoc")
+    assert before.results == [
+        ["Đang xem xét, giải quyết", "15"],
+        ["Đã giải quyết, trả lời", "14"],
+    ]
+    assert [number for _, number in after.results] == ["từ 10", "từ 10"]
+
+
 def test_the_annex_is_a_workbook_of_two_sheets_with_numbers(sqlite_commune: Commune) -> None:
     with sqlite_commune.desk() as desk:
         add_many(desk.session, 12, "HT03", authority="=HYPERLINK(1)")
