@@ -40,7 +40,8 @@ class Settings(BaseSettings):
     office_phone: str = Field("", description="a telephone number at which a person answers")
     office_contact: str = Field("", description="who answers that telephone")
     tables_dir: Path | None = Field(
-        None, description="folder of the office's own days_off.csv, deadlines.csv, regions.csv"
+        None,
+        description="folder of the office's own days_off.csv, deadlines.csv, regions.csv, signs.toml, tiles.csv",
     )
 
     quiet_from: time = Field(
@@ -85,9 +86,10 @@ class Settings(BaseSettings):
             raise ValueError("no such folder")
         from content.areas.regions import regions
         from content.feedback.terms import terms
+        from content.figures import sign_rule, tiles
         from content.holidays import calendar
 
-        for table in (calendar, terms, regions):
+        for table in (calendar, terms, regions, sign_rule, tiles):
             table(str(value))
         return value
 

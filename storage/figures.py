@@ -110,9 +110,14 @@ class Sought:
 
 
 def counts(
-    session: Session, sought: Sought, measures: Collection[str], *, by_topic: bool = False
+    session: Session,
+    sought: Sought,
+    measures: Collection[str],
+    *,
+    by_topic: bool = False,
+    at_least: int = 0,
 ) -> list[Counted]:
-    """The counts of all topics together, or of each topic and not the sum."""
+    """The counts of all topics together, or of each topic and not the sum; none below `at_least`."""
     row = FigureCount
     topic = row.topic != ALL if by_topic else row.topic == ALL
     found = (
@@ -130,6 +135,7 @@ def counts(
             row.since.between(sought.first, sought.last),
             row.area_id.in_(sought.area_ids),
             row.measure.in_(measures),
+            row.opinions >= at_least,
             topic,
         )
         .order_by(row.since, row.area_id, row.measure, row.topic)

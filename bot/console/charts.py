@@ -20,7 +20,7 @@ from bot.console.pages import HEADERS
 
 FONT = "Segoe UI, Roboto, Noto Sans, Helvetica Neue, Arial, DejaVu Sans, sans-serif"
 WIDE, NARROW = (680, 260), (340, 250)  # as its own picture for a phone: letters keep their size
-THIN = ".axis .guide.line{stroke:#d5dce1;stroke-dasharray:none} .axis .line{stroke:#a9b8c1}"
+THIN = ".axis .guide.line{stroke:#d5dce1!important;stroke-dasharray:none!important}"
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 NOTE = re.compile(r"<!--.*?-->|<\?xml[^>]*\?>|<script.*?</script>", re.DOTALL)
 INLINE = re.compile(r' style="[^"]*"')

@@ -86,7 +86,7 @@ def refresh(session: Session, now: datetime, office: Office, pieces: int = PIECE
     newest_first = sorted(due, key=lambda one: one.until, reverse=True)[:pieces]
     for period in newest_first:
         count(session, period, now, office)
-    if newest_first:
+    if any(period.span == rules.WEEK and period.holds(now.date()) for period in newest_first):
         _count_villages(session, now)
     return len(newest_first)
 

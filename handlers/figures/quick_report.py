@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from content.documents.quick import quick
+from content.feedback.topics import topics
 from content.figures import sign_rule
 from handlers.desk import Desk
 from handlers.errors import Refused
@@ -51,7 +52,7 @@ def _told(desk: Desk, sign: Sign) -> dict[str, str]:
         "so": str(sign.count.opinions),
         "nguong": str(THRESHOLD),
         "truoc_do": _usual(sign),
-        "muc": f"{share * 100:g} %".replace(".", ","),
+        "muc": f"{share * 100:g}%".replace(".", ","),
     }
 
 
@@ -64,7 +65,7 @@ def _usual(sign: Sign) -> str:
 def _rows(sign: Sign, named: Mapping[str, str], few: str) -> list[dict[str, str]]:
     usual = few if sign.usual.value is None else str(sign.usual.value)
     rows = (
-        ("topic", name_of(sign.topic)),
+        ("topic", topics()[sign.topic].name),
         ("place", sign.commune.full_name),
         ("week", _week(sign.week.since, sign.week.until)),
         ("now", str(sign.count.opinions)),

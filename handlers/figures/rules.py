@@ -17,7 +17,9 @@ WEEK, BLOCK, QUARTER = "week", "block", "quarter"
 SPANS = (WEEK, BLOCK, QUARTER)
 HOUR, WORKDAY = "hour", "workday"
 MOST_HOURS, MOST_WORKDAYS = 24 * 60, 250  # longer waits are counted as that long
-FRESH = timedelta(minutes=15)  # how old the figures of a period that still runs may be
+# How old the figures of a period that still runs may be; a quarter takes long to count.
+FRESH = {WEEK: timedelta(minutes=15), BLOCK: timedelta(hours=3), QUARTER: timedelta(hours=3)}
+SHOWN = timedelta(days=200)  # pages show nothing older; what is older is counted once a week
 
 RECEIVED, WITHDRAWN = "received", "withdrawn"
 TRIAGED, FORWARDED, ANSWERED = "triaged", "forwarded", "answered"
@@ -88,12 +90,13 @@ def weeks_until(day: date, number: int) -> list[Period]:
 
 
 def is_due(period: Period, counted_at: datetime | None, now: datetime, today: date) -> bool:
-    """Whether its figures are to be made: while it runs every quarter of an hour, then once a day."""
+    """Whether its figures are to be made: often while it runs, then once a day, at last once a week."""
     if counted_at is None:
         return True
     if period.holds(today):
-        return now - counted_at >= FRESH
-    return counted_at.astimezone(now.tzinfo).date() < now.date()
+        return now - counted_at >= FRESH[period.span]
+    days = (today - counted_at.astimezone(now.tzinfo).date()).days
+    return days >= (1 if today - period.until <= SHOWN else 7)
 
 
 def places(path: str, level: str) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from handlers.figures.grounds import Ground
 from handlers.figures.rules import Period
 from handlers.figures.showing import Cell, Number, number
 from handlers.figures.signs_rules import is_sign
-from handlers.reports.protecting import Count, added
+from handlers.reports.protecting import THRESHOLD, Count, added
 from storage import figure_sources as sources
 from storage import figures as storage
 from storage.areas import Area
@@ -64,9 +64,11 @@ def of_week(desk: Desk, ground: Ground, week: Period) -> list[Sign]:
     now = Sought(rules.WEEK, week.since, week.since, list(communes))
     many = {
         (row.area_id, row.topic): rules.count(row)
-        for row in storage.counts(desk.session, now, RECEIVED, by_topic=True)
+        for row in storage.counts(desk.session, now, RECEIVED, by_topic=True, at_least=THRESHOLD)
         if number(rules.count(row)).value
     }
+    if not many:
+        return []
     before = _before(desk, history, {area_id for area_id, _ in many})
     cells = len(communes) * len(topics())
     return [

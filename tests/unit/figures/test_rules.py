@@ -1,7 +1,8 @@
 """The periods that figures are counted by, and medians."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,3 +39,21 @@ def test_the_median_of_a_histogram_is_that_of_its_values(values: list[int]) -> N
 
 def test_there_is_no_median_of_nothing() -> None:
     assert rules.median([]) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "hours", "due"),
+    [
+        (date(2026, 11, 25), 0.2, False),  # the week runs
+        (date(2026, 11, 25), 0.3, True),
+        (date(2026, 11, 18), 2, False),  # it is over: made anew the next day
+        (date(2026, 11, 18), 24, True),
+        (date(2026, 1, 7), 24 * 6, False),  # nothing shows it any more
+        (date(2026, 1, 7), 24 * 7, True),
+    ],
+)
+def test_figures_are_made_anew_in_time(day: date, hours: float, due: bool) -> None:
+    now = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    counted = now - timedelta(hours=hours)
+    assert rules.is_due(rules.week_of(day), counted, now, now.date()) is due
+    assert rules.is_due(rules.week_of(day), None, now, now.date())
