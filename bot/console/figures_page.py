@@ -85,7 +85,7 @@ def _in_time(found: Figures) -> Said:
         (
             area,
             few if share is None else sentence("sl-phan-tram", so=round(share * 100)),
-            share or 0,
+            max(2 * (share or 0) - 1, 0),  # a half and less is as light as nothing
         )
         for area, share in found.in_time
     ]

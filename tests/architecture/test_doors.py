@@ -13,12 +13,15 @@ CASE_TABLES = ("storage.cases", "storage.casework")
 # Who reaches the tables of the cases: with the code, or through the staff's door.
 WITH_THE_CODE = "handlers/feedback/actions.py"
 DOOR = "handlers/feedback/door.py"
+SEASON = ("Case", "CaseEntry", "CaseStep", "random_id")
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
     for part in ("casework", "moving", "reading", "tasks", "telling", "urging", "waiting")
 }
-# Who takes no more than these from them: a count without a case, the shape of what a page shows.
+# Who takes no more than these from them: a count without a case, the shape of what a page shows, what
+# the demonstration puts in.
 TAKES_ONLY = {
+    "bot/demo_season.py": {f"storage.cases.{one}" for one in SEASON},
     "handlers/screening/actions.py": {"storage.cases.count_turnaway"},
     "bot/console/case_page.py": {"storage.cases.CaseEntry"},
 }

@@ -47,6 +47,7 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
         "nguoi_ky": "",
         "cac_muc": [{**section, "ket_qua": [{"ten": "Đã giải quyết", "so": "25"}]}],
         "cac_viec": [row],
+        "cac_dong": [{"ten": "Số ý kiến trong tuần", "so": LINE}],
         "phu_luc_1": [row],
         "phu_luc_2": [{"ten": "Tổng", "so": "25"} | by_commune],
         "phu_luc_3": [{"co_quan": LINE, "luot": "1", "gan_nhat": "20/11/2026", "kien_nghi": "1"}],
