@@ -13,11 +13,12 @@ from sqlalchemy import (
     and_,
     case,
     delete,
+    extract,
     false,
     func,
-    literal,
     or_,
     select,
+    true,
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -25,6 +26,7 @@ from storage.areas import Area
 from storage.base import Base
 from storage.cases import Case, CaseContact, CaseStep
 from storage.people import Person
+from storage.published import is_free
 
 
 class Report(Base):
@@ -38,9 +40,12 @@ class Report(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
-    session_code: Mapped[str] = mapped_column(String(20))  # which kind of session, by the table
+    kind: Mapped[str] = mapped_column(String(12), default="session", server_default="session")
+    session_code: Mapped[str] = mapped_column(
+        String(20)
+    )  # which kind of session or period, by its table
     session_name: Mapped[str] = mapped_column(String(200))
-    phase: Mapped[str] = mapped_column(String(10))  # before | after the session
+    phase: Mapped[str] = mapped_column(String(10))  # before | after the session; "" of a period
     due_on: Mapped[date]
     since: Mapped[date]
     until: Mapped[date]  # the last day
@@ -103,14 +108,23 @@ class Period:
         inside = Area.path.startswith(self.path, autoescape=True)
         return and_(inside, Case.opened_on >= self.since, Case.opened_on <= self.until)
 
+    def standing(self, *statuses: str) -> ColumnElement[bool]:
+        """Those of them that stand in one of these statuses."""
+        return and_(self.holds(), Case.status.in_(statuses))
+
 
 def tallies(
     session: Session,
     period: Period,
     statuses: Collection[str],
     late: tuple[date, Collection[str]],
+    *,
+    free: bool = False,
 ) -> list[Tally]:
-    """Those of the cases that stand in one of the statuses; `late`: today, and where one can be late."""
+    """Those of the cases that stand in one of the statuses; `late`: today, and where one can be late.
+
+    `free`: only those that no published number counts.
+    """
     overdue = case((_is_overdue(*late), 1), else_=0)
     rows = (
         select(
@@ -127,7 +141,7 @@ def tallies(
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
         .outerjoin(CaseContact, CaseContact.case_id == Case.id)
-        .where(period.holds(), Case.status.in_(statuses))
+        .where(period.standing(*statuses), is_free() if free else true())
         .subquery()
     )
     key = (rows.c.topic, rows.c.code, rows.c.kind, rows.c.name, rows.c.authority, rows.c.status)
@@ -148,6 +162,44 @@ def tallies(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """How many opinions of one topic, commune and month no published number counts."""
+
+    topic: str
+    commune_code: str
+    year: int
+    month: int
+    opinions: int
+    anonymous: int
+    people: int  # each once
+
+
+def by_month(session: Session, holds: ColumnElement[bool]) -> list[Monthly]:
+    key = (
+        Case.topic,
+        _Commune.code,
+        extract("year", Case.opened_on),
+        extract("month", Case.opened_on),
+    )
+    found = (
+        select(
+            *key,
+            func.count(),
+            func.sum(case((Case.anonymous, 1), else_=0)),
+            func.count(CaseContact.person_id.distinct()),
+        )
+        .join(Area, Area.id == Case.area_id)
+        .join(_Commune, _Commune.id == _commune_id)
+        .outerjoin(CaseContact, CaseContact.case_id == Case.id)
+        .where(holds, is_free())
+        .group_by(*key)
+    )
+    return [
+        Monthly(topic, code, *map(int, numbers)) for topic, code, *numbers in session.execute(found)
+    ]
+
+
 def _under(paths: Sequence[str]) -> ColumnElement[bool]:
     return or_(false(), *(Area.path.startswith(path, autoescape=True) for path in paths))
 
@@ -155,24 +207,33 @@ def _under(paths: Sequence[str]) -> ColumnElement[bool]:
 # --- the reports themselves -----------------------------------------------------------------------
 
 
-def _of(paths: Sequence[str], states: Collection[str]) -> Select[Report, Area]:
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The reports on areas under these paths in these states; of one kind only, when it is named."""
+
+    paths: tuple[str, ...]
+    states: tuple[str, ...]
+    kind: str = ""
+
+    def holds(self) -> ColumnElement[bool]:
+        of_kind = Report.kind == self.kind if self.kind else true()
+        return and_(_under(self.paths), Report.state.in_(self.states), of_kind)
+
+
+def _of(sights: Sequence[Sight]) -> Select[Report, Area]:
     found = select(Report, Area).join(Area, Area.id == Report.area_id)
-    return found.where(_under(paths), Report.state.in_(states))
+    return found.where(or_(false(), *(one.holds() for one in sights)))
 
 
-def listed(
-    session: Session, paths: Sequence[str], states: Collection[str]
-) -> list[tuple[Report, Area]]:
+def listed(session: Session, sights: Sequence[Sight]) -> list[tuple[Report, Area]]:
     """The reports of these areas, the newest first."""
-    found = session.execute(_of(paths, states).order_by(Report.id.desc()).limit(200))
+    found = session.execute(_of(sights).order_by(Report.id.desc()).limit(200))
     return [(report, area) for report, area in found]
 
 
-def find(
-    session: Session, number: int, paths: Sequence[str], states: Collection[str]
-) -> tuple[Report, Area] | None:
-    """A report of one of these areas; locked against others when it is to be changed."""
-    row = session.execute(_of(paths, states).where(Report.id == number)).one_or_none()
+def find(session: Session, number: int, sights: Sequence[Sight]) -> tuple[Report, Area] | None:
+    """A report that may be seen."""
+    row = session.execute(_of(sights).where(Report.id == number)).one_or_none()
     return None if row is None else (row[0], row[1])
 
 
@@ -180,22 +241,22 @@ def lock(session: Session, report: Report) -> None:
     session.refresh(report, with_for_update=True)
 
 
-def crossing(session: Session, period: Period) -> Report | None:
-    """A report of the same area, of one around it or in it, whose period is another and overlaps."""
-    around = literal(period.path).startswith(Area.path)
-    inside = Area.path.startswith(period.path, autoescape=True)
-    overlaps = and_(Report.since <= period.until, Report.until >= period.since)
-    same = and_(Report.since == period.since, Report.until == period.until)
-    found = select(Report).join(Area, Area.id == Report.area_id)
-    return session.scalars(found.where(or_(around, inside), overlaps, ~same).limit(1)).first()
-
-
 def before(session: Session, area_id: int, day: date) -> Report | None:
-    """The last approved report of the area whose period had ended before that day."""
+    """The last approved report on a session of the area whose period had ended before that day."""
     found = select(Report).where(
-        Report.area_id == area_id, Report.until < day, Report.state == "approved"
+        Report.area_id == area_id,
+        Report.kind == "session",
+        Report.until < day,
+        Report.state == "approved",
     )
     return session.scalars(found.order_by(Report.until.desc()).limit(1)).first()
+
+
+def of_kind(session: Session, area_id: int, kind: str) -> Sequence[Report]:
+    """Every report of that kind on the area, whatever its state."""
+    return session.scalars(
+        select(Report).where(Report.area_id == area_id, Report.kind == kind)
+    ).all()
 
 
 def add(session: Session, report: Report) -> None:

@@ -6,6 +6,7 @@ from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
 from content.documents import DOCX
+from content.documents.forms import forms
 from handlers.feedback import urging
 from handlers.feedback.urging import Owed
 from handlers.reports import letters
@@ -28,6 +29,7 @@ def show_overdue(pages: Pages, visit: Visit) -> Response:
         most=MOST,
         is_cut=_count(found[chosen]) >= MOST,
         done=visit.query.get("done") == "urge",
+        forms=forms(),
     )
 
 
@@ -40,7 +42,8 @@ def urge_authority(pages: Pages, visit: Visit) -> Response:
 def letter(_pages: Pages, visit: Visit) -> Response:
     """The letter that urges one authority, as a file."""
     authority, folder = visit.form.get("authority", ""), templates(visit)
-    made = visit.write(lambda desk: letters.urging(desk, authority, folder))
+    form = visit.form.get("form", "")
+    made = visit.write(lambda desk: letters.urging(desk, authority, folder, form))
     return download(made, f"don-doc-{authority}.docx", DOCX)
 
 

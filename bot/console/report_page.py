@@ -9,6 +9,7 @@ from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
 from content.documents import DOCX
+from content.documents.forms import forms
 from content.documents.sheets import XLSX
 from handlers.desk import Desk
 from handlers.errors import Refused
@@ -46,7 +47,8 @@ def work_on_report(pages: Pages, visit: Visit) -> Response:
 
 def report_document(_pages: Pages, visit: Visit) -> Response:
     number, folder = visit.part("number"), templates(visit)
-    made = visit.read(lambda desk: actions.document(desk, number, folder))
+    form = visit.query.get("form", "")
+    made = visit.read(lambda desk: actions.document(desk, number, folder, form))
     return download(made, f"bao-cao-{number}.docx", DOCX)
 
 
@@ -69,6 +71,7 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         error=error,
         done=done if done in DONE and not error else "",
         most=actions.SENTENCE_MOST,
+        forms=forms(),
     )
 
 

@@ -16,11 +16,10 @@ from content.documents.words import sessions
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.reports import actions, rules
-from handlers.reports.office import our_areas
+from handlers.reports import actions, periods, rules
 from handlers.reports.rules import Plan
 
-FIELDS = ("area", "session", "phase", "name", "day", "since", "until")
+FIELDS = ("kind", "area", "session", "phase", "name", "day", "since", "until", "term")
 
 
 def show_reports(pages: Pages, visit: Visit) -> Response:
@@ -31,7 +30,7 @@ def draft_report(pages: Pages, visit: Visit) -> Response:
     """Draft one and show it; when the form is refused, what was typed is shown again."""
     form = visit.form
     try:
-        number = visit.write(lambda desk: actions.create(desk, _area(form), _plan(form)))
+        number = visit.write(lambda desk: _create(desk, form))
     except Refused as refused:
         return _show(pages, visit, error=refused.words)
     return RedirectResponse(f"/console/reports/{number}?done=draft", 303)
@@ -52,12 +51,25 @@ def download(made: bytes, name: str, media_type: str) -> Response:
     )
 
 
+def _create(desk: Desk, form: Mapping[str, str]) -> int:
+    kind = form.get("kind", rules.SESSION)
+    if kind == rules.SESSION:
+        return actions.create(desk, _area(form), _plan(form))
+    term = periods.term(form.get("term", ""))
+    if term is None:
+        raise Refused(Words("bc-can-ky"))
+    return actions.create_for_term(desk, _area(form), kind, term)
+
+
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
     def look(desk: Desk) -> dict[str, Any]:
-        writes = desk.authority.is_caseworker
+        kinds = {kind: actions.areas_for(desk, kind) for kind in (rules.SESSION, *rules.OF_TERMS)}
         return {
             "reports": actions.listed(desk),
-            "areas": our_areas(desk) if writes else [],
+            "areas": kinds.pop(rules.SESSION),
+            "of_terms": {kind: areas for kind, areas in kinds.items() if areas},
+            "terms": {kind: periods.offered(kind, desk.today) for kind in kinds},
+            "works": desk.authority.is_caseworker,
         }
 
     shown = visit.read(look)

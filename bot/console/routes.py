@@ -34,6 +34,7 @@ from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import STATIC, Pages
 from bot.console.people_routes import people_routes
 from bot.console.progress import Meter
+from bot.console.quarterly_routes import quarterly_routes
 from bot.console.queue_page import show_queue
 from bot.console.recordings_routes import recordings_routes
 from bot.console.report_page import (
@@ -97,6 +98,7 @@ def console_routes(
         *supervision_routes(page, post),
         *consultation_routes(page, post),
         open_draft_route(services, clock),
+        *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),
     ]
 

@@ -9,6 +9,7 @@ from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
 from content.documents import DOCX
+from content.documents.forms import forms
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
@@ -51,6 +52,7 @@ def _typed(draft: SlipDraft, visit: Visit) -> SlipDraft:
         draft,
         authority=form.get("authority", draft.authority),
         text=form.get("text", draft.text),
+        form=form.get("form", draft.form),
     )
 
 
@@ -70,6 +72,7 @@ def _show(pages: Pages, visit: Visit, draft: SlipDraft, error: Words | None = No
         error=error,
         most=letters.TEXT_MOST,
         name_most=letters.AUTHORITY_MOST,
+        forms=forms(),
     )
 
 

@@ -92,7 +92,7 @@ def paragraphs(document: Doc, field: str) -> None:
 def signed(document: Doc, form: dict[str, Any]) -> None:
     """Where it goes to, on the left; who signs, on the right, with room for the hand and the stamp."""
     document.add_paragraph()
-    row = columns(document, [82, 83]).rows[0]
+    row = columns(document, [70, 95]).rows[0]
     whole(row)
     left, right = row.cells
     head = left.paragraphs[0]
@@ -114,6 +114,13 @@ def report(document: Doc, form: dict[str, Any]) -> None:
     """A report: an opening, sections of sentences with their groups' codes, annexes."""
     entitle(document, form, "BÁO CÁO")
     paragraphs(document, "mo_dau")
+    _sections(document, ["Tình trạng", "Số lượt ý kiến"])
+    signed(document, form)
+    _annexes(document)
+
+
+def _sections(document: Doc, results: list[str]) -> None:
+    """Sections of sentences; one that has a table of results names its columns so."""
     document.add_paragraph("{%p for muc in cac_muc %}")
     for level in (1, 2, 3):
         document.add_paragraph("{%p if muc.cap == " + str(level) + " %}")
@@ -123,13 +130,65 @@ def report(document: Doc, form: dict[str, Any]) -> None:
     sentence = document.add_paragraph("{{ cau.loi }}", style="Nội dung")
     sentence.add_run("{% if cau.ma %} [{{ cau.ma }}]{% endif %}", style="Mã nhóm")
     document.add_paragraph("{%p endfor %}")
-    document.add_paragraph("{%p if muc.ket_qua %}")
-    counts = ["muc.ket_qua", "ten", "so"]
-    grid(document, [95, 50], ["Tình trạng", "Số lượt ý kiến"], counts)
-    document.add_paragraph("{%p endif %}")
+    if results:
+        document.add_paragraph("{%p if muc.ket_qua %}")
+        grid(document, [95, 50], results, ["muc.ket_qua", "ten", "so"])
+        document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p endfor %}")
+
+
+def directive(document: Doc, form: dict[str, Any]) -> None:
+    """The report on a directive: a sentence for each indicator of a clause, and three annexes."""
+    entitle(document, form, "BÁO CÁO")
+    addressed(document, "kinh_gui")
+    paragraphs(document, "mo_dau")
+    _sections(document, [])
+    signed(document, form)
+    clauses = ["phu_luc_1", "dieu", "noi_dung", "chi_so", "so_lieu"]
+    titles = ["Điều", "Nội dung", "Chỉ số", "Số liệu"]
+    _annex(document, 1, "Số liệu theo điều, khoản của chỉ thị")
+    grid(document, [14, 48, 45, 58], titles, clauses)
+    communes = ["phu_luc_2", "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban"]
+    titles = ["Xã, phường", "Ý kiến", "Đúng hạn", "Bản có thông báo", "Bản đã chọn kênh",
+              "Bản có trưởng bản"]  # fmt: skip
+    _annex(document, 2, "Số liệu theo xã, phường")
+    grid(document, [38, 29, 26, 24, 24, 24], titles, communes)
+    titles = ["Cơ quan", "Số lượt đôn đốc", "Lần gần nhất", "Kiến nghị đã đôn đốc"]
+    _annex(document, 3, "Đôn đốc cơ quan trong kỳ")
+    grid(
+        document,
+        [70, 28, 32, 35],
+        titles,
+        ["phu_luc_3", "co_quan", "luot", "gan_nhat", "kien_nghi"],
+    )
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "phuong_phap")
+
+
+def _annex(document: Doc, number: int, title: str) -> None:
+    head = document.add_paragraph(f"PHỤ LỤC {number}", style="Heading 1")
+    head.paragraph_format.page_break_before = number == 1
+    document.add_paragraph(title, style="Trích yếu")
+
+
+def summary(document: Doc, form: dict[str, Any]) -> None:
+    """One page for the party committee; its smaller letters keep it one."""
+    entitle(document, form, "BÁO CÁO")
+    paragraphs(document, "mo_dau")
+    grid(document, [95, 50], ["Số liệu", "Kết quả"], ["so_lieu", "ten", "so"])
+    _sections(document, [])
+    document.add_paragraph("{%p for doan in phuong_phap %}")
+    document.add_paragraph(style="Trong bảng").add_run("{{ doan }}").italic = True
     document.add_paragraph("{%p endfor %}")
     signed(document, form)
-    _annexes(document)
+    for name in ("Nội dung", "Heading 1"):
+        style = document.styles[name]
+        style.font.size = Pt(13)
+        style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.line_spacing = 1.0
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(5)
+    document.styles["Heading 1"].paragraph_format.alignment = ALIGN.JUSTIFY
+    document.styles["Trong bảng"].font.size = Pt(11)
 
 
 def _annexes(document: Doc) -> None:
@@ -276,6 +335,8 @@ BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "bao-cao": report,
     "phieu-chuyen": slip,
     "don-doc": letter,
+    "bao-cao-chi-thi": directive,
+    "tom-tat-thang": summary,
     "bao-cao-nhanh": quick_report,
     "cau-hoi-doi-thoai": agenda,
     "ket-luan-doi-thoai": conclusions,

@@ -32,3 +32,19 @@ def heading(form: str, kind: str, named: Mapping[str, str]) -> dict[str, Any]:
         "thay_mat": form_["signed_for"].format(**told),
         "chuc_vu": form_["signer"],
     }
+
+
+@cache
+def _offices() -> dict[tuple[str, str], dict[str, Any]]:
+    found = tomllib.loads(TABLE.with_name("offices.toml").read_text("utf-8"))["office"]
+    return {(one["form"], one["level"]): one for one in found}
+
+
+def issuer(form: str, level: str, named: Mapping[str, str]) -> dict[str, str]:
+    """`CO_QUAN`, `CAP_TREN` and `ky_hieu` of a form, for an area of that level; {} where it asks for none.
+
+    A level without a row of its own, a village's, is taken for its commune's.
+    """
+    row = _offices().get((form, level)) or _offices().get((form, "commune"))
+    names = ("CAP_TREN", "CO_QUAN", "ky_hieu")
+    return {name: row[name].format(**named) for name in names} if row else {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
+DRAFT_MARK = "DỰ THẢO"  # on every page until it is approved
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Each sentence carries the code of the group of opinions that it is about. What s
 and left empty.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,7 @@ from typing import Any
 from content.documents import words
 from content.feedback.topics import topics
 from handlers.reports import rules
+from handlers.reports.ledger import NOTHING, Codes, Known, Ledger
 from handlers.reports.protecting import THRESHOLD, Count, Node, added, shown
 from storage.reports import Tally
 
@@ -35,33 +36,39 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a report is drafted from: this period's numbers, and those of the one before."""
+    """What a report is drafted from: this period's numbers, and those of the one before.
+
+    `every`: the code of each group of the area that is or was counted in the period.
+    """
 
     tallies: Sequence[Tally]
+    ledger: Ledger
+    every: Codes
     earlier: Sequence[Tally] | None
     earlier_days: tuple[date, date] | None
+    earlier_in_tens: bool  # its numbers differ by few from what was said of it before
     unscreened: Sequence[Tally]
 
 
 def draft(material: Material, told: dict[str, str]) -> dict[str, Any]:
     """The body of a report; `told`: who reports (`co_quan`), on what (`noi`), from when (`tu`, `den`)."""
     groups = grouped(material.tallies)
-    numbers = Numbers(groups)
+    numbers = Numbers(material.ledger, parts(groups) | {TOTAL: material.every})
     texts, titles = words.report(), words.report()["parts"]
     told = {**told, "nhom": str(len(groups)), "nguong": str(THRESHOLD)}
     told["tong"] = numbers.said(TOTAL)
     opening = [text.format(**told) for text in texts["opening"]["texts"]]
     sections = [
-        _section("mo-dau", 0, titles["opening"], [(TOTAL, text) for text in opening]),
-        _section("phan-1", 1, titles["one"]),
-        _section("phan-khoi", 2, titles["pleased"], asked=True),
-        _section("ban-khoan", 2, titles["worried"], _worried(groups)),
-        _section("phan-2", 1, titles["two"]),
+        section("mo-dau", 0, titles["opening"], [(TOTAL, text) for text in opening]),
+        section("phan-1", 1, titles["one"]),
+        section("phan-khoi", 2, titles["pleased"], asked=True),
+        section("ban-khoan", 2, titles["worried"], _worried(groups)),
+        section("phan-2", 1, titles["two"]),
         _earlier(material, told),
-        _section("phan-3", 1, titles["three"]),
+        section("phan-3", 1, titles["three"]),
         *_by_level(groups, numbers),
-        _section("phan-4", 1, titles["four"]),
-        _section("kien-nghi", 2, "", _proposals(groups), asked=True),
+        section("phan-4", 1, titles["four"]),
+        section("kien-nghi", 2, "", _proposals(groups), asked=True),
     ]
     return {
         "sections": sections,
@@ -100,36 +107,63 @@ def _group(code: str, tallies: list[Tally]) -> Group:
     )
 
 
-class Numbers:
-    """What may be said of the numbers of a report: by group, field, level and in all."""
+def tree(tallies: Iterable[Tally]) -> Node:
+    """By level and field: the numbers of cases that no report has counted."""
+    levels = [
+        Node(level, below=[Node(f"{level}.{name}", below=nodes) for name, nodes in fields])
+        for level, fields in _tree(grouped(tallies))
+    ]
+    return Node(TOTAL, below=levels)
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        levels = [
-            Node(level, below=[Node(f"{level}.{name}", below=nodes) for name, nodes in fields])
-            for level, fields in _tree(groups)
-        ]
-        self._root = Node(TOTAL, below=levels)
-        self._nodes = {node.key: node for node in self._root.walk()}
-        self._shown = shown(self._root)
+
+def commune_tree(tallies: Iterable[Tally]) -> Node:
+    """The same by commune."""
+    groups = sorted(grouped(tallies), key=_commune)
+    communes = groupby(groups, _commune)
+    return Node(TOTAL, below=[Node(name, below=[g.node for g in some]) for name, some in communes])
+
+
+def _commune(group: Group) -> str:
+    return group.code.rsplit(".", 1)[1]
+
+
+def parts(groups: Sequence[Group]) -> dict[str, Codes]:
+    """The groups that each number is of: a group's own, a field's, a level's."""
+    found = {group.code: frozenset({group.code}) for group in groups}
+    for level, fields in _tree(groups):
+        for name, nodes in fields:
+            found[f"{level}.{name}"] = frozenset(node.key for node in nodes)
+        found[level] = frozenset(node.key for _, nodes in fields for node in nodes)
+    return found
+
+
+class Numbers:
+    """What may be said of the numbers of a report, by the key of each."""
+
+    def __init__(self, ledger: Ledger, of: Mapping[str, Codes]) -> None:
+        self._known = {
+            key: ledger.known(groups) if groups else NOTHING for key, groups in of.items()
+        }
 
     def number(self, key: str) -> str:
-        """The number, or «một số»."""
-        few = str(words.report()["few"])
-        return str(self._nodes[key].count.opinions) if self.shows(key) else few
+        """ "12"; «từ 12» where some more may not be told; or «một số»."""
+        known, texts = self._known.get(key, NOTHING), words.report()
+        if not known.least:
+            return str(texts["few"])
+        return str(known.least) if known.exact else str(texts["at_least"]).format(so=known.least)
 
     def said(self, key: str) -> str:
         return str(words.report()["said"]["opinions"]).format(so=self.number(key))
-
-    @property
-    def anything(self) -> bool:
-        return bool(self._root.below)
 
     def cell(self, key: str) -> str:
         """The number as it stands alone in a table: "12", or «một số ý kiến»."""
         return self.number(key) if self.shows(key) else self.said(key)
 
     def shows(self, key: str) -> bool:
-        return key in self._shown
+        return self._known.get(key, NOTHING).least > 0
+
+    def known(self, key: str) -> Known:
+        return self._known.get(key, NOTHING)
 
 
 def _tree(groups: Sequence[Group]) -> list[tuple[str, list[tuple[str, list[Node]]]]]:
@@ -145,7 +179,7 @@ def _tree(groups: Sequence[Group]) -> list[tuple[str, list[tuple[str, list[Node]
     ]
 
 
-def _section(
+def section(
     key: str,
     depth: int,
     title: str,
@@ -187,10 +221,10 @@ def _by_level(groups: Sequence[Group], numbers: Numbers) -> list[dict[str, Any]]
         if numbers.shows(level["key"]):
             title += f" ({numbers.said(level['key'])})"
         nothing = [] if fields else [("", texts["said"]["none"])]
-        sections.append(_section(level["key"], 2, title, nothing))
+        sections.append(section(level["key"], 2, title, nothing))
         for place, (name, nodes) in enumerate(fields):
             said = [(node.key, _of_group(by_code[node.key], numbers)) for node in nodes]
-            sections.append(_section(f"{level['key']}-{place}", 3, name, said))
+            sections.append(section(f"{level['key']}-{place}", 3, name, said))
     return sections
 
 
@@ -222,19 +256,24 @@ def _earlier(material: Material, told: dict[str, str]) -> dict[str, Any]:
     """How far the opinions of the period before are: a sentence and a table."""
     said, days = words.report()["said"], material.earlier_days
     if material.earlier is None or days is None:
-        return _section("ky-truoc", 2, "", [("", said["no_earlier"])])
-    states = _states(material.earlier)
+        return section("ky-truoc", 2, "", [("", said["no_earlier"])])
+    states = states_of(material.earlier)
     root = Node(TOTAL, below=states)
     open_ = shown(root) if states else frozenset[str]()
+    in_tens = material.earlier_in_tens
     total = _number(root, open_)
+    if in_tens and root.key in open_:
+        total = coarse(root.count)
     total = said["opinions"].format(so=total) if root.key in open_ else total
     named = {"tu": day(days[0]), "den": day(days[1]), "nay": told["nay"], "tong": total}
-    section = _section("ky-truoc", 2, "", [("", said["earlier"].format(**named))])
-    section["results"] = [[node.key, _number(node, open_)] for node in states]
-    return section
+    told_of = section("ky-truoc", 2, "", [("", said["earlier"].format(**named))])
+    told_of["results"] = [
+        [node.key, coarse(node.count) if in_tens else _number(node, open_)] for node in states
+    ]
+    return told_of
 
 
-def _states(tallies: Iterable[Tally]) -> list[Node]:
+def states_of(tallies: Iterable[Tally]) -> list[Node]:
     ordered = sorted(tallies, key=rules.state)
     return [
         Node(name, added(map(rules.count, some))) for name, some in groupby(ordered, rules.state)
@@ -263,23 +302,36 @@ def _row(group: Group, numbers: Numbers) -> list[str]:
 def _figures(material: Material, numbers: Numbers) -> list[list[str]]:
     """Annex two: in all, and how people wrote; what is not screened yet stands apart."""
     named = words.report()["figures"]
-    rows = [[named["total"], numbers.cell(TOTAL) if numbers.anything else "0"]]
-    ways = _ways(material.tallies)
-    open_ = shown(Node(TOTAL, below=ways))
-    if numbers.shows(TOTAL) and TOTAL in open_:  # else these would tell what the total does not
-        rows += [[named[node.key], _number(node, open_)] for node in ways]
-    waiting = Node("unscreened", added(map(rules.count, material.unscreened)))
-    if waiting.count.opinions:
-        rows.append([named["unscreened"], _number(waiting, shown(waiting))])
+    rows = [[named["total"], numbers.cell(TOTAL) if material.every else "0"]]
+    told = material.ledger.ways(material.every) or {}
+    rows += [[named[way], str(number)] for way, number in told.items()]
+    waiting = added(map(rules.count, material.unscreened))
+    if waiting.opinions:
+        rows.append([named["unscreened"], coarse(waiting)])
     return rows
 
 
-def _ways(tallies: Iterable[Tally]) -> list[Node]:
+def coarse(count: Count) -> str:
+    """A number that is counted anew for each report, in tens: two of them tell nothing of few people."""
+    if count.least < THRESHOLD:
+        return str(words.report()["said"]["opinions"]).format(so=words.report()["few"])
+    return coarse_number(count.opinions)
+
+
+def coarse_number(number: int) -> str:
+    texts = words.report()
+    if number < THRESHOLD:
+        return str(texts["few"])
+    return str(texts["at_least"]).format(so=number // THRESHOLD * THRESHOLD)
+
+
+def ways(tallies: Iterable[Tally]) -> list[Node]:
+    """By how people wrote."""
     every = added(map(rules.count, tallies))
     anonymous = Count(every.anonymous, every.anonymous)
     contact = Count(every.opinions - every.anonymous, 0, every.people)
-    ways = [Node("anonymous", anonymous), Node("contact", contact)]
-    return [node for node in ways if node.count.opinions]
+    nodes = [Node("anonymous", anonymous), Node("contact", contact)]
+    return [node for node in nodes if node.count.opinions]
 
 
 def name_of(topic: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from content.documents import words
+from content.documents.forms import FRONT
 from content.feedback.topics import topics
 from handlers.desk import Desk
 from handlers.errors import Refused
@@ -17,7 +18,7 @@ from handlers.feedback.reading import CaseFile
 from handlers.feedback.urging import OwedCase, overdue
 from handlers.messages import Words
 from handlers.reports.drafting import day
-from handlers.reports.office import filled, frame, front_of, our_area, our_areas
+from handlers.reports.office import filled, frame, front_of, known_form, our_area, our_areas
 
 TEXT_MOST = 4000
 AUTHORITY_MOST = 200
@@ -36,6 +37,7 @@ class SlipDraft:
     text: str  # what was said, with what tells who it was hidden
     unwritten: bool  # a recording or a photo that nobody wrote down
     unread: bool  # words that nobody has read over: masked by rule alone
+    form: str = FRONT  # that it is written in
 
 
 def may_have_slip(status: str, actions: frozenset[str]) -> bool:
@@ -69,7 +71,7 @@ def _answer_by(desk: Desk, case: CaseFile) -> date:
 
 
 def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
-    """The slip as a .docx, in the words that staff read over and changed."""
+    """The slip as a .docx, in the words that staff read over and changed, in the form they chose."""
     case = reading.read(desk, code)
     if not may_have_slip(case.status, case.actions):
         raise Refused(Words("bc-chua-chuyen"))
@@ -81,8 +83,9 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
     if len(text) > TEXT_MOST or len(authority) > AUTHORITY_MOST:
         raise Refused(Words("qua-dai", {"nhieu_nhat": TEXT_MOST}))
     area, form = our_area(desk, case.commune), words.letters()["slip"]
+    written = known_form(draft.form)
     named = {"co_quan": front_of(area), "noi_nhan": authority, "han": day(draft.due_on)}
-    context = frame(desk, area, form["kind"], form["recipients"]) | {
+    context = frame(desk, area, form["kind"], form["recipients"], form=written) | {
         "trich_yeu": form["subject"],
         "kinh_gui": authority,
         "mo_dau": [line.format(**named) for line in form["texts"]],
@@ -92,26 +95,26 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
         "noi_dung": [line for line in text.split("\n") if line.strip()],
         "ket": [line.format(**named) for line in form["closing"]],
     }
-    made = filled("phieu-chuyen", context, folder)
+    made = filled("phieu-chuyen", context, folder, form=written)
     desk.note("case.slip", f"case:{case.code}", authority)
     return made
 
 
-def urging(desk: Desk, authority: str, folder: Path) -> bytes:
-    """The letter that urges an authority to answer, as a .docx."""
+def urging(desk: Desk, authority: str, folder: Path, form: str = FRONT) -> bytes:
+    """The letter that urges an authority to answer, as a .docx in one of the forms."""
     owed = next((one for one in overdue(desk) if one.authority == authority), None)
     if owed is None:
         raise Refused(Words("bc-khong-qua-han"))
-    area, form = our_areas(desk)[0], words.letters()["urging"]
+    area, text, form = our_areas(desk)[0], words.letters()["urging"], known_form(form)
     named = {"co_quan": front_of(area), "noi_nhan": authority, "nay": day(desk.today)}
-    context = frame(desk, area, form["kind"], form["recipients"]) | {
-        "trich_yeu": form["subject"],
+    context = frame(desk, area, text["kind"], text["recipients"], form=form) | {
+        "trich_yeu": text["subject"],
         "kinh_gui": authority,
-        "mo_dau": [line.format(**named) for line in form["texts"]],
+        "mo_dau": [line.format(**named) for line in text["texts"]],
         "cac_viec": [_line(place, one) for place, one in enumerate(owed.cases, start=1)],
-        "ket": [line.format(**named) for line in form["closing"]],
+        "ket": [line.format(**named) for line in text["closing"]],
     }
-    made = filled("don-doc", context, folder)
+    made = filled("don-doc", context, folder, form=form)
     desk.note("report.urge", f"authority:{authority}")
     return made
 

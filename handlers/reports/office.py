@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from content.documents import BrokenTemplate, fill, template
-from content.documents.forms import FRONT, heading
+from content.documents.forms import FRONT, forms, heading, issuer
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
@@ -36,10 +36,15 @@ def front_of(area: Area) -> str:
     return wording(Words("bc-ban-thuong-truc", {"noi": area.full_name}))
 
 
-def frame(desk: Desk, area: Area, kind: str, recipients: list[str]) -> dict[str, Any]:
-    """What every document of the Front's form has around its body."""
+def frame(
+    desk: Desk, area: Area, kind: str, recipients: list[str], *, form: str = FRONT
+) -> dict[str, Any]:
+    """What every document has around its body, in one of the forms."""
+    noi, ten = area.full_name.upper(), area.name.upper()
+    whole = {"NOI": _unbroken(noi), "TEN": _unbroken(ten)}
+    named = {"NOI": noi, **issuer(form, area.level, whole)}
     return {
-        **heading(FRONT, kind, {"NOI": area.full_name.upper()}),
+        **heading(form, kind, named),
         "dia_danh": area.name,
         "nam": str(desk.today.year),
         "noi_nhan": recipients,
@@ -48,9 +53,19 @@ def frame(desk: Desk, area: Area, kind: str, recipients: list[str]) -> dict[str,
     }
 
 
-def filled(name: str, context: dict[str, Any], folder: Path) -> bytes:
+def _unbroken(name: str) -> str:
+    """A name that no line of the heading ends in the middle of."""
+    return name.replace(" ", "\u00a0")
+
+
+def filled(name: str, context: dict[str, Any], folder: Path, *, form: str = FRONT) -> bytes:
     """The .docx; `folder` holds the office's own templates. One kind line when one is broken."""
     try:
-        return fill(template(f"{name}.{FRONT}", folder), context)
+        return fill(template(f"{name}.{form}", folder), context)
     except BrokenTemplate as broken:
         raise Refused(Words("bc-mau-hong", {"ten": broken.name})) from broken
+
+
+def known_form(form: str, otherwise: str = FRONT) -> str:
+    """A form that somebody chose, if there is one of that name."""
+    return form if form in forms() else otherwise

@@ -68,12 +68,13 @@ def _unsafe(root: Node, keys: set[str], threshold: int) -> Node | None:
     for node in root.walk():
         if node.key in keys:
             hidden = [one.count for one in _atom(node, keys)]
-            if hidden and not _is_large(hidden, threshold):
+            if hidden and not is_large(hidden, threshold):
                 return node
     return None
 
 
-def _is_large(hidden: list[Count], threshold: int) -> bool:
+def is_large(hidden: list[Count], threshold: int = THRESHOLD) -> bool:
+    """Whether what is hidden together is of enough people, and each of it might be."""
     together = added(hidden)
     largest_one_might_be = together.opinions - (len(hidden) - 1)
     return min(together.least, largest_one_might_be) >= threshold

@@ -11,6 +11,8 @@ from handlers.feedback import rules
 from handlers.reports.protecting import Count
 from storage.reports import Tally
 
+SESSION, DIRECTIVE, MONTHLY = "session", "directive", "monthly"  # the kinds of reports
+OF_TERMS = (DIRECTIVE, MONTHLY)
 BEFORE, AFTER = "before", "after"
 DRAFT, SUBMITTED, APPROVED = "draft", "submitted", "approved"
 LONGEST = timedelta(days=400)  # a period; two sessions are never further apart

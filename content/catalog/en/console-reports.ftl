@@ -1,7 +1,7 @@
 # Reports, slips and urging letters on the staff's pages.
 
 cs-bao-cao = Reports
-cs-bc-tieu-de = Summary reports of opinions and petitions
+cs-bc-tieu-de = Reports and summaries
 cs-bc-danh-sach = List of reports
 cs-bc-cot-ky-hop = Occasion
 cs-bc-cot-noi = Area
@@ -17,7 +17,7 @@ cs-bc-trang-thai-draft = Draft
 cs-bc-trang-thai-submitted = Waiting for approval
 cs-bc-trang-thai-approved = Approved
 cs-bc-trong = There are no reports yet.
-cs-bc-soan = Draft a new report
+cs-bc-soan = Report before or after a session
 cs-bc-dia-ban = Area
 cs-bc-loai-ky-hop = Kind of session
 cs-bc-dip = Occasion
@@ -80,7 +80,6 @@ bc-can-ngay = Fill in every date.
 bc-can-dia-ban = Choose one of the areas entrusted.
 bc-ky-khong-hop-le = The period is not right: its first day comes before its last, and it lasts 400 days at most.
 bc-ky-chua-het = The period has not ended. Choose a last day that is not after today.
-bc-ky-chong = The period overlaps in part with the report from { $tu } to { $den }. Choose that very period or one that follows it, so that no small number can be had by subtraction.
 bc-truong-ban-khong-soan = A village head of the area does not draft reports of opinions. Ask another member of staff.
 bc-khong-thay = There is no such report in the areas entrusted.
 bc-vua-thay-doi = Somebody else has just changed the report. Look at it again and go on.

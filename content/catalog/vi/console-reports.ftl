@@ -1,7 +1,7 @@
 # Báo cáo, phiếu chuyển, công văn đôn đốc trên trang cán bộ.
 
 cs-bao-cao = Báo cáo
-cs-bc-tieu-de = Báo cáo tổng hợp ý kiến, kiến nghị
+cs-bc-tieu-de = Báo cáo và tóm tắt
 cs-bc-danh-sach = Danh sách báo cáo
 cs-bc-cot-ky-hop = Dịp báo cáo
 cs-bc-cot-noi = Địa bàn
@@ -17,7 +17,7 @@ cs-bc-trang-thai-draft = Dự thảo
 cs-bc-trang-thai-submitted = Chờ lãnh đạo duyệt
 cs-bc-trang-thai-approved = Đã duyệt
 cs-bc-trong = Chưa có báo cáo nào.
-cs-bc-soan = Soạn báo cáo mới
+cs-bc-soan = Báo cáo trước, sau kỳ họp
 cs-bc-dia-ban = Địa bàn
 cs-bc-loai-ky-hop = Loại kỳ họp
 cs-bc-dip = Dịp
@@ -80,7 +80,6 @@ bc-can-ngay = Nhập đủ các ngày.
 bc-can-dia-ban = Chọn địa bàn được giao.
 bc-ky-khong-hop-le = Kỳ số liệu chưa đúng: ngày đầu phải trước ngày cuối và không quá 400 ngày.
 bc-ky-chua-het = Kỳ số liệu chưa hết. Chọn ngày cuối không sau hôm nay.
-bc-ky-chong = Kỳ số liệu chồng một phần lên báo cáo từ { $tu } đến { $den }. Chọn đúng kỳ đó hoặc kỳ nối tiếp, để không suy ra được số nhỏ bằng phép trừ.
 bc-truong-ban-khong-soan = Trưởng thôn, bản trong địa bàn không soạn báo cáo ý kiến. Nhờ cán bộ khác soạn.
 bc-khong-thay = Không thấy báo cáo này trong địa bàn được giao.
 bc-vua-thay-doi = Báo cáo vừa được người khác sửa. Xem lại bản mới rồi làm tiếp.

@@ -32,7 +32,9 @@ LINE = "Đường vào bản Hồ Chim <lầy> & lội"
 def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
     table = {"so_phieu": "15", "ngay_chuyen": "01/11/2026", "han": "15/11/2026", "noi_dung": LINE}
     annex = {"ma": "HT01-1", "so_luot": "một số", "co_quan": "UBND xã", "tinh_trang": "Đang"}
-    row = {"tt": 1, "dia_ban": "xã Sáng Nhè"} | table | annex
+    clause = {"dieu": "W1", "chi_so": LINE, "so_lieu": "25"}
+    by_commune = dict.fromkeys(("xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban"), "1")
+    row = {"tt": 1, "dia_ban": "xã Sáng Nhè"} | table | annex | clause
     section = {"cap": 1, "ten": "PHẦN", "cac_cau": [{"loi": LINE, "ma": "HT01-1"}]}
     advice = {
         "tt": 1,
@@ -59,7 +61,9 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
         "cac_nhom": [{"tt": 1, "ten": "Nước", "loi": LINE, "so": "25", "cac_dong": [LINE]}],
         "cac_dong": [{"ten": "Số ý kiến trong tuần", "so": LINE}],
         "phu_luc_1": [row],
-        "phu_luc_2": [{"ten": "Tổng", "so": "25"}],
+        "phu_luc_2": [{"ten": "Tổng", "so": "25"} | by_commune],
+        "phu_luc_3": [{"co_quan": LINE, "luot": "1", "gan_nhat": "20/11/2026", "kien_nghi": "1"}],
+        "so_lieu": [{"ten": "Tổng", "so": "25"}],
         **more,
     }
 

@@ -136,7 +136,7 @@ def test_what_nobody_has_screened_stands_apart(sqlite_commune: Commune) -> None:
     assert report.annex == []
     assert report.figures == [
         ["Tổng số ý kiến đã tổng hợp", "0"],
-        ["Ngoài ra: chưa sàng lọc xong, chưa đưa vào báo cáo", "32"],
+        ["Ngoài ra: chưa sàng lọc xong, chưa đưa vào báo cáo", "từ 30"],
     ]
 
 
@@ -187,14 +187,59 @@ def test_a_plan_that_cannot_be_is_refused(
 
 
 @pytest.mark.parametrize(("who", "place"), [("officer", "Sáng Nhè"), ("provincial", "Điện Biên")])
-def test_a_period_that_overlaps_another_report_s_in_part_is_refused(
+def test_a_period_of_some_days_more_does_not_tell_what_few_said_in_them(
     commune: Commune, who: str, place: str
 ) -> None:
-    """One day more would tell what that day's few people said."""
-    draft(commune)
+    with commune.desk() as desk:
+        add_many(desk.session, 12, "HT03")
+        add_many(desk.session, 3, "HT03", opened_on=date(2026, 10, 31))
+    first = shown(commune, draft(commune))
     longer = replace(NOVEMBER, since=date(2026, 10, 31))
-    with commune.desk(getattr(commune, who)) as desk, refused("bc-ky-chong"):
-        actions.create(desk, area(desk.session, place).id, longer)
+    with commune.desk(getattr(commune, who)) as desk:
+        number = actions.create(desk, area(desk.session, place).id, longer)
+    second = shown(commune, number, getattr(commune, who))
+    assert [row[3] for row in first.annex] == ["12"]
+    assert [row[3] for row in second.annex] == ["từ 12"]
+
+
+def test_what_few_said_since_the_last_report_is_not_told_by_the_next(commune: Commune) -> None:
+    with commune.desk() as desk:
+        add_many(desk.session, 12, "HT03")
+    draft(commune)
+    for more, told in ((3, "từ 12"), (9, "24")):  # 3 and 9 are enough together
+        with commune.desk() as desk:
+            add_many(desk.session, more, "HT03")
+        assert [row[3] for row in shown(commune, draft(commune)).annex] == [told]
+
+
+def test_what_is_withdrawn_after_a_report_does_not_show_in_the_next(commune: Commune) -> None:
+    with commune.desk() as desk:
+        cases = add_many(desk.session, 14, "HT03")
+    draft(commune)
+    with commune.desk() as desk:
+        desk.session.merge(cases[0]).status = "RUT"
+        desk.session.delete(desk.session.merge(cases[1]))
+    assert [row[3] for row in shown(commune, draft(commune)).annex] == ["14"]
+
+
+def test_a_shorter_period_than_one_before_tells_nothing_of_it(commune: Commune) -> None:
+    with commune.desk() as desk:
+        add_many(desk.session, 24, "HT03")
+    draft(commune)
+    shorter = replace(NOVEMBER, since=date(2026, 11, 5))
+    with commune.desk() as desk:
+        number = actions.create(desk, area(desk.session, "Sáng Nhè").id, shorter)
+    assert [row[3] for row in shown(commune, number).annex] == ["một số ý kiến"]
+
+
+def test_a_draft_that_was_discarded_has_shown_its_numbers_all_the_same(commune: Commune) -> None:
+    with commune.desk() as desk:
+        add_many(desk.session, 12, "HT03")
+    first = draft(commune)
+    with commune.desk() as desk:
+        actions.discard(desk, str(first), 1)
+        add_many(desk.session, 1, "HT03")
+    assert [row[3] for row in shown(commune, draft(commune)).annex] == ["từ 12"]
 
 
 def test_the_same_period_and_one_that_follows_are_not_refused(commune: Commune) -> None:
@@ -301,6 +346,29 @@ def test_part_two_says_how_far_the_opinions_of_the_period_before_are(commune: Co
     part = next(one for one in shown(commune, draft(commune)).sections if one.key == "ky-truoc")
     assert part.sentences[0].text.startswith("Kỳ trước (từ ngày 01/10/2026 đến ngày 31/10/2026)")
     assert part.results == [["Quá hạn trả lời", "12"], ["Đã giải quyết, trả lời", "14"]]
+
+
+def test_results_of_the_period_before_that_differ_by_few_are_told_in_tens(commune: Commune) -> None:
+    """Before the session and after it: two more were answered meanwhile, which nobody is told."""
+    october = replace(NOVEMBER, since=date(2026, 10, 1), until=date(2026, 10, 31))
+    in_october = date(2026, 10, 5)
+    with commune.desk() as desk:
+        add_many(desk.session, 14, "HT03", status="DA_GIAI_QUYET", opened_on=in_october)
+        cases = add_many(desk.session, 15, "HT01", status="CHUYEN", opened_on=in_october)
+        first = actions.create(desk, area(desk.session, "Sáng Nhè").id, october)
+    finish(commune, first)
+    with commune.desk(commune.provincial) as desk:
+        actions.approve(desk, str(first), actions.read(desk, str(first)).version)
+    before = next(one for one in shown(commune, draft(commune)).sections if one.key == "ky-truoc")
+    with commune.desk() as desk:
+        for case in cases[:2]:
+            desk.session.merge(case).status = "DA_GIAI_QUYET"
+    after = next(one for one in shown(commune, draft(commune)).sections if one.key == "ky-truoc")
+    assert before.results == [
+        ["Đang xem xét, giải quyết", "15"],
+        ["Đã giải quyết, trả lời", "14"],
+    ]
+    assert [number for _, number in after.results] == ["từ 10", "từ 10"]
 
 
 def test_the_annex_is_a_workbook_of_two_sheets_with_numbers(sqlite_commune: Commune) -> None:
