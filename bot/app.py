@@ -47,6 +47,7 @@ def office_of(settings: Settings) -> Office:
         quiet_from=settings.quiet_from,
         quiet_to=settings.quiet_to,
         weekly_pushes=settings.weekly_pushes,
+        alike_days=settings.alike_days,
         delivery_days=settings.delivery_days,
     )
 

@@ -40,7 +40,8 @@ class Settings(BaseSettings):
     office_phone: str = Field("", description="a telephone number at which a person answers")
     office_contact: str = Field("", description="who answers that telephone")
     tables_dir: Path | None = Field(
-        None, description="folder of the office's own days_off.csv, deadlines.csv, regions.csv"
+        None,
+        description="folder of the office's own days_off.csv, deadlines.csv, regions.csv, authorities.csv",
     )
 
     quiet_from: time = Field(
@@ -50,6 +51,9 @@ class Settings(BaseSettings):
     quiet_to: time = Field(time(6), description="until when")
     weekly_pushes: Annotated[int, Field(ge=0)] = Field(
         3, description="notices a person is sent in a week at most; 0: no limit (proposed, not law)"
+    )
+    alike_days: Annotated[int, Field(ge=0, le=60)] = Field(
+        7, description="days between two opinions that may still be about the same thing (proposed)"
     )
     delivery_days: Annotated[int, Field(ge=8)] = Field(
         60, description="days for which it is kept to whom a notice was sent; then only numbers are"
@@ -84,10 +88,11 @@ class Settings(BaseSettings):
         if not value.is_dir():
             raise ValueError("no such folder")
         from content.areas.regions import regions
+        from content.feedback.authorities import rows
         from content.feedback.terms import terms
         from content.holidays import calendar
 
-        for table in (calendar, terms, regions):
+        for table in (calendar, terms, regions, rows):
             table(str(value))
         return value
 

@@ -26,6 +26,7 @@ from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import HEADERS, STATIC, Pages
 from bot.console.progress import Meter
 from bot.console.queue_page import show_queue
+from bot.console.queue_routes import queue_routes
 from bot.console.recordings_routes import recordings_routes
 from bot.console.report_page import (
     report_annex,
@@ -63,12 +64,12 @@ def console_routes(
     page, post = console.page, partial(console.page, method="POST")
     return [
         page("/console", show_queue),
-        page("/console/cases", show_queue),
         Route("/console/enter/{token}", console.entering, methods=["GET", "POST"]),
         Route("/console/leave", console.leaving, methods=["POST"]),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
         post("/console/overdue/letter", letter),
+        *queue_routes(page, post),
         page("/console/cases/{code}", show_case),
         post("/console/cases/{code}/open", open_with_reason),
         page("/console/cases/{code}/slip", show_slip),

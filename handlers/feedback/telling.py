@@ -31,15 +31,25 @@ _ANSWERS = {
 
 def tell(session: Session, case: Case, words: Words) -> None:
     """Tell the person, if the table has it that this status is told and they still want to hear."""
-    contact = case.contact
-    if case.anonymous or contact is None or not rules.tells(case.status):
-        return
-    if not still_wants(consents(session, contact.person_id)):
+    if not rules.tells(case.status):
         return
     answers = _ANSWERS.get(case.status, ())
     buttons = tuple((f"go.{flow}.{case.code}", label) for flow, label in answers)
-    purpose = f"case:{case.id}:{version(case)}"
-    message = Outgoing((words,), buttons)
+    _push(session, case, Outgoing((words,), buttons), str(version(case)))
+
+
+def tell_beside(session: Session, case: Case, words: Words) -> None:
+    """Tell the person something about the case that is no status of it."""
+    _push(session, case, Outgoing((words,)), f"beside:{words.key}:{version(case)}")
+
+
+def _push(session: Session, case: Case, message: Outgoing, what: str) -> None:
+    contact = case.contact
+    if case.anonymous or contact is None:
+        return
+    if not still_wants(consents(session, contact.person_id)):
+        return
+    purpose = f"case:{case.id}:{what}"
     pushes = [
         Push(address.id, address.channel, outbox.REMINDER, purpose, message, resend=True)
         for address in storage.reachable(session, contact.person_id)

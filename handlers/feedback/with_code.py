@@ -26,6 +26,8 @@ def lookup(talk: Talk, code: str | None = None) -> None:
         talk.offer("go.lookup", "nut-thu-ma-khac")
         return
     talk.say(f"tra-cuu-{_manner(told)}", **told, ten_trang_thai=actions.status_words(told))
+    for part in talk.look(actions.split_off, told["code"]):
+        talk.say("tra-cuu-tach", **part, ten_trang_thai=actions.status_words(part))
     for flow in _next_steps(told):
         talk.offer(f"go.{flow}.{told['code']}", f"nut-{flow}")
 
@@ -116,7 +118,7 @@ def again(talk: Talk, code: str) -> None:
 
 
 FLOWS = (
-    Flow("lookup", 1, lookup, Words("viec-tra-cuu")),
+    Flow("lookup", 2, lookup, Words("viec-tra-cuu")),
     Flow("reply", 1, reply, Words("viec-tra-loi")),
     Flow("unknown", 1, unknown, Words("viec-tra-loi")),
     Flow("withdraw", 1, withdraw, Words("viec-rut")),

@@ -15,7 +15,10 @@ WITH_THE_CODE = "handlers/feedback/actions.py"
 DOOR = "handlers/feedback/door.py"
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
-    for part in ("casework", "moving", "reading", "telling", "urging", "waiting")
+    for part in (
+        *("alike", "casework", "moving", "passing", "reading", "searching", "slips", "splitting"),
+        *("telling", "urging", "waiting"),
+    )
 }
 # Who takes no more than these from them: a count without a case, the shape of what a page shows.
 TAKES_ONLY = {
