@@ -66,11 +66,12 @@ def words_of(session: Session, case_ids: Sequence[int]) -> dict[int, str]:
     )
     texts: dict[int, list[str]] = {}
     for case_id, text in said:
-        texts.setdefault(case_id, []).append(text)
+        texts.setdefault(case_id, []).append(text or "")
     return {case_id: " ".join(parts) for case_id, parts in texts.items()}
 
 
-def merged(session: Session, case: Case) -> list[Case]:
-    """The cases that were merged into this one, to be looked at."""
-    found = select(Case).where(Case.same_as_id == case.id)
-    return list(session.scalars(found.order_by(Case.opened_on, Case.code)))
+def merged(session: Session, scope: Scope, case: Case) -> list[Case]:
+    """The cases within the scope that were merged into this one, to be looked at."""
+    found = select(Case).join(Area, Area.id == Case.area_id)
+    mine = found.where(Case.same_as_id == case.id, scope.holds())
+    return list(session.scalars(mine.order_by(Case.opened_on, Case.code)))

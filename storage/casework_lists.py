@@ -42,7 +42,7 @@ class Places:
     outside: tuple[int, ...] = ()
 
     def hold(self) -> list[ColumnElement[bool]]:
-        held = [] if self.inside is None else [Case.area_id.in_(self.inside)]
+        held: list[ColumnElement[bool]] = [] if self.inside is None else [Case.area_id.in_(self.inside)]
         return [*held, Case.area_id.not_in(self.outside)] if self.outside else held
 
 
@@ -176,7 +176,7 @@ def lines(
         .order_by(*_order)
         .limit(most)
     )
-    return [CaseLine(*row) for row in session.execute(statement)]
+    return [CaseLine(*tuple(row)) for row in session.execute(statement)]
 
 
 def _first(where: Places, wanted: Sequence[Wanted], after: Key | None, most: int) -> Subquery:

@@ -81,4 +81,4 @@ def passed_on(session: Session, wanted: Outward, most: int) -> list[Passed]:
         .order_by(CaseStep.taken_on, CaseStep.slip, Case.code)
         .limit(most)
     )
-    return [Passed(*row) for row in found]
+    return [Passed(*tuple(row)) for row in found]

@@ -133,7 +133,7 @@ def merged_here(desk: Desk, code: str) -> list[Merged]:
     case = opened(desk, code)
     return [
         Merged(one.code, one.opened_on, one.anonymous, one.anonymous or is_open(desk, one))
-        for one in near.merged(desk.session, case)
+        for one in near.merged(desk.session, scope_of(desk.authority), case)
     ]
 
 
@@ -158,7 +158,8 @@ def merge_all(
 def part_all(desk: Desk, code: str, others: Sequence[str], reason: str) -> int:
     """Part them again; each is screened on its own. How many."""
     main = opened(desk, code)
-    here = {one.code: one for one in near.merged(desk.session, main)}
+    merged = near.merged(desk.session, scope_of(desk.authority), main)
+    here = {one.code: one for one in merged}
     chosen = [here[other] for other in others if other in here]
     if not chosen:
         raise Refused(Words("gt-chua-chon"))
