@@ -19,9 +19,10 @@ from bot.demo_supervision import furnish_supervision
 from bot.demo_village import HOUSEHOLDS, REACHED, Hamlet, furnish_notices
 from handlers.context import Context, Office, Speaker
 from handlers.desk import Desk
-from handlers.feedback import actions, casework, door
+from handlers.feedback import actions, casework, door, slips
 from handlers.feedback.actions import Draft
 from handlers.feedback.casework import Slip
+from handlers.feedback.slips import Kept
 from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft as NoticeDraft
 from handlers.notices.actions import send_as_operator
@@ -144,6 +145,7 @@ def _happen(village: Village, case: dict[str, Any], code: str, event: tuple[str,
     due = at.date() + timedelta(days=14)
     steps: dict[str, Callable[[], Any]] = {
         "screen": lambda: casework.choose_topic(desk, code, case["topic"]),
+        "slip": lambda: slips.keep(desk, code, Kept(case["authority"], due, case["words"][0])),
         "ask": lambda: casework.ask(desk, code, case["question"]),
         "forward": lambda: casework.forward(desk, code, Slip(case["authority"], case["slip"], due)),
         "in-hand": lambda: casework.take_in_hand(desk, code),

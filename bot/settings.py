@@ -40,8 +40,9 @@ class Settings(BaseSettings):
     office_phone: str = Field("", description="a telephone number at which a person answers")
     office_contact: str = Field("", description="who answers that telephone")
     tables_dir: Path | None = Field(
+        None,
         description="folder of the office's own tables: days_off.csv, deadlines.csv, regions.csv, "
-        "dialogues.csv, signs.toml, tiles.csv",
+        "authorities.csv, dialogues.csv, signs.toml, tiles.csv",
     )
 
     small_village: Annotated[int, Field(ge=0)] = Field(
@@ -59,6 +60,9 @@ class Settings(BaseSettings):
     )
     weekly_pushes: Annotated[int, Field(ge=0)] = Field(
         3, description="notices a person is sent in a week at most; 0: no limit (proposed, not law)"
+    )
+    alike_days: Annotated[int, Field(ge=0, le=60)] = Field(
+        7, description="days between two opinions that may still be about the same thing (proposed)"
     )
     delivery_days: Annotated[int, Field(ge=8)] = Field(
         60, description="days for which it is kept to whom a notice was sent; then only numbers are"
@@ -108,12 +112,13 @@ class Settings(BaseSettings):
             raise ValueError("no such folder")
         from content.areas.regions import regions
         from content.dialogues import terms as dialogue_terms
+        from content.feedback.authorities import rows
         from content.feedback.terms import terms
         from content.figures import sign_rule, tiles
         from content.holidays import calendar
         from content.supervision import bases
 
-        for table in (calendar, terms, regions, sign_rule, tiles, dialogue_terms, bases):
+        for table in (calendar, terms, regions, rows, sign_rule, tiles, dialogue_terms, bases):
             table(str(value))
         return value
 

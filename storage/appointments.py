@@ -1,6 +1,6 @@
 """Appointments and the one-time links that make them: who holds which role over which area, when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -138,3 +138,15 @@ def good_link(role: str, token_hash: str, now: datetime) -> ColumnElement[bool]:
         Invitation.used_at.is_(None),
         Invitation.expires_at > now,
     )
+
+
+def reachable_staff(session: Session, roles: Collection[str], now: datetime) -> Sequence[int]:
+    """The ids of those who hold one of the roles and have a chat of their own."""
+    found = (
+        select(Appointment.person_id)
+        .join(Address, Address.person_id == Appointment.person_id)
+        .where(Appointment.role.in_(roles), holds(now), Address.state == "active")
+        .distinct()
+        .order_by(Appointment.person_id)
+    )
+    return session.scalars(found).all()

@@ -34,7 +34,13 @@ def random_id() -> int:
 
 class Case(Base):
     __tablename__ = "feedback_case"
-    __table_args__ = BY_RANDOM_ID
+    __table_args__ = (  # the lists' indexes
+        Index("ix_feedback_case_status_opened_on", "status", "opened_on"),
+        Index("ix_feedback_case_topic_opened_on", "topic", "status", "opened_on"),
+        Index("ix_feedback_case_area_opened_on", "area_id", "status", "opened_on"),
+        Index("ix_feedback_case_held_by", "held_by", "status", "opened_on"),
+        BY_RANDOM_ID,
+    )
 
     id: Mapped[int] = mapped_column(
         BigInteger, primary_key=True, autoincrement=False, default=random_id
@@ -50,7 +56,9 @@ class Case(Base):
     due_on: Mapped[date | None] = mapped_column(
         index=True
     )  # the last day of the step that it is at
-    screen_by: Mapped[date | None]  # the last day on which a new case is to be screened
+    screen_by: Mapped[date | None] = mapped_column(
+        index=True
+    )  # the last day on which a new case is to be screened
     stopped_on: Mapped[date | None]  # since when the clock stands: the person was asked
     same_as_id: Mapped[int | None] = mapped_column(BigInteger, index=True)  # merged into that case
     rating_asked: Mapped[bool] = mapped_column(
@@ -59,6 +67,8 @@ class Case(Base):
     by_head: Mapped[bool] = mapped_column(
         default=False, server_default=false()
     )  # a village head sent it for somebody who agreed; which head is not known
+    split_from_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    held_by: Mapped[str | None] = mapped_column(String(200))  # the authority that was named last
 
     entries: Mapped[list["CaseEntry"]] = relationship(
         order_by="CaseEntry.position", cascade="all, delete-orphan"
@@ -70,6 +80,7 @@ class Case(Base):
         order_by="CaseUrging.number", cascade="all, delete-orphan"
     )
     contact: Mapped["CaseContact | None"] = relationship(cascade="all, delete-orphan")
+    slip: Mapped["CaseSlip | None"] = relationship(cascade="all, delete-orphan")
 
     @property
     def runs_until(self) -> date | None:
@@ -110,7 +121,12 @@ class CaseStep(Base):
     """The case took on a status."""
 
     __tablename__ = "case_step"
-    __table_args__ = (Index("ix_case_step_day", "taken_on"), BY_RANDOM_ID)
+    __table_args__ = (
+        Index("ix_case_step_day", "taken_on"),
+        Index("ix_case_step_slip", "slip", postgresql_ops={"slip": "text_pattern_ops"}),
+        Index("ix_case_step_taken_on", "status", "taken_on"),
+        BY_RANDOM_ID,
+    )
 
     id: Mapped[int] = mapped_column(
         BigInteger, primary_key=True, autoincrement=False, default=random_id
@@ -148,6 +164,23 @@ class CaseUrging(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
 
 
+class CaseSlip(Base):
+    """The newest slip of the case as staff read it over; it waits until the clerk gives its number."""
+
+    __tablename__ = "case_slip"
+    __table_args__ = BY_RANDOM_ID
+
+    case_id: Mapped[int] = mapped_column(
+        ForeignKey("feedback_case.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    authority: Mapped[str] = mapped_column(String(200))
+    due_on: Mapped[date]
+    text: Mapped[str] = mapped_column(Text)  # what was said, masked
+    made_on: Mapped[date]
+    number: Mapped[str | None] = mapped_column(String(50))
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+
+
 class CaseContact(Base):
     """Who stands behind a case that is not anonymous. Deleting this row unlinks the person."""
 
@@ -181,6 +214,12 @@ def by_code(session: Session, code: str, *, lock: bool = False) -> Case | None:
 def merged_into(session: Session, case: Case) -> list[Case]:
     """The cases that were merged into this one."""
     return list(session.scalars(select(Case).where(Case.same_as_id == case.id).with_for_update()))
+
+
+def split_from(session: Session, case: Case) -> list[Case]:
+    """The cases that were split off from this one, in the order of their days."""
+    found = select(Case).where(Case.split_from_id == case.id).order_by(Case.opened_on, Case.code)
+    return list(session.scalars(found))
 
 
 def commune_code(session: Session, area_id: int) -> str:

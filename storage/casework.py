@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from sqlalchemy import (
     ColumnElement,
-    Date,
     Select,
     and_,
     case,
@@ -16,7 +15,6 @@ from sqlalchemy import (
     not_,
     or_,
     select,
-    type_coerce,
 )
 from sqlalchemy.orm import Session, aliased
 
@@ -43,47 +41,12 @@ class Scope:
 EVERYWHERE = Scope(("/",))
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a list is narrowed to; None: not narrowed."""
-
-    statuses: tuple[str, ...] | None = None
-    topic: str | None = None
-    commune_id: int | None = None
-    late_on: date | None = None  # only those whose last day had gone by on that day
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLine:
-    """A case in a list: nothing of what was said in it, and nothing of who said it."""
-
-    code: str
-    topic: str
-    commune: Area  # however exactly the person named the place
-    language: str | None
-    status: str
-    anonymous: bool
-    opened_on: date
-    opened_at: datetime | None
-    due_on: date | None  # the last day of what is owed now
-    stopped_on: date | None  # since when the clock stands
-    urged: int  # how often the authority was
-    parts: int  # words, recordings and photos of the person
-    last_author: str  # resident | staff: who spoke last
-
-
 def _under(paths: Sequence[str]) -> ColumnElement[bool]:
     return or_(false(), *(Area.path.startswith(path, autoescape=True) for path in paths))
 
 
 _Commune = aliased(Area)
 _commune_id = case((Area.level == "village", Area.parent_id), else_=Area.id)
-_parts = (
-    select(func.count())
-    .where(CaseEntry.case_id == Case.id, CaseEntry.author == "resident")
-    .scalar_subquery()
-)
-
 _Urging = aliased(CaseUrging)
 _urged = (
     select(func.count()).where(_Urging.case_id == Case.id).correlate(Case).scalar_subquery()
@@ -95,74 +58,6 @@ _handed_on = (
     .correlate(Case)
     .scalar_subquery()
 )  # the step at which the authority that has it got it
-_runs_until = case(
-    (Case.stopped_on.is_not(None), None), else_=func.coalesce(Case.screen_by, Case.due_on)
-)
-
-_last_author = (
-    select(CaseEntry.author)
-    .where(CaseEntry.case_id == Case.id)
-    .order_by(CaseEntry.position.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-
-
-def lines(session: Session, scope: Scope, wanted: Wanted, *, most: int) -> list[CaseLine]:
-    """The oldest first. A day without an hour stands before the hours of that day."""
-    order = (Case.opened_on, Case.opened_at.nulls_first(), Case.code)
-    # Which ones first: else what is counted of each would be counted of all that are sorted.
-    wanted_ids = (
-        select(Case.id)
-        .join(Area, Area.id == Case.area_id)
-        .where(scope.holds(), *_narrowed(wanted))
-        .order_by(*order)
-        .limit(most)
-        .subquery()
-    )
-    statement = (
-        select(
-            Case.code,
-            Case.topic,
-            _Commune,
-            Case.language,
-            Case.status,
-            Case.anonymous,
-            Case.opened_on,
-            Case.opened_at,
-            type_coerce(_runs_until, Date),
-            Case.stopped_on,
-            _urged,
-            _parts,
-            _last_author,
-        )
-        .join(wanted_ids, wanted_ids.c.id == Case.id)
-        .join(Area, Area.id == Case.area_id)
-        .join(_Commune, _Commune.id == _commune_id)
-        .order_by(*order)
-    )
-    return [CaseLine(*tuple(row)) for row in session.execute(statement)]
-
-
-def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.statuses is not None:
-        conditions.append(Case.status.in_(wanted.statuses))
-    if wanted.topic is not None:
-        conditions.append(Case.topic == wanted.topic)
-    if wanted.commune_id is not None:
-        conditions.append(_commune_id == wanted.commune_id)
-    if wanted.late_on is not None:
-        conditions.append(_late(wanted.late_on))
-    return conditions
-
-
-def _late(today: date) -> ColumnElement[bool]:
-    """Its clock runs, and its last day had gone by. Written so that the index on `due_on` serves."""
-    return and_(
-        Case.stopped_on.is_(None),
-        or_(Case.screen_by < today, and_(Case.screen_by.is_(None), Case.due_on < today)),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,42 +138,6 @@ def _owed(
 
 def code_of(session: Session, case_id: int | None) -> str | None:
     return session.scalar(select(Case.code).where(Case.id == case_id)) if case_id else None
-
-
-def numbers(session: Session, scope: Scope) -> dict[str, int]:
-    """How many cases stand in each status."""
-    found = session.execute(
-        select(Case.status, func.count())
-        .join(Area, Area.id == Case.area_id)
-        .where(scope.holds())
-        .group_by(Case.status)
-    )
-    return dict(found.all())
-
-
-def late_number(session: Session, scope: Scope, statuses: Sequence[str], today: date) -> int:
-    """How many cases of those statuses are past their day."""
-    found = (
-        select(func.count())
-        .select_from(Case)
-        .join(Area, Area.id == Case.area_id)
-        .where(scope.holds(), Case.status.in_(statuses), _late(today))
-    )
-    return session.scalar(found) or 0
-
-
-def topics(session: Session, scope: Scope) -> list[str]:
-    """The topics that there are cases of."""
-    found = select(Case.topic).join(Area, Area.id == Case.area_id).where(scope.holds()).distinct()
-    return sorted(session.scalars(found))
-
-
-def communes(session: Session, scope: Scope) -> list[Area]:
-    """The communes that there are cases of."""
-    of_cases = select(_commune_id).join(Case, Case.area_id == Area.id).where(scope.holds())
-    return list(
-        session.scalars(select(_Commune).where(_Commune.id.in_(of_cases)).order_by(_Commune.name))
-    )
 
 
 def find(session: Session, scope: Scope, code: str, *, lock: bool = False) -> Case | None:

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console import case_beside
+from bot.console.case_beside import beside, landing
 from bot.console.pages import Pages
 from bot.console.visit import CSRF, Visit
 from content.feedback.topics import topics
@@ -28,6 +30,7 @@ DONE = (
     TOLD
     | {"topic", "summarise", "unmerge", "urge"}
     | {"words-mask", "words-all", "words-edit", "words-write"}
+    | case_beside.COMMANDS.keys()
 )
 NOT_CARRIED = frozenset({CSRF, "reason", "seen"})
 
@@ -71,7 +74,7 @@ def work_on_case(pages: Pages, visit: Visit) -> Response:
         if may_read:
             return show_opened(pages, visit, code, draft=draft, error=refused.words)
         return ask_reason(pages, visit, covered, refused.words, draft)
-    return _back_to(code, action)
+    return landing(code, action, form)
 
 
 def look_at_cover(desk: Desk, code: str) -> tuple[Cover, bool]:
@@ -99,6 +102,7 @@ def show_opened(
         409 if error else 200,
         visit=visit,
         case=file,
+        beside=beside(visit, file),
         turns=_turns(file.entries),
         has_slip=may_have_slip(file.status, file.actions),
         draft=draft or {},
@@ -160,8 +164,8 @@ def _draft(form: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in form.items() if name not in NOT_CARRIED and value}
 
 
-def _back_to(code: str, done: str = "") -> Response:
-    return RedirectResponse(f"/console/cases/{code}" + (f"?done={done}" if done else ""), 303)
+def _back_to(code: str) -> Response:
+    return RedirectResponse(f"/console/cases/{code}", 303)
 
 
 # --- the forms ------------------------------------------------------------------------------------
@@ -234,4 +238,5 @@ COMMANDS: dict[str, Command] = {
     "urge": _urge,
     "refuse": _refuse,
     "summarise": _summarise,
+    **case_beside.COMMANDS,
 }

@@ -16,6 +16,7 @@ from content.feedback.topics import topics
 from content.languages import languages, written
 from handlers.context import Office
 from handlers.feedback import rules
+from handlers.feedback.waiting import COUNTED
 from handlers.messages import Words
 from handlers.wording import wording
 
@@ -70,6 +71,7 @@ class Pages:
                 datetime.fromtimestamp(at, office.timezone), office.timezone
             ),
             number=number,
+            capped=_capped,
             lasting=_lasting,
         )
 
@@ -115,6 +117,11 @@ def number(count: float) -> str:
     if isinstance(count, float) and count < 10:
         return f"{count:.1f}".replace(".", ",").removesuffix(",0")
     return f"{count:,.0f}".replace(",", ".")
+
+
+def _capped(count: int) -> str:
+    """A number that was counted up to a cap; beyond it only that there are more."""
+    return sentence("hd-hon", n=number(COUNTED)) if count > COUNTED else number(count)
 
 
 def _lasting(seconds: float) -> str:

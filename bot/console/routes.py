@@ -36,6 +36,7 @@ from bot.console.people_routes import people_routes
 from bot.console.progress import Meter
 from bot.console.quarterly_routes import quarterly_routes
 from bot.console.queue_page import show_queue
+from bot.console.queue_routes import queue_routes
 from bot.console.recordings_routes import recordings_routes
 from bot.console.report_page import (
     report_annex,
@@ -79,6 +80,7 @@ def console_routes(
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
         post("/console/overdue/letter", letter),
+        *queue_routes(page, post),
         page("/console/cases/{code}", show_case),
         post("/console/cases/{code}/open", open_with_reason, most=MOST_WRITTEN),
         page("/console/cases/{code}/slip", show_slip),

@@ -199,6 +199,17 @@ def read_case(context: Context, code: str) -> dict[str, str] | None:
     ) | told.more(context, case)
 
 
+def split_off(context: Context, code: str) -> list[dict[str, str]]:
+    """The other matters of the same message: the code, the topic's name and the status of each."""
+    case = cases.by_code(context.session, code)
+    if case is None or case.status == rules.WITHDRAWN:
+        return []
+    return [
+        {"ma": part.code, "linh_vuc": topics()[part.topic].name, "status": part.status}
+        for part in cases.split_from(context.session, case)
+    ]
+
+
 def _newest(case: Case, kind: str) -> str:
     return next((e.text for e in reversed(case.entries) if e.kind == kind and e.text), "")
 
@@ -271,16 +282,23 @@ def withdraw(context: Context, code: str) -> bool:
     case = with_code(context, code, lock=True)
     if case is None or not rules.may_move(case.status, rules.WITHDRAWN, Actor.RESIDENT):
         return False
+    for part in cases.split_from(context.session, case):
+        if rules.may_withdraw(part.status):  # it was said in the same message
+            _erase(context, part)
+    _erase(context, case)
+    context.erase = True
+    return True
+
+
+def _erase(context: Context, case: Case) -> None:
     untell(context.session, case)
     media.expire(context.session, [e.media_id for e in case.entries if e.media_id])
     case.entries.clear()
-    case.contact = None
+    case.contact = case.slip = None
     case.due_on = case.screen_by = case.stopped_on = case.same_as_id = None
     for merged in cases.merged_into(context.session, case):
         _comes_back(context, merged)
     _step(context, case, rules.WITHDRAWN)
-    context.erase = True
-    return True
 
 
 def _comes_back(context: Context, case: Case) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from content.feedback.statuses import statuses
 from content.feedback.topics import topics
 from handlers.context import Office
 from handlers.desk import Desk
@@ -34,6 +35,7 @@ from handlers.messages import Words
 from handlers.wording import wording
 from storage import cases
 from storage import casework as storage
+from storage import casework_lists as lists
 from storage.cases import Case
 
 NAME_MOST = 200
@@ -97,6 +99,8 @@ def forward(desk: Desk, code: str, slip: Slip, seen: int | None = None) -> None:
         raise Refused(Words("han-da-qua"))
     move(desk, case, rules.FORWARDED, authority=authority, slip=number)
     runs(case, slip.due_on)
+    if case.slip is not None:
+        case.slip.number = number
     case.urgings.clear()  # whoever has it now was not urged yet; the log keeps the others
     log(desk, "case.forward", case, authority)
     told = {
@@ -250,7 +254,8 @@ def _time_to_object(session: Session, case: Case, office: Office) -> date:
 
 def listing(session: Session) -> list[dict[str, Any]]:
     """For the operator's command line: code, topic, area, language, status, opened, due; never who."""
-    lines = storage.lines(session, storage.EVERYWHERE, storage.Wanted(), most=1_000_000)
+    everywhere = lists.Places(None)
+    lines = lists.lines(session, everywhere, [lists.Wanted(tuple(statuses()))], most=1_000_000)
     return [
         {
             "code": line.code,

@@ -7,15 +7,15 @@ from sqlalchemy.orm import Session
 from content.holidays import calendar
 from handlers.context import Office, Push
 from handlers.desk import Desk
-from handlers.feedback import quick, rules
-from handlers.feedback.door import scope_of
+from handlers.feedback import quick
 from handlers.feedback.telling import still_wants
+from handlers.feedback.waiting import late_number
 from handlers.messages import Outgoing, Words
 from handlers.people.authority import CASEWORKERS, authority_of
 from handlers.people.linking import DIGEST
 from handlers.sending import send
+from storage import appointments, outbox, people
 from storage import casework as storage
-from storage import outbox, people, triage
 
 LASTS = timedelta(hours=1)  # a process that starts later says nothing that day
 START = (("go.triage", Words("nut-chat-bat-dau")),)
@@ -26,7 +26,7 @@ def send_digests(session: Session, now: datetime, office: Office) -> int:
     if not _is_time(now, office):
         return 0
     told = 0
-    for person_id in triage.reachable_staff(session, CASEWORKERS, now):
+    for person_id in appointments.reachable_staff(session, CASEWORKERS, now):
         if still_wants(people.consents(session, person_id), DIGEST):
             desk = Desk(session, authority_of(session, person_id, now), now, office)
             told += _tell(desk)
@@ -44,9 +44,7 @@ def _is_time(now: datetime, office: Office) -> bool:
 
 def _tell(desk: Desk) -> int:
     """Numbers only; nothing where nothing waits."""
-    scope = scope_of(desk.authority)
-    waiting = quick.number(desk)
-    late = storage.late_number(desk.session, scope, rules.ON_A_CLOCK, desk.today)
+    waiting, late = quick.number(desk), late_number(desk)
     if not waiting and not late:
         return 0
     words = Words("cs-tin-sang", {**quick.number_words(waiting), "tre": late})

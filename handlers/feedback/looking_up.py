@@ -37,6 +37,8 @@ def lookup(talk: Talk, code: str | None = None) -> None:
         talk.offer("go.lookup", "nut-thu-ma-khac")
         return
     _say(talk, told)
+    for part in talk.look(actions.split_off, told["code"]):
+        talk.say("tra-cuu-tach", **part, ten_trang_thai=actions.status_words(part))
     for flow in _next_steps(told):
         talk.offer(f"go.{flow}.{told['code']}", f"nut-{flow}")
 

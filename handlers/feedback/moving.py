@@ -52,6 +52,7 @@ def is_excluded(desk: Desk, case: Case) -> bool:
 
 def step(case: Case, status: str, today: date, **details: Any) -> None:
     case.status = status
+    case.held_by = details.get("authority") or case.held_by
     case.steps.append(
         CaseStep(position=_next(case.steps), status=status, taken_on=today, **details)
     )

@@ -13,13 +13,12 @@ from handlers.desk import Desk, at_desk
 from handlers.errors import Refused
 from handlers.feedback import casework, rules
 from handlers.feedback.door import open_case, opened, scope_of
-from handlers.feedback.waiting import waited
+from handlers.feedback.waiting import waited, waiting_to_screen
 from handlers.masking.pieces import pieces
 from handlers.messages import Words, literal
 from handlers.wording import wording
-from storage import casework as storage
-from storage import triage
-from storage.casework import Wanted
+from storage import casework_lists as storage
+from storage.casework_lists import Wanted
 
 COUNTED = 100  # beyond that it is "hơn 100"
 SHOWN = 7  # letters of a code: "DB-7K4M"
@@ -29,8 +28,7 @@ Shown = tuple[tuple[Words, ...], tuple[str, ...]]
 
 def number(desk: Desk) -> int:
     """How many wait to be screened; counted up to one more than `COUNTED`."""
-    scope = scope_of(desk.authority)
-    return triage.number(desk.session, scope, rules.NEW, COUNTED + 1) if scope.inside else 0
+    return min(waiting_to_screen(desk), COUNTED + 1) if scope_of(desk.authority).inside else 0
 
 
 def number_words(count: int) -> dict[str, Any]:
@@ -54,8 +52,8 @@ def left(context: Context) -> dict[str, Any]:
 def next_case(context: Context, passed: Sequence[str]) -> dict[str, Any] | None:
     """The one that has waited longest, but for those that were passed over; nothing of its words."""
     desk = at_desk(context)
-    scope = scope_of(desk.authority)
-    found = storage.lines(desk.session, scope, Wanted((rules.NEW,)), most=len(passed) + 1)
+    where = storage.places(desk.session, scope_of(desk.authority))
+    found = storage.lines(desk.session, where, [Wanted((rules.NEW,))], most=len(passed) + 1)
     line = next((one for one in found if one.code not in passed), None)
     if line is None:
         return None

@@ -46,6 +46,9 @@ WITH_AUTHORITY = tuple(code for code, one in statuses().items() if one.clock == 
 WITH_FRONT = tuple(code for code, one in statuses().items() if one.clock == FRONT)
 ON_A_CLOCK = (*WITH_FRONT, *WITH_AUTHORITY)
 
+# Where a case stands that may be passed on, so that its slip can wait for the clerk's number.
+TO_FORWARD = tuple(code for code in statuses() if (code, FORWARDED, Actor.BOARD) in moves())
+
 DECISIONS = frozenset({ANSWERED, EXPLAINED, REFUSED})
 OBJECTIONS = frozenset({DISAGREED, NEW})  # a case is new once more when the person asked again
 

@@ -8,12 +8,13 @@ from handlers.feedback import rules
 from handlers.feedback.door import scope_of
 from handlers.feedback.waiting import waited
 from handlers.messages import Words
-from storage import casework, desk_numbers
-from storage.casework import Scope, Wanted
+from storage import casework_lists as lists
+from storage import casework_numbers as counting
+from storage.casework_lists import Places, Wanted
 
 SCREEN, REPLIED, DECIDE, AGAIN = "screen", "replied", "decide", "again"
 LATE, OWED = "late", "owed"
-MOST = desk_numbers.MOST  # so many are counted
+MOST = counting.COUNTED  # so many are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,20 @@ def of_cases(desk: Desk) -> Iterator[Task]:
     scope = scope_of(desk.authority)
     if not scope.inside:
         return
-    yield Task(LATE, desk_numbers.late(desk.session, scope, rules.WITH_FRONT, desk.today))
-    yield Task(OWED, desk_numbers.late(desk.session, scope, rules.WITH_AUTHORITY, desk.today))
-    new = _standing(desk, scope, rules.NEW)
-    yield Task(SCREEN, new, _oldest(desk, scope) if new else None)
-    yield Task(AGAIN, _standing(desk, scope, rules.DISAGREED))
-    yield Task(REPLIED, _standing(desk, scope, rules.ASKED, running=True))
-    yield Task(DECIDE, _standing(desk, scope, rules.SCREENED))
+    where = lists.places(desk.session, scope)
+    yield Task(LATE, counting.late_number(desk.session, where, rules.WITH_FRONT, desk.today))
+    yield Task(OWED, counting.late_number(desk.session, where, rules.WITH_AUTHORITY, desk.today))
+    new = _standing(desk, where, rules.NEW)
+    yield Task(SCREEN, new, _oldest(desk, where) if new else None)
+    yield Task(AGAIN, _standing(desk, where, rules.DISAGREED))
+    yield Task(REPLIED, _standing(desk, where, rules.ASKED, running=True))
+    yield Task(DECIDE, _standing(desk, where, rules.SCREENED))
 
 
-def _standing(desk: Desk, scope: Scope, status: str, *, running: bool = False) -> int:
-    return desk_numbers.standing(desk.session, scope, (status,), running=running)
+def _standing(desk: Desk, where: Places, status: str, *, running: bool = False) -> int:
+    return counting.number(desk.session, where, Wanted((status,), running=running))
 
 
-def _oldest(desk: Desk, scope: Scope) -> Words | None:
-    first = casework.lines(desk.session, scope, Wanted((rules.NEW,)), most=1)
+def _oldest(desk: Desk, where: Places) -> Words | None:
+    first = lists.lines(desk.session, where, [Wanted((rules.NEW,))], most=1)
     return waited(desk, first[0]) if first else None

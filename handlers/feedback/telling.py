@@ -36,14 +36,24 @@ def tell(session: Session, case: Case, words: Words) -> None:
 
     Once the case is over, how they find the answer is asked in the same message.
     """
+    if not rules.tells(case.status):
+        return
+    says = (words, RATING) if is_open(case) else (words,)
+    _push(session, case, Outgoing(says, _buttons(case)), str(version(case)))
+
+
+def tell_beside(session: Session, case: Case, words: Words) -> None:
+    """Tell the person something about the case that is no status of it."""
+    _push(session, case, Outgoing((words,)), f"beside:{words.key}:{version(case)}")
+
+
+def _push(session: Session, case: Case, message: Outgoing, what: str) -> None:
     contact = case.contact
-    if case.anonymous or contact is None or not rules.tells(case.status):
+    if case.anonymous or contact is None:
         return
     if not still_wants(consents(session, contact.person_id)):
         return
-    purpose = f"case:{case.id}:{version(case)}"
-    says = (words, RATING) if is_open(case) else (words,)
-    message = Outgoing(says, _buttons(case))
+    purpose = f"case:{case.id}:{what}"
     pushes = [
         Push(address.id, address.channel, outbox.REMINDER, purpose, message, resend=True)
         for address in storage.reachable(session, contact.person_id)

@@ -3,7 +3,7 @@
 The code of a case never stands in either: whoever has it may read the case and withdraw it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +12,16 @@ from content.documents.forms import FRONT
 from content.feedback.topics import topics
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback import deadlines, reading
+from handlers.feedback import deadlines, reading, slips
 from handlers.feedback import rules as case_rules
 from handlers.feedback.reading import CaseFile
+from handlers.feedback.routing import suggested
+from handlers.feedback.slips import Kept
 from handlers.feedback.urging import OwedCase, overdue
 from handlers.messages import Words
 from handlers.reports.drafting import day
 from handlers.reports.office import filled, frame, front_of, known_form, our_area, our_areas
+from storage.areas import Area
 
 TEXT_MOST = 4000
 AUTHORITY_MOST = 200
@@ -52,12 +55,12 @@ def slip_draft(desk: Desk, code: str) -> SlipDraft:
         raise Refused(Words("bc-chua-chuyen"))
     said = [entry for entry in case.entries if entry.is_resident]
     topic = topics().get(case.topic)
-    proposed = topic.authority if topic else ""
+    proposed = suggested(desk.office, case.topic, case.commune)
     return SlipDraft(
         code=case.code,
         topic=topic.name if topic else case.topic,
         place=case.commune.full_name,
-        authority=case.authority or proposed,
+        authority=case.authority or next(iter(proposed), ""),
         due_on=case.due_on or _answer_by(desk, case),
         text="\n".join(entry.passed_on for entry in said if entry.passed_on),
         unwritten=any(entry.media_id and not entry.passed_on for entry in said),
@@ -82,7 +85,15 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
         raise Refused(Words("bc-can-noi-dung"))
     if len(text) > TEXT_MOST or len(authority) > AUTHORITY_MOST:
         raise Refused(Words("qua-dai", {"nhieu_nhat": TEXT_MOST}))
-    area, form = our_area(desk, case.commune), words.letters()["slip"]
+    made = slip_document(desk, case.commune, replace(draft, authority=authority, text=text), folder)
+    slips.keep(desk, code, Kept(authority, draft.due_on, text))
+    desk.note("case.slip", f"case:{case.code}", authority)
+    return made
+
+
+def slip_document(desk: Desk, commune: Area, draft: SlipDraft, folder: Path) -> bytes:
+    """The file, in the words that stand in the draft and the form that it names."""
+    area, form, authority = our_area(desk, commune), words.letters()["slip"], draft.authority
     written = known_form(draft.form)
     named = {"co_quan": front_of(area), "noi_nhan": authority, "han": day(draft.due_on)}
     context = frame(desk, area, form["kind"], form["recipients"], form=written) | {
@@ -92,12 +103,10 @@ def slip(desk: Desk, code: str, draft: SlipDraft, folder: Path) -> bytes:
         "linh_vuc": draft.topic,
         "dia_ban": draft.place,
         "han": day(draft.due_on),
-        "noi_dung": [line for line in text.split("\n") if line.strip()],
+        "noi_dung": [line for line in draft.text.split("\n") if line.strip()],
         "ket": [line.format(**named) for line in form["closing"]],
     }
-    made = filled("phieu-chuyen", context, folder, form=written)
-    desk.note("case.slip", f"case:{case.code}", authority)
-    return made
+    return filled("phieu-chuyen", context, folder, form=written)
 
 
 def urging(desk: Desk, authority: str, folder: Path, form: str = FRONT) -> bytes:

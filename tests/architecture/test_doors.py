@@ -17,15 +17,8 @@ SEASON = ("Case", "CaseEntry", "CaseStep", "random_id")
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
     for part in (
-        "casework",
-        "digest",
-        "moving",
-        "quick",
-        "reading",
-        "tasks",
-        "telling",
-        "urging",
-        "waiting",
+        *("alike", "casework", "digest", "moving", "passing", "quick", "reading", "searching"),
+        *("slips", "splitting", "tasks", "telling", "urging", "waiting"),
     )
 } | {f"handlers/masking/{part}.py" for part in ("actions", "around", "pieces", "rules")}
 # Who takes no more than these from them: a count without a case, the shape of what a page shows, what

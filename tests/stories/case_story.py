@@ -35,7 +35,9 @@ class Story:
         self._acts: dict[str, Callable[[], None]] = {
             "hỏi": lambda: self._first.asks(self.code, QUESTION),
             "chuyển": lambda: self._first.forwards(self.code),
-            "nhận việc": lambda: self._first.does(self.code, casework.take_in_hand),
+            "nhận việc": lambda: self._first.does(
+                self.code, lambda desk: casework.take_in_hand(desk, self.code)
+            ),
             "trả lời": lambda: self._first.answers(self.code, ANSWER),
             "khác trả lời lại": lambda: self._second.answers_again(self.code, SECOND),
             "đưa vào tổng hợp": lambda: self._first.summarises(self.code),

@@ -27,47 +27,43 @@ class Officer:
         self._person = place.app.writer.call(self._appoint)
 
     def asks(self, code: str, question: str) -> None:
-        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
-        self._does(code, lambda desk: casework.ask(desk, code, question))
+        self.does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self.does(code, lambda desk: casework.ask(desk, code, question))
 
     def forwards(self, code: str) -> None:
-        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self.does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
         due = self._clock().date().replace(month=12, day=10)
         slip = casework.Slip("UBND xã Sáng Nhè", "15", due)
-        self._does(code, lambda desk: casework.forward(desk, code, slip))
+        self.does(code, lambda desk: casework.forward(desk, code, slip))
 
     def forwards_only(self, code: str) -> None:
         """One that has been screened."""
         due = self._clock().date().replace(month=12, day=10)
         slip = casework.Slip("UBND xã Sáng Nhè", "15", due)
-        self._does(code, lambda desk: casework.forward(desk, code, slip))
+        self.does(code, lambda desk: casework.forward(desk, code, slip))
 
     def answers(self, code: str, words: str) -> None:
-        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
-        self._does(code, lambda desk: casework.answer(desk, code, words))
+        self.does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self.does(code, lambda desk: casework.answer(desk, code, words))
 
     def answers_again(self, code: str, words: str) -> None:
         """After somebody did not agree."""
-        self._does(code, lambda desk: casework.answer(desk, code, words))
+        self.does(code, lambda desk: casework.answer(desk, code, words))
 
     def refuses(self, code: str) -> None:
-        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
-        self._does(code, lambda desk: casework.refuse(desk, code, "thu-rac"))
+        self.does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self.does(code, lambda desk: casework.refuse(desk, code, "thu-rac"))
 
     def summarises(self, code: str) -> None:
-        self._does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
-        self._does(code, lambda desk: casework.summarise(desk, code))
-
-    def does(self, code: str, act: Callable[[Desk, str], Any]) -> None:
-        """Any other command of a case."""
-        self._does(code, lambda desk: act(desk, code))
+        self.does(code, lambda desk: casework.choose_topic(desk, code, "HT03"))
+        self.does(code, lambda desk: casework.summarise(desk, code))
 
     def explains(self, code: str, why: str, road_map: str) -> None:
         given = casework.Explanation(why, road_map, date(2027, 6, 30))
-        self._does(code, lambda desk: casework.take_in_hand(desk, code))
-        self._does(code, lambda desk: casework.explain(desk, code, given))
+        self.does(code, lambda desk: casework.take_in_hand(desk, code))
+        self.does(code, lambda desk: casework.explain(desk, code, given))
 
-    def _does(self, code: str, what: Callable[[Desk], Any]) -> None:
+    def does(self, code: str, what: Callable[[Desk], Any]) -> None:
         self._app.writer.call(lambda session: self._at_desk(session, code, what))
 
     def _at_desk(self, session: Any, code: str, what: Callable[[Desk], Any]) -> None:

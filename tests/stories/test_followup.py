@@ -1,6 +1,7 @@
 """With the code and after the answer: read aloud, merged, reported, rated."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select
@@ -73,8 +74,8 @@ async def merged(place: Village, who: Villager) -> tuple[str, str, Officer]:
     officer = Officer(place)
     main, other = await writes(who, UNSIGNED), await writes(who, SIGNED)
     for code in (main, other):
-        officer.does(code, lambda desk, code: casework.choose_topic(desk, code, "HT03"))
-    officer.does(other, lambda desk, code: casework.merge(desk, code, main))
+        officer.does(code, partial(casework.choose_topic, code=code, topic="HT03"))
+    officer.does(other, lambda desk: casework.merge(desk, other, main))
     return main, other, officer
 
 

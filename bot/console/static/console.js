@@ -34,6 +34,7 @@ const keys = {
   k: () => go(at - 1),
   "/": () => document.querySelector("[data-first]")?.focus(),
   u: () => document.querySelector("[data-back]")?.click(),
+  n: () => document.querySelector("[data-next]")?.click(),
 };
 
 document.addEventListener("keydown", (event) => {

@@ -45,7 +45,6 @@ cs-cot-cho = Waiting
 cs-cot-han = Due
 cs-trong = There is no feedback.
 cs-trong-loc = No feedback matches the filter.
-cs-con-nua = Only the { $n } oldest are shown. Deal with some of them or use the filter to see the rest.
 cs-an-danh = Anonymous
 cs-co-lien-he = With a contact
 cs-qua-han = Overdue

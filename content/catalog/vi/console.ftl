@@ -45,7 +45,6 @@ cs-cot-cho = Đã chờ
 cs-cot-han = Hạn
 cs-trong = Không có ý kiến nào.
 cs-trong-loc = Không có ý kiến nào khớp với bộ lọc.
-cs-con-nua = Mới hiện { $n } ý kiến cũ nhất. Xử lý bớt hoặc dùng bộ lọc để thấy phần còn lại.
 cs-an-danh = Ẩn danh
 cs-co-lien-he = Có liên hệ
 cs-qua-han = Quá hạn

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 import storage.base
 
 revision = '0011'
-down_revision = '0006'
+down_revision = '0010'
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 import storage.base
 
 revision = '0012'
-down_revision = '0006'
+down_revision = '0011'
 branch_labels = None
 depends_on = None
 

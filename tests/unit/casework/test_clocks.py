@@ -9,7 +9,7 @@ from handlers.context import Context, Office, Speaker
 from handlers.errors import Refused
 from handlers.feedback import actions, casework, door, reading
 from handlers.feedback.casework import Explanation, Slip
-from handlers.feedback.waiting import queue
+from handlers.feedback.waiting import Asked, queue
 from storage.cases import Case
 from storage.people import Address, Person
 from tests.unit.casework.conftest import Commune
@@ -60,7 +60,7 @@ def _work(commune: Commune, *works: str, now: datetime = NOW, who: int | None = 
 
 def _late(commune: Commune, now: datetime) -> set[str]:
     with commune.desk(now=now) as desk:
-        found = queue(desk, overdue=True)
+        found = queue(desk, Asked(overdue=True))
         assert found.late == len(found.lines)
         assert all(line.overdue for line in found.lines)
         return {line.case.code for line in found.lines}

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.errors import Refused
-from handlers.feedback.waiting import Queue, queue
+from handlers.feedback.waiting import Asked, Queue, queue
 from handlers.wording import wording
 from storage.areas import Area
 from storage.cases import Case, CaseEntry
@@ -23,10 +23,10 @@ def database_url(each_database_url: str) -> str:
     return each_database_url
 
 
-def _queue(commune: Commune, who: int | None = None, **wanted: object) -> Queue:
+def _queue(commune: Commune, who: int | None = None, **wanted: Any) -> Queue:
     with commune.database.read() as session:
         person = session.get_one(Person, who or commune.officer)
-        return queue(desk_of(session, person), **wanted)  # type: ignore[arg-type]
+        return queue(desk_of(session, person), Asked(**wanted))
 
 
 def _queue_in(session: Session, commune: Commune) -> Queue:
@@ -55,14 +55,16 @@ def busy(commune: Commune) -> Commune:
     return commune
 
 
-def test_the_oldest_stands_first_and_what_has_ended_is_left_out(busy: Commune) -> None:
+def test_what_is_late_stands_first_then_the_oldest_and_what_has_ended_is_left_out(
+    busy: Commune,
+) -> None:
     found = _queue(busy, busy.provincial)
-    assert _codes(found) == ["DB-OLD", "DB-LATE", ANONYMOUS, CONTACTABLE, "DB-NEW"]
+    assert _codes(found) == ["DB-LATE", "DB-OLD", ANONYMOUS, CONTACTABLE, "DB-NEW"]
 
 
 def test_each_commune_has_its_own_list(busy: Commune) -> None:
     assert _codes(_queue(busy)) == [ANONYMOUS, CONTACTABLE]
-    assert _codes(_queue(busy, busy.neighbour)) == ["DB-OLD", "DB-LATE", "DB-NEW"]
+    assert _codes(_queue(busy, busy.neighbour)) == ["DB-LATE", "DB-OLD", "DB-NEW"]
 
 
 @pytest.mark.parametrize("who", ["head", "observer", "resident"])

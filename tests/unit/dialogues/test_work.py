@@ -267,9 +267,8 @@ def test_staff_who_agreed_to_messages_are_reminded_once_before_the_day_and_once_
 
 
 def moved(**change: Any) -> actions.Moved:
-    return actions.Moved(
-        **{"held_on": date(2026, 12, 20), "starts": "9h00", "place": "Sân xã"} | change
-    )
+    usual: dict[str, Any] = {"held_on": date(2026, 12, 20), "starts": "9h00", "place": "Sân xã"}
+    return actions.Moved(**usual | change)
 
 
 def test_who_asked_is_told_when_it_is_moved(meeting: Meeting) -> None:
