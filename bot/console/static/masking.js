@@ -46,8 +46,8 @@ function prepare(masking) {
       words.querySelector(`[data-mask="${box.dataset.for}"]`).classList.toggle("left", !box.checked);
     });
     const after = shownAfter(words, form).trim();
-    preview.querySelector("output").textContent = after;
     preview.hidden = after === said;
+    preview.querySelector("output").textContent = preview.hidden ? "" : after;
   };
   form.addEventListener("change", show);
   more.addEventListener("input", show);

@@ -25,7 +25,8 @@ cs-che-so-ho = village of { $n ->
 }
 cs-che-chua-ro-ho = number of households not known
 cs-che-them = Mask more
-cs-che-them-goi-y = One phrase a line, exactly as it stands in the words. Or select it in the words and press “Mask the selection”.
+cs-che-them-goi-y = One phrase a line, exactly as it stands in the words.
+cs-che-them-boi = Or select it in the words and press “{ $nut }”.
 cs-che-chon = Mask the selection
 cs-che-xem-truoc = After masking
 cs-che-luu = Save the masked words
