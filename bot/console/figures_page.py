@@ -13,6 +13,7 @@ from content.figures import tiles
 from handlers.desk import Desk
 from handlers.figures import overview, quick_report
 from handlers.figures.overview import Figures
+from handlers.figures.reading import Topics
 from storage.areas import Area
 
 RECEIVED, IN_TIME, VILLAGES = "received", "in-time", "villages"
@@ -34,7 +35,13 @@ class Tile:
 def show_figures(pages: Pages, visit: Visit) -> Response:
     kind = visit.query.get("figure", "")
     kind = kind if kind in KINDS else RECEIVED
-    found = visit.read(overview.figures)
+    commune = _number_in(visit.query.get("commune", ""))
+
+    def look(desk: Desk) -> tuple[Figures, tuple[Area, Topics] | None]:
+        figures = overview.figures(desk)
+        return figures, overview.topics_in(desk, figures, commune)
+
+    found, one = visit.read(look)
     made = [] if len(found.ground.communes) < 2 else SAID[kind](found)
     folder = visit.services.office.tables_dir
     return pages.page(
@@ -44,6 +51,7 @@ def show_figures(pages: Pages, visit: Visit) -> Response:
         kind=kind,
         kinds=KINDS,
         tiles=_placed(made, folder),
+        one=one,
         works=visit.holder.authority.is_caseworker,
     )
 
@@ -59,6 +67,10 @@ def quick_report_file(_pages: Pages, visit: Visit) -> Response:
         return quick_report.document(desk, sign, folder)
 
     return download(visit.write(write), f"bao-cao-nhanh-{form.get('topic', '')}.docx", DOCX)
+
+
+def _number_in(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 def is_narrow(visit: Visit) -> bool:

@@ -7,7 +7,7 @@ from content.languages import languages
 from handlers.desk import Desk
 from handlers.figures import reading, rules, signs
 from handlers.figures.grounds import Ground, ground_of
-from handlers.figures.reading import Pace, Week
+from handlers.figures.reading import Pace, Topics, Week
 from handlers.figures.rules import Period
 from handlers.figures.showing import Number
 from handlers.figures.signs import Sign
@@ -109,6 +109,16 @@ def figures(desk: Desk) -> Figures:
         ],
         counted_at=reading.counted_at(desk, rules.week_of(desk.today)),
     )
+
+
+def topics_in(desk: Desk, found: Figures, commune_id: int) -> tuple[Area, Topics] | None:
+    """What a commune of theirs wrote about in those four weeks; None for whoever only watches."""
+    if not desk.authority.is_caseworker:
+        return None
+    for area, number in found.received:
+        if area.id == commune_id and desk.authority.may_see_cases_of(area):
+            return area, reading.topics_in(desk, area, found.block, number)
+    return None
 
 
 def villages(desk: Desk, ground: Ground) -> dict[int, Villages]:

@@ -21,6 +21,7 @@ from storage.figures import Counted, Sought, Waited
 
 K = TypeVar("K")
 WEEKS = 12
+Topics = list[tuple[str, Number]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,7 @@ def weeks(desk: Desk, ground: Ground, cells: Sequence[Cell] = ()) -> list[Week]:
     return [Week(one, _at(received, one.since), _at(answered, one.since)) for one in wanted]
 
 
-def topics(
-    desk: Desk, ground: Ground, week: Period, cells: Sequence[Cell] = ()
-) -> list[tuple[str, Number]]:
+def topics(desk: Desk, ground: Ground, week: Period, cells: Sequence[Cell] = ()) -> Topics:
     """What was written about in a week, the most frequent first; what is hidden last."""
     sought = Sought(week.span, week.since, week.since, ground.area_ids)
     rows = storage.counts(desk.session, sought, (rules.RECEIVED,), by_topic=True)
@@ -74,7 +73,18 @@ def topics(
     whole = alone({week.since: added(counts.values())}, split(here, lambda one: one.week))
     known = not whole[week.since].is_hidden
     numbers = together(counts, apart) if known else alone(counts, apart)
-    return sorted(numbers.items(), key=lambda one: (-(one[1].value or 0), one[0]))
+    return _ordered(numbers)
+
+
+def topics_in(desk: Desk, commune: Area, block: Period, number_of_all: Number) -> Topics:
+    """What one commune wrote about in four weeks; for whoever handles its cases.
+
+    `number_of_all`: what is told of the commune as a whole.
+    """
+    sought = Sought(block.span, block.since, block.since, [commune.id])
+    rows = storage.counts(desk.session, sought, (rules.RECEIVED,), by_topic=True)
+    counts = _by(rows, rules.RECEIVED, lambda row: row.topic)
+    return _ordered(alone(counts) if number_of_all.is_hidden else together(counts))
 
 
 def communes(
@@ -168,6 +178,10 @@ def _week(row: Counted) -> date:
 
 def _counts(rows: Iterable[Counted], measure: str) -> list[Count]:
     return [rules.count(row) for row in rows if row.measure == measure]
+
+
+def _ordered(numbers: Mapping[str, Number]) -> Topics:
+    return sorted(numbers.items(), key=lambda one: (-(one[1].value or 0), one[0]))
 
 
 def _at(numbers: Mapping[K, Number], key: K) -> Number:

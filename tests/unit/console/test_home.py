@@ -4,7 +4,7 @@ import base64
 import hashlib
 import io
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from xml.sax.saxutils import unescape
 
 import pytest
@@ -18,7 +18,7 @@ from handlers.figures.counting import refresh
 from storage.people import AuditLine
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, NOW, TODAY
 from tests.unit.console.conftest import Desktop
-from tests.unit.console.deskwork import shown
+from tests.unit.console.deskwork import area_id, shown
 from tests.unit.reports.opinions import add_many
 
 LAST_WEEK = TODAY - timedelta(days=7)
@@ -131,6 +131,18 @@ def test_the_province_sees_tiles_and_a_commune_has_nothing_to_compare(desktop: D
         assert page.text.count('<li class="tile ') == 2
     desktop.sign_in_anew(desktop.commune.officer)
     assert "Chỉ có một xã" in shown(desktop.get("/console/figures"))
+
+
+def test_the_topics_of_a_commune_are_for_who_handles_its_cases(desktop: Desktop) -> None:
+    with desktop.commune.database.write() as session:
+        add_many(session, 12, "HT03", opened_on=date(2026, 10, 20))
+        refresh(session, NOW, Office(), pieces=100)
+    own = f"/console/figures?commune={area_id(desktop, 'Sáng Nhè')}"
+    desktop.sign_in()
+    assert "Nước sinh hoạt 12 ý kiến" in shown(desktop.get(own))
+    for who in (desktop.commune.neighbour, desktop.commune.observer):
+        desktop.sign_in_anew(who)
+        assert "Nước sinh hoạt" not in shown(desktop.get(own))
 
 
 def test_a_head_who_is_an_officer_too_is_told_why_there_are_no_figures(desktop: Desktop) -> None:

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from handlers.desk import Desk
+from handlers.feedback import casework, door
 from handlers.figures import rules
 from handlers.figures.counting import refresh
 from handlers.figures.grounds import ground_of
 from handlers.figures.reading import communes, pace, topics, weeks
-from storage.cases import CaseStep
+from storage.cases import Case, CaseStep
 from storage.figures import FigureCount
+from storage.people import Person
 from tests.unit.casework.conftest import Commune
-from tests.unit.casework.office import NOW, TODAY
+from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, NOW, TODAY
 from tests.unit.reports.opinions import add_many
 
 LAST_WEEK = TODAY - timedelta(days=7)
@@ -143,3 +145,32 @@ def test_how_long_anonymous_people_waited_is_told_in_working_days(commune: Commu
         assert found.waits[rules.ANSWERED].workdays == 10
         assert found.in_time == 1.0
         assert found.answered.value == 12
+
+
+def test_staff_s_step_keeps_its_hour_unless_the_person_is_anonymous(
+    sqlite_commune: Commune,
+) -> None:
+    with sqlite_commune.desk() as desk:
+        for code in (CONTACTABLE, ANONYMOUS):
+            door.open_case(desk, code, "Sàng lọc buổi sáng")
+            casework.choose_topic(desk, code, "HT01")
+        found = select(CaseStep.taken_at, Case.anonymous).join(Case, Case.id == CaseStep.case_id)
+        steps = desk.session.execute(found.where(CaseStep.position == 1)).all()
+        assert {(at, anonymous) for at, anonymous in steps} == {(NOW, False), (None, True)}
+
+
+def test_how_long_people_with_a_contact_waited_is_told_in_hours(sqlite_commune: Commune) -> None:
+    with sqlite_commune.desk() as desk:
+        for number in range(10):
+            who = Person(created_on=TODAY)
+            desk.session.add(who)
+            desk.session.flush()
+            (case,) = add_many(desk.session, 1, "HT01", who=who, opened_on=LAST_WEEK, status="MOI")
+            case.opened_at = NOW - timedelta(days=7, hours=number)
+            step = CaseStep(position=1, status="SANG_LOC", taken_on=LAST_WEEK)
+            step.taken_at = NOW - timedelta(days=7)
+            case.steps.append(step)
+        desk.session.flush()
+        counted(desk)
+        found = pace(desk, ground_of(desk).area_ids, [rules.quarter_of(TODAY)])
+        assert (found.waits[rules.TRIAGED].hours, found.waits[rules.TRIAGED].workdays) == (4, None)
