@@ -15,7 +15,7 @@ from handlers.reports.office import our_areas
 from storage import dialogue_work as storage
 from storage.areas import Area
 from storage.dialogue_work import Figures, Line
-from storage.dialogues import Dialogue
+from storage.dialogues import Dialogue, Question
 
 MOST = {"leader": 200, "subject": 300, "place": 200, "reason": 300}  # characters
 
@@ -131,7 +131,7 @@ def cancel(desk: Desk, number: str, reason: str, seen: int) -> None:
     dialogue.closed_on = desk.today
     _move(desk, dialogue, rules.CANCELLED, reason)
     told = {"ngay": f"{dialogue.held_on:%d/%m/%Y}"}
-    for question in storage.questions(desk.session, dialogue.id):
+    for question in _still_put(desk, dialogue):
         tell(
             desk.session, question, "off", Words("dt-bao-khong-hop", {"ma": question.code, **told})
         )
@@ -161,7 +161,7 @@ def postpone(desk: Desk, number: str, moved: Moved, seen: int) -> None:
     worked(desk, dialogue)
     note(desk, "postpone", dialogue, before)
     told = {"gio": starts, "ngay": f"{moved.held_on:%d/%m/%Y}", "dia_diem": place}
-    for question in storage.questions(desk.session, dialogue.id):
+    for question in _still_put(desk, dialogue):
         words = Words("dt-bao-doi-ngay", {"ma": question.code, "cu": before, **told})
         tell(desk.session, question, f"moved-{dialogue.version}", words)
 
@@ -170,6 +170,12 @@ def hold(desk: Desk, number: str, seen: int) -> None:
     """It was held: answers and conclusions are written down from now on."""
     dialogue, _ = take(desk, number, "hold", seen)
     _move(desk, dialogue, rules.HELD)
+
+
+def _still_put(desk: Desk, dialogue: Dialogue) -> list[Question]:
+    """Without what was left out: whoever asked that was told so already."""
+    asked = storage.questions(desk.session, dialogue.id)
+    return [question for question in asked if question.state != rules.LEFT_OUT]
 
 
 def _checked(desk: Desk, plan: Plan) -> Plan:

@@ -1,6 +1,7 @@
 """What staff do with a dialogue, who may, and what the clock reminds them of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -266,16 +267,14 @@ def test_staff_who_agreed_to_messages_are_reminded_once_before_the_day_and_once_
     assert "Quá hạn" in said(meeting)[1]
 
 
-def moved(**change: Any) -> actions.Moved:
-    usual: dict[str, Any] = {"held_on": date(2026, 12, 20), "starts": "9h00", "place": "Sân xã"}
-    return actions.Moved(**usual | change)
+MOVED = actions.Moved(date(2026, 12, 20), "9h00", "Sân xã")
 
 
 def test_who_asked_is_told_when_it_is_moved(meeting: Meeting) -> None:
     meeting.opens()
     meeting.asked("Bao giờ có nước?", who=resident(meeting.commune))
     with meeting.commune.desk() as desk:
-        actions.postpone(desk, meeting.number, moved(), meeting.version)
+        actions.postpone(desk, meeting.number, MOVED, meeting.version)
     row = meeting.row()
     assert (row.held_on, row.starts, row.place) == (date(2026, 12, 20), "09:00", "Sân xã")
     [text] = said(meeting)
@@ -294,7 +293,7 @@ def test_it_is_not_moved_to_a_time_or_place_that_is_none(
     meeting: Meeting, change: dict[str, Any], key: str
 ) -> None:
     meeting.opens()
-    asked = moved(**change)
+    asked = replace(MOVED, **change)
     found = refused(
         meeting, None, lambda d: actions.postpone(d, meeting.number, asked, meeting.version)
     )
