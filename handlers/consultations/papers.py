@@ -36,7 +36,7 @@ def summary(desk: Desk, number: str, folder: Path) -> bytes:
         "mo_dau": [form["opening"].format(**opening)],
         "cac_muc": [*_choices(found), *_words(found), _section(1, form["sections"]["replies"])],
         "tra_loi": [_replied(place, one) for place, one in enumerate(found.groups, start=1)],
-        "phuong_phap": [form["method"].format(nguong=THRESHOLD, chung=form["together"])],
+        "phuong_phap": [_method()],
     }
     return filled("gop-y", context, folder)
 
@@ -60,15 +60,14 @@ def annex(desk: Desk, number: str) -> bytes:
         ]
         for one in found.groups
     ]
-    method = form["method"].format(nguong=THRESHOLD, chung=form["together"])
     one = f"Phụ lục 1. Kết quả các câu hỏi lựa chọn: {found.row.title}"
     two = f"Phụ lục 2. Nhóm ý kiến và trả lời: {found.row.title}"
     heads = ("Câu hỏi", "Lựa chọn", "Địa bàn", "Số lượt")
     sides = ("Loại ý kiến", "Nhóm ý kiến", "Số ý kiến", "Tiếp thu", "Trả lời")
     return workbook(
         [
-            Sheet("Phụ lục 1", one, heads, counts, (50, 34, 24, 14), method),
-            Sheet("Phụ lục 2", two, sides, groups, (24, 50, 14, 20, 50), ""),
+            Sheet("Phụ lục 1", one, heads, [*counts, [_method()]], (50, 34, 24, 14)),
+            Sheet("Phụ lục 2", two, sides, groups, (24, 50, 14, 20, 50)),
         ]
     )
 
@@ -76,6 +75,12 @@ def annex(desk: Desk, number: str) -> bytes:
 def _form() -> dict[str, Any]:
     form: dict[str, Any] = words.supervision()["consultation"]
     return form
+
+
+def _method() -> str:
+    form = _form()
+    told = {"nguong": THRESHOLD, "dau": THRESHOLD - 1, "chung": form["together"]}
+    return str(form["method"].format(**told))
 
 
 def _people(found: Results) -> str:

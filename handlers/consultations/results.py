@@ -130,8 +130,11 @@ def _choice(row: Consultation, text: str, tallies: Sequence[Counted]) -> ChoiceR
     below = [Node(str(one.area_id), Count(one.number, one.number)) for one in tallies if one.number]
     root = Node("all", below=below)
     open_ = shown(root) if below else frozenset[str]()
+    parted = any(one.area_id != row.area_id for one in tallies)
     places = [
-        (_place(row, one), one.number if str(one.area_id) in open_ else None) for one in tallies
+        (_place(row, one), one.number if str(one.area_id) in open_ else None)
+        for one in tallies
+        if parted
     ]
     return ChoiceResult(text, root.count.opinions if "all" in open_ else None, places)
 

@@ -258,3 +258,17 @@ def test_a_notice_that_invites_people_is_begun_from_the_page(desktop: Desktop) -
     invitation = "Xin ý kiến bà con về dự thảo hương ước mẫu đến hết ngày 08/12/2026."
     assert invitation in page.text
     assert invitation in desktop.post("/console/notices/new", text=invitation).text
+
+
+def test_one_of_a_single_commune_is_not_parted_by_commune(desktop: Desktop) -> None:
+    number = approved(desktop)
+    whole = area_id(desktop, "Sáng Nhè")
+    with desktop.commune.database.write() as session:
+        key = {"consultation_id": number, "question": 0, "choice": 0}
+        session.add(Tally(**key, area_id=whole, number=12))
+        session.add(Turnout(consultation_id=number, area_id=whole, people=12, marked=3))
+    desktop.clock.passes(days=20)
+    desktop.sign_in_anew(desktop.commune.officer)
+    text = shown(desktop.get(f"{ROOT}/{number}"))
+    assert "12 lượt" in text
+    assert "không tách theo xã" not in text
