@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from handlers.context import Context
 from handlers.desk import Desk
 from handlers.people import passkeys, passwords, signing_in
 from handlers.people.authority import Role
 from handlers.people.passkeys import NewKey
 from handlers.people.passwords import Setup
 from handlers.people.rights import allowed
-from storage import accounts, people, roster
+from storage import accounts, people, roster, sessions
 from storage.accounts import Passkey
 from storage.roster import PostLine
 
@@ -50,6 +52,31 @@ def mine(desk: Desk) -> Mine:
         codes=accounts.recovery_number(session, person_id),
         told=bool(reached) and signing_in.told_by_chat(session, person_id),
     )
+
+
+def kept_of(context: Context) -> dict[str, Any] | None:
+    """What is kept of how whoever speaks signs in, to take along; None of who does not."""
+    session, person_id = context.session, context.speaker.person_id
+    account = accounts.account(session, person_id)
+    browsers = sessions.of_person(session, person_id)
+    if account is None and not browsers:
+        return None
+    keys = accounts.passkeys(session, person_id)
+    zone = context.office.timezone
+    return {
+        "tên đăng nhập": account.login if account else None,
+        "khóa truy cập": [
+            {"tên": key.label, "thêm ngày": key.created_on.isoformat()} for key in keys
+        ],
+        "máy đang đăng nhập": [
+            {
+                "trình duyệt": one.browser,
+                "dùng gần nhất": f"{one.seen_at.astimezone(zone):%d/%m/%Y}",
+            }
+            for one in browsers
+            if one.seen_at
+        ],
+    }
 
 
 def add_key(desk: Desk, new: NewKey) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 from content.languages import languages
 from handlers.context import Context
 from handlers.messages import Words, literal
+from handlers.people.account import kept_of
 from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
-from storage import accounts, consultation_answers, dialogue_work, households, people, sessions
 from storage import appointments as held
+from storage import consultation_answers, dialogue_work, households, people
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -64,10 +65,10 @@ def export(context: Context) -> str:
         "hộ trong danh sách của bản": household(context),
         "các lần trả lời đồng ý": _consents(context),
         "vai trò": _roles(context),
+        "đăng nhập trang cán bộ": kept_of(context),
         "ý kiến có liên hệ": _cases(context),
         "câu hỏi đối thoại được báo trả lời": _questions(context),
         "người đã xem": _views(context),
-        **_signing_in(context),
     }
     return json.dumps(everything | _taken_part(context), ensure_ascii=False, indent=1)
 
@@ -114,27 +115,6 @@ def _roles(context: Context) -> list[dict[str, Any]]:
         }
         for appointment, area in storage.appointments(context.session, context.speaker.person_id)
     ]
-
-
-def _signing_in(context: Context) -> dict[str, Any]:
-    """What is kept of how a member of staff signs in; nothing of anybody else."""
-    session, person_id = context.session, context.speaker.person_id
-    account = accounts.account(session, person_id)
-    browsers = sessions.of_person(session, person_id)
-    if account is None and not browsers:
-        return {}
-    keys = [
-        {"tên": key.label, "thêm ngày": key.created_on.isoformat()}
-        for key in accounts.passkeys(session, person_id)
-    ]
-    used = [
-        {"trình duyệt": one.browser, "dùng gần nhất": _day(context, one.seen_at)}
-        for one in browsers
-        if one.seen_at
-    ]
-    login = account.login if account else None
-    told = {"tên đăng nhập": login, "khóa truy cập": keys, "máy đang đăng nhập": used}
-    return {"đăng nhập trang cán bộ": told}
 
 
 def _cases(context: Context) -> list[dict[str, Any]]:
