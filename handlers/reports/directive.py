@@ -131,8 +131,7 @@ def _by_commune(found: Survey) -> dict[str, Any]:
 
 def _commune_row(found: Survey, place: Place) -> list[str]:
     there = {one.id for one in found.villages if one.commune_id == place.id}
-    people = found.people.get(place.code, 0)
-    in_time = measuring.in_time(found.desk, found.of(place), people)
+    in_time = measuring.in_time(found, place.code)
     anything = any(code.endswith(f".{place.code}") for code in found.counting.every)
     return [
         place.name,

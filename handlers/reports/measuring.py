@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from statistics import median_low
 from typing import Any
 
@@ -44,14 +43,12 @@ class Survey:
     decided: set[int]
     headed: set[int]
     spans: list[Span]
+    timely: Mapping[str, tuple[int, int]]  # by commune code, and "" in all: in time, and late
     people: Mapping[str, int]
 
     @property
     def moments(self) -> storage.Moments:
         return moments(self.desk, self.period.since, self.period.until)
-
-    def of(self, place: storage.Place | None) -> list[Span]:
-        return [one for one in self.spans if place is None or one.commune_code == place.code]
 
 
 def survey(desk: Desk, area: Area, period: Period, counting: Counting) -> Survey:
@@ -60,6 +57,7 @@ def survey(desk: Desk, area: Area, period: Period, counting: Counting) -> Survey
     villages = storage.villages(session, path, day)
     told = storage.told_paths(session, during)
     places = storage.communes(session, path, day)
+    spans = storage.spans(session, period, ANSWERS)
     of = {place.code: _codes(counting, place.code) for place in places}
     return Survey(
         desk=desk,
@@ -72,7 +70,8 @@ def survey(desk: Desk, area: Area, period: Period, counting: Counting) -> Survey
         told={one.id for one in villages if any(one.path.startswith(path) for path in told)},
         decided=storage.decided(session, path, day),
         headed=storage.headed(session, path, during[1]),
-        spans=storage.spans(session, period, ANSWERS),
+        spans=spans,
+        timely=timely(desk, spans),
         people=storage.people(session, period),
     )
 
@@ -179,23 +178,26 @@ def _wait(step: str) -> Callable[[Survey], Said | None]:
     return measure
 
 
-def in_time(desk: Desk, spans: Iterable[Span], people: int) -> str | None:
-    """The share of answers within their term, of those given and those that are late; None: of few."""
-
-    @cache
-    def last_day(matter: deadlines.Matter, since: date) -> date:
-        return deadlines.due(desk.office, deadlines.ANSWER, matter, since)
-
-    good = late = 0
+def timely(desk: Desk, spans: Iterable[Span]) -> dict[str, tuple[int, int]]:
+    """By commune code, and "" in all: answers within their term, and those later or still due."""
+    good, late = Counter[str](), Counter[str]()
     for span in spans:
         if span.forwarded_on is None:
             continue
-        owed = last_day(deadlines.Matter(span.topic, span.commune_code), span.forwarded_on)
+        matter = deadlines.Matter(span.topic, span.commune_code)
+        owed = deadlines.due(desk.office, deadlines.ANSWER, matter, span.forwarded_on)
         if span.answered_on is not None and span.answered_on <= owed:
-            good += span.cases
+            good[span.commune_code] += span.cases
         elif span.answered_on is not None or owed < desk.today:
-            late += span.cases
-    return share(good, good + late) if people >= THRESHOLD else None
+            late[span.commune_code] += span.cases
+    found = {code: (good[code], late[code]) for code in good.keys() | late.keys()}
+    return found | {"": (good.total(), late.total())}
+
+
+def in_time(found: Survey, commune: str = "") -> str | None:
+    """The share of answers within their term, of those given and those that are late; None: of few."""
+    good, late = found.timely.get(commune, (0, 0))
+    return share(good, good + late) if found.people.get(commune, 0) >= THRESHOLD else None
 
 
 def share(part: int, whole: int) -> str | None:
@@ -211,7 +213,7 @@ def share(part: int, whole: int) -> str | None:
 
 
 def _in_time(found: Survey) -> Said | None:
-    told = in_time(found.desk, found.spans, found.people[""])
+    told = in_time(found)
     return {"ty_le": told} if told else None
 
 

@@ -119,8 +119,7 @@ def _late_line(found: Survey, authority: str, cases: list[urging.OwedCase]) -> s
 
 def _figures(found: Survey) -> list[list[str]]:
     said, none = texts()["monthly"], texts()["report"]["none"]
-    people = found.people[""]
-    in_time = measuring.in_time(found.desk, found.spans, people)
+    in_time = measuring.in_time(found)
     return [
         [said["total"], found.numbers.cell("") if found.counting.every else "0"],
         [said["screened"], measuring.wait(found, figures.TRIAGED) or none],
