@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from handlers.context import Push
 from handlers.feedback import rules
 from handlers.messages import Outgoing, Words
-from handlers.ratings.rules import SCORES, is_open
+from handlers.ratings.rules import NO_SCORE, SCORES, is_open
 from handlers.sending import send
 from storage import casework as storage
 from storage import outbox
@@ -69,8 +69,10 @@ def _buttons(case: Case) -> tuple[tuple[str, Words], ...]:
 
 
 def rating_buttons(code: str) -> tuple[tuple[str, Words], ...]:
-    """One tap is the answer."""
-    return tuple((f"go.rate.{code}.{score}", Words(f"nut-diem-{score}")) for score in SCORES)
+    """One tap is the answer; to pass over it leaves the same mark on the case."""
+    scores = ((score, Words(f"nut-diem-{score}")) for score in SCORES)
+    offered = (*scores, (NO_SCORE, Words("nut-bo-qua")))
+    return tuple((f"go.rate.{code}.{score}", label) for score, label in offered)
 
 
 def untell(session: Session, case: Case) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from handlers.feedback import rules as feedback
 from storage.ratings import HIGHEST, LOWEST
 
+NO_SCORE = "0"  # they would rather not say: the case is marked in the same way
 SCORES = tuple(str(score) for score in range(LOWEST, HIGHEST + 1))
 
 

@@ -21,7 +21,7 @@ from tests.stories.traces import every_row, rows_with
 from tests.stories.voices import recorded
 
 ANSWER = "Tổ nước của bản sửa bể trong tuần này."
-SCORES = ["1 – Chưa được", "2", "3", "4", "5 – Rất tốt"]
+SCORES = ["1 – Chưa được", "2", "3", "4", "5 – Rất tốt", "Bỏ qua"]
 
 
 async def hears(who: Villager, words: str) -> str:
@@ -131,6 +131,22 @@ async def test_a_rating_leads_to_no_case_and_to_nobody(tmp_path: Path, database_
             case = by_code(session, code)
             assert case is not None
             assert case.rating_asked
+
+
+async def test_who_passes_over_the_question_is_counted_nowhere_and_not_asked_again(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        who = await resident(place)
+        code = await writes(who, UNSIGNED)
+        Officer(place).answers(code, ANSWER)
+        await who.says(code)
+        await who.taps("Đồng ý")
+        assert "Vâng ạ" in await who.taps("Bỏ qua")
+        await who.says(code)
+        assert "Đánh giá trả lời" not in who.buttons
+        with place.app.database.read() as session:
+            assert session.scalars(select(Rating)).all() == []
 
 
 async def test_a_summarised_matter_tells_of_the_report_once_it_is_approved(
