@@ -24,6 +24,7 @@ from storage.outbox import Outgoing
 from storage.people import Address, AuditLine, Person
 
 VIEW = "case.view"
+OWED_MOST = 1000  # cases in one list of what authorities owe: those whose day comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,12 @@ def late_with_authorities(
 
 
 def with_authorities_since(
-    session: Session, scope: Scope, statuses: Sequence[str], handed: date
+    session: Session, scope: Scope, statuses: Sequence[str], days: tuple[date, date]
 ) -> list[OwedCase]:
-    """Those that got to whoever has them on that day or before, overdue or not."""
-    return _owed(session, scope, Case.status.in_(statuses), CaseStep.taken_on <= handed)
+    """Those that got to whoever has them on the first day or before, and are not overdue on the second."""
+    handed, today = days
+    owed = (CaseStep.taken_on <= handed, Case.due_on >= today)
+    return _owed(session, scope, Case.status.in_(statuses), *owed)
 
 
 def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[OwedCase]:
@@ -111,6 +114,7 @@ def _owed(session: Session, scope: Scope, *wanted: ColumnElement[bool]) -> list[
         .outerjoin(CaseUrging, and_(CaseUrging.case_id == Case.id, CaseUrging.number == _urged))
         .where(scope.holds(), *wanted)
         .order_by(Case.due_on, Case.code)
+        .limit(OWED_MOST)
     )
     return [OwedCase(*tuple(row)) for row in session.execute(statement)]
 

@@ -42,7 +42,9 @@ class Places:
     outside: tuple[int, ...] = ()
 
     def hold(self) -> list[ColumnElement[bool]]:
-        held: list[ColumnElement[bool]] = [] if self.inside is None else [Case.area_id.in_(self.inside)]
+        held: list[ColumnElement[bool]] = (
+            [] if self.inside is None else [Case.area_id.in_(self.inside)]
+        )
         return [*held, Case.area_id.not_in(self.outside)] if self.outside else held
 
 

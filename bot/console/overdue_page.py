@@ -24,6 +24,7 @@ def show_overdue(pages: Pages, visit: Visit) -> Response:
         chosen=chosen,
         groups=found[chosen],
         numbers={name: _number(groups) for name, groups in found.items()},
+        most=urging.MOST,
         done=visit.query.get("done") == "urge",
     )
 

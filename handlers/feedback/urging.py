@@ -30,6 +30,8 @@ __all__ = [
     "urge_authority",
 ]
 
+MOST = storage.OWED_MOST
+
 
 @dataclass(frozen=True, slots=True)
 class Owed:
@@ -57,7 +59,10 @@ class Owed:
 
 
 def overdue(desk: Desk) -> list[Owed]:
-    """What is overdue with each authority, whoever owes most first; refused as the queue is."""
+    """What is overdue with each authority, whoever owes most first; refused as the queue is.
+
+    At most `MOST` in all, the most overdue ones: an urging of these leaves the others for the next.
+    """
     found = storage.late_with_authorities(
         desk.session, _scope(desk), rules.WITH_AUTHORITY, desk.today
     )
@@ -67,7 +72,9 @@ def overdue(desk: Desk) -> list[Owed]:
 def to_remind(desk: Desk) -> list[Owed]:
     """What is not overdue yet, but has been with its authority for so long that it is reminded."""
     handed = desk.today - deadlines.shortest(desk.office, deadlines.REMIND)
-    found = storage.with_authorities_since(desk.session, _scope(desk), rules.WITH_AUTHORITY, handed)
+    found = storage.with_authorities_since(
+        desk.session, _scope(desk), rules.WITH_AUTHORITY, (handed, desk.today)
+    )
     soon = [one for one in found if _remind_on(desk, one) <= desk.today <= one.due_on]
     return _by_authority(soon, desk.today)
 

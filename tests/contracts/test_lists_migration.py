@@ -21,7 +21,9 @@ def test_whoever_was_named_last_has_the_case_and_nothing_else_changes(database_u
             assert inspect(connection).has_table("case_slip")  # what follows is rolled back
             command.downgrade(alembic_config(connection), "0006")
             assert not inspect(connection).has_table("case_slip")
-            columns = {column["name"] for column in inspect(connection).get_columns("feedback_case")}
+            columns = {
+                column["name"] for column in inspect(connection).get_columns("feedback_case")
+            }
             assert not columns & {"held_by", "split_from_id"}
             command.upgrade(alembic_config(connection), "0008")
             found = connection.execute(text("SELECT code, held_by FROM feedback_case")).all()

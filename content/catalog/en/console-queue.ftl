@@ -13,6 +13,7 @@ hd-cho-so = Waiting for a number ({ $n })
 hd-cho-so-dau = Waiting for its number
 hd-so-cho-so = Slips made out that wait for the clerk's number: { $n }.
 hd-phieu-cho-so = The slip of { $ngay } waits for its number. Only with the number is the feedback “passed on”, and whoever has the code sees it.
+hd-qua-han-nhieu-nhat = Only the { $n } that are due first are shown; deal with some of them to see the rest.
 hd-trang = Pages of the list
 hd-trang-dau = Back to the start
 hd-trang-sau = Next page

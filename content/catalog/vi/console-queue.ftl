@@ -13,6 +13,7 @@ hd-cho-so = Chờ số phiếu ({ $n })
 hd-cho-so-dau = Chờ số văn bản
 hd-so-cho-so = Phiếu chuyển đã lập, chờ văn thư cấp số: { $n }.
 hd-phieu-cho-so = Phiếu lập ngày { $ngay } đang chờ số. Nhập số thì ý kiến mới sang «Đã chuyển», người có mã thấy ngay.
+hd-qua-han-nhieu-nhat = Chỉ hiện { $n } kiến nghị đến hạn sớm nhất; xử lý bớt để thấy phần còn lại.
 hd-trang = Các trang của danh sách
 hd-trang-dau = Về đầu danh sách
 hd-trang-sau = Trang sau

@@ -82,6 +82,12 @@ def test_what_is_to_be_reminded_of_has_a_list_too(late: Desktop) -> None:
     assert "còn 1 ngày" in page
 
 
+def test_a_list_that_was_cut_says_so(late: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "đến hạn sớm nhất" not in shown(late.get("/console/overdue"))
+    monkeypatch.setattr("handlers.feedback.urging.MOST", 1)
+    assert "Chỉ hiện 1 kiến nghị đến hạn sớm nhất" in shown(late.get("/console/overdue"))
+
+
 def test_a_case_is_urged_from_its_own_page(late: Desktop) -> None:
     desk = f"/console/cases/{CONTACTABLE}"
     assert "Ghi đôn đốc lần 1 với UBND xã Sáng Nhè" in shown(
