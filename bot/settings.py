@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     office_contact: str = Field("", description="who answers that telephone")
     tables_dir: Path | None = Field(
         None,
-        description="folder of the office's own days_off.csv, deadlines.csv, regions.csv, signs.toml, tiles.csv",
+        description="folder of the office's own days_off.csv, deadlines.csv, regions.csv, signs.toml, tiles.csv, directive.toml",
     )
 
     quiet_from: time = Field(
@@ -85,11 +85,12 @@ class Settings(BaseSettings):
         if not value.is_dir():
             raise ValueError("no such folder")
         from content.areas.regions import regions
+        from content.directives import directive
         from content.feedback.terms import terms
         from content.figures import sign_rule, tiles
         from content.holidays import calendar
 
-        for table in (calendar, terms, regions, sign_rule, tiles):
+        for table in (calendar, terms, regions, sign_rule, tiles, directive):
             table(str(value))
         return value
 
