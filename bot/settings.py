@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     tables_dir: Path | None = Field(
         None,
         description="folder of the office's own tables: days_off.csv, deadlines.csv, regions.csv, "
-        "authorities.csv, dialogues.csv, signs.toml, tiles.csv",
+        "authorities.csv, bases.csv, dialogues.csv, directive.toml, signs.toml, tiles.csv",
     )
 
     small_village: Annotated[int, Field(ge=0)] = Field(
@@ -112,13 +112,15 @@ class Settings(BaseSettings):
             raise ValueError("no such folder")
         from content.areas.regions import regions
         from content.dialogues import terms as dialogue_terms
+        from content.directives import directive
         from content.feedback.authorities import rows
         from content.feedback.terms import terms
         from content.figures import sign_rule, tiles
         from content.holidays import calendar
         from content.supervision import bases
 
-        for table in (calendar, terms, regions, rows, sign_rule, tiles, dialogue_terms, bases):
+        tables = (calendar, terms, regions, rows, bases, directive, dialogue_terms)
+        for table in (*tables, sign_rule, tiles):
             table(str(value))
         return value
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from pydantic import ValidationError
 
+from bot.settings import Settings
 from content.directives import directive, indicators
 from content.tables import TableError
 from handlers.errors import Refused
@@ -259,6 +261,8 @@ def test_a_table_that_makes_no_sense_is_named(tmp_path: Path, before: str, after
     (tmp_path / "directive.toml").write_text(ours.replace(before, after), "utf-8")
     with pytest.raises(TableError, match=r"directive\.toml"):
         directive(str(tmp_path))
+    with pytest.raises(ValidationError):
+        Settings(tables_dir=tmp_path, _env_file=None)
 
 
 @pytest.mark.parametrize(
