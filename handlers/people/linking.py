@@ -56,10 +56,10 @@ def cut(desk: Desk, address_id: int) -> None:
 
 
 def cut_all(desk: Desk, person_id: int) -> None:
-    """No chat is that member of staff's any more, and no link of theirs makes one so."""
+    """No chat is that member of staff's any more."""
     for address in storage.chats(desk.session, person_id):
-        channel = storage.take_from(desk.session, address.id, person_id, desk.today)
-        desk.note("chat.cut", f"person:{person_id}", channel)
+        storage.take_from(desk.session, address.id, person_id, desk.today)
+        desk.note("chat.cut", f"person:{person_id}", address.channel)
 
 
 def owner_name(context: Context, token_hash: str) -> str | None:
