@@ -3,7 +3,7 @@
 cs-trang-chu = Home
 cs-so-lieu = Figures
 
-sl-chi-xem = This account only sees figures, early signs and reports.
+sl-chi-xem = This account only sees figures, early signs and reports, and drafts reports on a directive.
 sl-hom-nay = Today, { $ngay }
 sl-dang-cho = Waiting
 sl-khong-viec = Nothing is waiting.

@@ -3,7 +3,7 @@
 cs-trang-chu = Trang đầu
 cs-so-lieu = Số liệu
 
-sl-chi-xem = Tài khoản này chỉ xem số liệu, cảnh báo sớm và báo cáo.
+sl-chi-xem = Tài khoản này chỉ xem số liệu, cảnh báo sớm và báo cáo; được soạn báo cáo theo dõi chỉ thị.
 sl-hom-nay = Hôm nay, { $ngay }
 sl-dang-cho = Đang chờ xử lý
 sl-khong-viec = Không có việc nào đang chờ.
