@@ -22,7 +22,6 @@ from bot.console.dialogues_routes import dialogues_routes
 from bot.console.doors import Doors, hardened
 from bot.console.figures_routes import figures_routes
 from bot.console.files import CSV, XLSX
-from bot.console.heads_page import invite_head, show_heads
 from bot.console.library_routes import library_routes
 from bot.console.masking_routes import MOST_WRITTEN, masking_routes
 from bot.console.media_page import show_media
@@ -88,8 +87,6 @@ def console_routes(
         *masking_routes(post),
         post("/console/cases/{code}/{action}", work_on_case),
         page("/console/media/{media}", show_media),
-        page("/console/heads", show_heads),
-        post("/console/heads", invite_head),
         *chat_routes(page, post),
         *people_routes(page, post, console.doors.attempts),
         *_notice_routes(page, post),
