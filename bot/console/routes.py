@@ -34,7 +34,6 @@ from bot.console.pages import STATIC, Pages
 from bot.console.people_routes import people_routes
 from bot.console.progress import Meter
 from bot.console.quarterly_routes import quarterly_routes
-from bot.console.queue_page import show_queue
 from bot.console.queue_routes import queue_routes
 from bot.console.recordings_routes import recordings_routes
 from bot.console.report_page import (
@@ -74,7 +73,6 @@ def console_routes(
     page, post = console.page, partial(console.page, method="POST")
     return [
         *figures_routes(page, post),
-        page("/console/cases", show_queue),
         *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
