@@ -69,7 +69,7 @@ def test_no_page_of_the_console_keeps_anybody_out(bot: Whole, browser: Browser, 
         found = _faults(page, axe) + (["wider than a phone"] if _too_wide(page) else [])
         if found:
             faults[page.url] = found
-    assert faults == {}
+    assert faults == {}, "\n".join(f"{url}: {found}" for url, found in faults.items())
     assert len(seen) > 15, "the crawl got nowhere"
 
 
