@@ -9,16 +9,23 @@ from playwright.sync_api import Page
 from starlette.routing import BaseRoute, Match, Route
 
 MOST = 2  # pages of one kind: the second may be in another state
+MORE = {
+    "/console/cases/{code}": 12,
+    "/console/notices/{number}": 6,
+    "/console/library/{version}": 4,
+}
 FILE = re.compile(r"[./](csv|xlsx|docx|xliff|zip|svg|pdf)$")  # at the end of an address
 
 
-def crawled(page: Page, base: str, routes: Sequence[BaseRoute], start: str) -> Iterator[str]:
+def crawled(
+    page: Page, base: str, routes: Sequence[BaseRoute], starts: Sequence[str]
+) -> Iterator[str]:
     """The address pattern of each page, while the page shows it; at most two of a pattern."""
-    waiting, met, visits = deque([start]), {start}, Counter[str]()
+    waiting, met, visits = deque(starts), set(starts), Counter[str]()
     while waiting:
         path = waiting.popleft()
         pattern = _pattern(routes, path)
-        if pattern is None or visits[pattern] >= MOST:
+        if pattern is None or visits[pattern] >= MORE.get(pattern, MOST):
             continue
         visits[pattern] += 1
         answer = page.goto(base + path)
