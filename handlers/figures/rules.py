@@ -83,6 +83,14 @@ def before(period: Period) -> Period:
     return OF_SPAN[period.span](period.since - DAY)
 
 
+def year_until(quarter: Period) -> tuple[date, date]:
+    """The first and the last day of the four quarters of which this is the last."""
+    first = quarter
+    for _ in range(3):
+        first = before(first)
+    return first.since, quarter.until
+
+
 def weeks_until(day: date, number: int) -> list[Period]:
     """The week of that day and those before it, the oldest first."""
     newest = week_of(day)
