@@ -6,7 +6,7 @@ from datetime import date
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.posting import Plan
-from handlers.people.terms import Days
+from handlers.people.tenure import Days
 
 NUMBER_MOST = 9  # digits of an id
 

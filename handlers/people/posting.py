@@ -14,7 +14,7 @@ from handlers.people.appointing import Post, Term, appoint, hand_over
 from handlers.people.authority import APPROVER, HEAD, STAFF, authority_of
 from handlers.people.invitations import STAFF_LEVELS, invite_head, invite_to, sign_in_again
 from handlers.people.roster import may_change, rules_over
-from handlers.people.terms import Days, end_of, moments
+from handlers.people.tenure import Days, end_of, moments
 from storage import accounts, chat_links, sessions
 from storage import roster as storage
 from storage.areas import Area, holding_at

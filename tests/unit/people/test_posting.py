@@ -15,7 +15,7 @@ from handlers.people.invitations import invite_head
 from handlers.people.posting import Plan
 from handlers.people.roster import Wanted
 from handlers.people.signing_in import begin, enter, hash_of, holder
-from handlers.people.terms import Days
+from handlers.people.tenure import Days
 from storage import accounts, chat_links
 from storage.accounts import Account, Passkey
 from storage.areas import Area
