@@ -7,6 +7,7 @@ from typing import Any
 
 from content.feedback.topics import OTHER, groups, topics
 from handlers.answers import Said
+from handlers.context import Context
 from handlers.conversation import Flow, Talk
 from handlers.feedback import actions
 from handlers.feedback.actions import Draft
@@ -49,11 +50,23 @@ def for_another(talk: Talk) -> None:
         elif wanted == "yes":
             said = [part.as_json() for part in parts]
             draft = Draft(topic, said, int(place["id"]), anonymous=True, by_head=True)
-            talk.say("thay-da-nhan", sdt=telephone, **talk.do(actions.open_case, draft))
+            sent = talk.do(_send, draft)
+            if sent is None:
+                talk.say("thay-chi-truong-ban")
+            else:
+                talk.say("thay-da-nhan", sdt=telephone, **sent)
             return
         else:
             talk.drop()
             return
+
+
+def _send(context: Context, draft: Draft) -> dict[str, str] | None:
+    """None, and nothing is kept: the village was handed over while they were telling it."""
+    if actions.headed_commune(context) is None:
+        context.erase = True
+        return None
+    return actions.open_case(context, draft)
 
 
 def _ask_topic(talk: Talk) -> str:

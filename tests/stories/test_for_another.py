@@ -1,10 +1,14 @@
 """T9: a head sends what somebody without a telephone has to say, and cannot see it again."""
 
+import asyncio
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from handlers.people.appointing import hand_over
 from storage.cases import Case
+from storage.people import Appointment
 from tests.stories.driver import Village, Villager, village
 from tests.stories.office import CODE, Officer, cases
 from tests.stories.test_notices import head, resident
@@ -57,6 +61,28 @@ async def test_the_head_does_not_see_it_again_and_the_person_does(
         near = await resident(place, "cháu", "ho chim 2")
         assert "Đã tiếp nhận" in await near.says(code)
         assert "Rút ý kiến" in near.buttons
+
+
+def hand_over_the_village(place: Village) -> None:
+    def end(session: Session) -> None:
+        post = session.scalars(select(Appointment).where(Appointment.role == "head")).one()
+        hand_over(session, post.area_id, place.clock())
+
+    place.app.writer.call(end)
+
+
+async def test_whoever_is_no_longer_head_sends_nothing_and_leaves_no_trace(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        by = await head(place)
+        for step in ("menu", "[Việc của bản]", *ASKED, "[Có, đồng ý]", *TOLD):
+            await by.does_step(step)
+        await asyncio.to_thread(hand_over_the_village, place)
+        assert "dành cho trưởng thôn" in await by.taps("Đúng rồi, gửi đi")
+        with place.app.database.read() as session:
+            assert session.scalars(select(Case)).all() == []
+        assert rows_with(every_row(place.app.database), WORDS) == []
 
 
 async def test_a_forged_button_does_not_let_the_head_in(tmp_path: Path, sqlite_url: str) -> None:
