@@ -111,7 +111,7 @@ def _rated(found: Figures) -> Said:
     return [
         (
             area,
-            told_mean(rated[area.code]) if area.code in rated else sentence("sl-chua-du"),
+            told_mean(rated[area.code]) if area.code in rated else sentence("sl-duoi-nguong"),
             (rated.get(area.code, LOWEST) - LOWEST) / (HIGHEST - LOWEST),
         )
         for area in found.ground.communes

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.documents import words
+from content.documents.forms import PARTY
 from content.documents.sheets import workbook
 from content.documents.words import DRAFT_MARK
 from handlers.desk import Desk
@@ -14,7 +16,7 @@ from handlers.messages import Words
 from handlers.reports import directive, monthly, rules, session
 from handlers.reports.access import find, may_write, sights, take, watched_paths
 from handlers.reports.kinds import kind_of
-from handlers.reports.office import filled, frame, known_form, our_areas
+from handlers.reports.office import filled, frame, front_of, known_form, our_areas
 from handlers.reports.periods import Term
 from handlers.reports.periods import fault as fault_of_term
 from handlers.reports.rules import APPROVED, DIRECTIVE, DRAFT, SUBMITTED, Plan
@@ -127,6 +129,9 @@ def document(desk: Desk, number: str, folder: Path, form: str = "") -> bytes:
     letter = kind.letter(report)
     around = frame(desk, area, letter["kind"], letter["recipients"], form=chosen)
     context = around | kind.fields(report)
+    if chosen == PARTY:  # its heading names an organ of the Party, which the opening then means
+        own, unit = front_of(area), words.report()["said"]["unit"]
+        context["mo_dau"] = [text.replace(own, unit) for text in context["mo_dau"]]
     context["du_thao"] = "" if report.state == APPROVED else DRAFT_MARK
     return filled(kind.template, context, folder, form=chosen)
 

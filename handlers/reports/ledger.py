@@ -8,8 +8,10 @@ worked out from any number of reports is then worked out from the shown numbers 
 case, and each of which is safe by itself (`protecting.py`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from handlers.reports.protecting import THRESHOLD, Count, Node, is_large, shown
@@ -62,7 +64,40 @@ class Known:
 NOTHING = Known(0, exact=False)
 
 
-@dataclass(frozen=True, slots=True)
+class _Index:
+    """What of a slice belongs to which group, so that a number of few groups looks at few cells."""
+
+    def __init__(self, one: Slice) -> None:
+        self._cells: dict[str, list[Cell]] = defaultdict(list)
+        self._entries: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
+        for cell in one.inside:
+            self._cells[cell.group].append(cell)
+        for place, entry in enumerate(one.entries):
+            if entry.cells <= one.inside:
+                self._entries[min(cell.group for cell in entry.cells)].append((place, entry))
+
+    def known(self, groups: Codes) -> Known:
+        """The largest shown numbers that lie within; shown ones are nested or apart, so largest first."""
+        mine = groups & self._cells.keys()
+        wanted = frozenset(cell for group in mine for cell in self._cells[group])
+        number, covered = 0, set[Cell]()
+        for entry in self._within(mine, wanted):
+            if covered.isdisjoint(entry.cells):
+                number += entry.number
+                covered |= entry.cells
+        return Known(number, exact=covered == wanted)
+
+    def _within(self, groups: Codes, wanted: Cells) -> list[Entry]:
+        found = [
+            (-len(entry.cells), place, entry)
+            for group in groups
+            for place, entry in self._entries.get(group, ())
+            if entry.cells <= wanted
+        ]
+        return [entry for *_, entry in sorted(found, key=lambda one: one[:2])]
+
+
+@dataclass(frozen=True)
 class Ledger:
     """The slices that a report adds up, its own new one with them.
 
@@ -72,9 +107,13 @@ class Ledger:
     slices: tuple[Slice, ...]
     beyond: Codes = field(default_factory=frozenset)
 
+    @cached_property
+    def _indexes(self) -> list[_Index]:
+        return [_Index(one) for one in self.slices]
+
     def known(self, groups: Codes) -> Known:
         """The number of these groups together."""
-        parts = [_of(one, groups) for one in self.slices]
+        parts = [one.known(groups) for one in self._indexes]
         least = sum(part.least for part in parts)
         exact = all(part.exact for part in parts) and not groups & self.beyond
         return Known(least, exact=exact and least > 0)
@@ -91,17 +130,6 @@ class Ledger:
 
 def _is_all(one: Slice, groups: Codes) -> bool:
     return one.inside == one.cells and one.groups <= groups
-
-
-def _of(one: Slice, groups: Codes) -> Known:
-    """The largest shown numbers that lie within; shown ones are nested or apart, so largest first."""
-    wanted = frozenset(cell for cell in one.inside if cell.group in groups)
-    number, covered = 0, set[Cell]()
-    for entry in sorted(one.entries, key=lambda entry: -len(entry.cells)):
-        if entry.cells <= wanted and not entry.cells & covered:
-            number += entry.number
-            covered |= entry.cells
-    return Known(number, exact=covered == wanted)
 
 
 def new_slice(root: Node, months: Months, ways: Sequence[Node] = ()) -> Slice:

@@ -1,5 +1,6 @@
 """The month's summary for the party committee: one page of what is said most, what is late, and figures."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
@@ -105,16 +106,25 @@ def _lies_in(found: Survey, commune: str) -> bool:
 def _late_line(found: Survey, authority: str, cases: list[urging.OwedCase]) -> str:
     said, today = texts()["monthly"], found.desk.today
     times = max(one.urged for one in cases)
-    names = sorted({name_of(one.topic) for one in cases if one.topic in topics()})
     return str(
         said["late_line"].format(
             co_quan=authority,
             so=coarse_number(len(cases)),
             ngay=(today - min(one.due_on for one in cases)).days,
             don_doc=said["late_urged"].format(lan=times) if times else "",
-            linh_vuc=", ".join(names),
+            linh_vuc=_named(cases),
         )
     )
+
+
+def _named(cases: list[urging.OwedCase]) -> str:
+    """What they are about, the most frequent first; of many topics the first ones, so that it stays a page."""
+    said = texts()["monthly"]
+    counts = Counter(one.topic for one in cases if one.topic in topics())
+    names = [name_of(topic) for topic in sorted(counts, key=lambda one: (-counts[one], one))]
+    left = len(names) - said["late_topics_most"]
+    told = ", ".join(names[: said["late_topics_most"]])
+    return told + said["late_topics_more"].format(so=left) if left > 0 else told
 
 
 def _figures(found: Survey) -> list[list[str]]:

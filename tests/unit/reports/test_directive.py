@@ -381,3 +381,13 @@ def test_the_month_s_summary_has_its_numbers_after_the_quarter_s_report(commune:
     assert said(quarter, "dieu-W4").startswith("Tổng hợp 36 ý kiến")
     assert month.tables[0].rows[0][1] == "25"
     assert [one.code for one in part(month, "noi-bat").sentences] == ["AS04.03226", "HT03.03226"]
+
+
+def test_what_is_late_names_the_most_frequent_topics_only(sqlite_commune: Commune) -> None:
+    late = {"status": "CHUYEN", "authority": AUTHORITY, "due_on": date(2026, 11, 12)}
+    with sqlite_commune.desk() as desk:
+        for topic, number in (("HT02", 3), ("HT01", 2), ("AS04", 1), ("DD01", 1), ("YT01", 1)):
+            add_many(desk.session, number, topic, **late)  # type: ignore[arg-type]
+    text = said(shown(sqlite_commune, draft(sqlite_commune, kind=MONTHLY)), "qua-han")
+    assert "; về điện lưới, " in text
+    assert text.endswith(" và 1 lĩnh vực khác.")

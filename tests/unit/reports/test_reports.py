@@ -401,3 +401,15 @@ def test_a_template_of_the_office_goes_before_ours(sqlite_commune: Commune, tmp_
     with sqlite_commune.desk() as desk:
         made = Document(io.BytesIO(actions.document(desk, str(number), tmp_path)))
     assert made.paragraphs[0].text.startswith("Mẫu riêng: Tổng hợp ý kiến, kiến nghị")
+
+
+def test_in_the_form_of_the_party_the_front_does_not_speak(
+    sqlite_commune: Commune, tmp_path: Path
+) -> None:
+    number = str(draft(sqlite_commune))
+    with sqlite_commune.desk() as desk:
+        own = text_of(actions.document(desk, number, tmp_path))
+        party = text_of(actions.document(desk, number, tmp_path, "dang"))
+    assert "Ban Thường trực Ủy ban MTTQ Việt Nam xã Sáng Nhè báo cáo kết quả" in own
+    assert "đơn vị báo cáo kết quả" in party
+    assert "Ban Thường trực" not in party.partition("Nơi nhận")[0]
