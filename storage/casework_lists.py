@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session, aliased
 from storage.areas import Area
 from storage.cases import Case, CaseEntry, CaseSlip, CaseStep, CaseUrging
 from storage.casework import Scope
+from storage.statements import begins_with
 
 NAMES_MOST = 2000  # authorities that are looked through for a name
 WALKS_MOST = 40  # pieces of one query
@@ -245,7 +246,7 @@ def narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _with_slip(number: str) -> Select[int]:
-    begins = CaseStep.slip.startswith(f"{number}/", autoescape=True)
+    begins = begins_with(CaseStep.slip, f"{number}/")
     return select(CaseStep.case_id).where(or_(CaseStep.slip == number, begins))
 
 
