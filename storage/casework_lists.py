@@ -196,7 +196,7 @@ def _first(where: Places, wanted: Sequence[Wanted], after: Key | None, most: int
 
 def _is_few(wanted: Wanted, where: Places) -> bool:
     """Whether what is asked for is read as a whole and sorted."""
-    exact = wanted.code is not None or wanted.slip is not None
+    exact = wanted.code is not None or wanted.slip is not None or wanted.awaits_number
     return exact or where.inside is not None or wanted.areas is not None
 
 
@@ -239,7 +239,7 @@ def narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.late is not None:
         found.append(_late(*wanted.late))
     if wanted.awaits_number:
-        found.append(_awaits)
+        found.append(Case.id.in_(select(CaseSlip.case_id).where(CaseSlip.number.is_(None))))
     if wanted.running:
         found.append(Case.stopped_on.is_(None))
     return found

@@ -54,6 +54,11 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('case_id', name=op.f('pk_case_slip')),
     sqlite_with_rowid=False
     )
+    unnumbered = sa.text('number IS NULL')
+    op.create_index(
+        'ix_case_slip_waits', 'case_slip', ['case_id'],
+        postgresql_where=unnumbered, sqlite_where=unnumbered,
+    )
 
 
 def downgrade() -> None:
