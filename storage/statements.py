@@ -3,10 +3,11 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Insert, and_, literal
+from sqlalchemy import ColumnElement, Connection, Insert, and_, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from storage.base import Base
 
@@ -37,14 +38,17 @@ def _insert(dialect: str) -> Any:
     return sqlite.insert if dialect == "sqlite" else postgresql.insert
 
 
-class begins(FunctionElement[bool]):  # noqa: N801  reads as the SQL function that it is
-    """Whether a text begins so; made by `begins_with`. What differs between two uses is bound outside."""
+class begins(FunctionElement[Any]):  # noqa: N801  reads as the SQL function that it is
+    """Whether a text begins so; made by `begins_with`. What differs between two uses is bound outside.
 
-    type = Boolean()
+    Not typed as a boolean: SQLite would be asked for `(…) = 1`, and use no index.
+    """
+
+    type = NullType()
     inherit_cache = True
 
 
-def begins_with(column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+def begins_with(column: Any, text: str) -> ColumnElement[bool]:
     """By an index: SQLite looks up only what lies between two texts, PostgreSQL only a LIKE.
 
     Letters count as they are. `text` must not be empty; PostgreSQL's index is one of `text_pattern_ops`.
