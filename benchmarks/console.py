@@ -111,7 +111,8 @@ def _sqlite(folder: str) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _postgres(_folder: str) -> Iterator[str]:
+def _postgres(folder: str) -> Iterator[str]:
+    del folder  # its files are the server's
     with postgres_schema() as url:
         yield f"{url}&application_name={url.rpartition('%3D')[2]}"
 

@@ -97,7 +97,7 @@ def _add(rows: Rows, chance: random.Random, world: World) -> None:
     gone = life(chance, opened, world.today, anonymous=anonymous)
     forwarded = any(step.status == lives.FORWARDED for step in gone.steps)
     before = rows[Case][-1]["id"] if rows[Case] else None
-    case = {
+    case: dict[str, Any] = {
         "id": chance.getrandbits(63),
         "code": _code(chance),
         "topic": chance.choice(TOPICS),

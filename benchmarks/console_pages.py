@@ -78,7 +78,7 @@ class Desk:
         answer, body = self.ask("GET", path)
         if answer.status != 200:
             raise RuntimeError(f"{path} answered {answer.status}")
-        return body.decode()
+        return str(body, "utf-8")
 
     def pages(self, rounds: int) -> list[Timed]:
         known = {"code": self._code(), "next": self._next()}

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     false,
     select,
+    text,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -168,7 +169,15 @@ class CaseSlip(Base):
     """The newest slip of the case as staff read it over; it waits until the clerk gives its number."""
 
     __tablename__ = "case_slip"
-    __table_args__ = BY_RANDOM_ID
+    __table_args__ = (
+        Index(
+            "ix_case_slip_waits",
+            "case_id",
+            postgresql_where=text("number IS NULL"),
+            sqlite_where=text("number IS NULL"),
+        ),
+        BY_RANDOM_ID,
+    )
 
     case_id: Mapped[int] = mapped_column(
         ForeignKey("feedback_case.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
@@ -218,8 +227,9 @@ def merged_into(session: Session, case: Case) -> list[Case]:
 
 def split_from(session: Session, case: Case) -> list[Case]:
     """The cases that were split off from this one, in the order of their days."""
-    found = select(Case).where(Case.split_from_id == case.id).order_by(Case.opened_on, Case.code)
-    return list(session.scalars(found))
+    found = session.scalars(select(Case).where(Case.split_from_id == case.id))
+    # In an ORDER BY, SQLite would walk through all cases by their days: hardly one was split off.
+    return sorted(found, key=lambda one: (one.opened_on, one.code))
 
 
 def commune_code(session: Session, area_id: int) -> str:

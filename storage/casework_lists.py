@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session, aliased
 from storage.areas import Area
 from storage.cases import Case, CaseEntry, CaseSlip, CaseStep, CaseUrging
 from storage.casework import Scope
+from storage.statements import begins_with
 
 NAMES_MOST = 2000  # authorities that are looked through for a name
 WALKS_MOST = 40  # pieces of one query
@@ -195,7 +196,7 @@ def _first(where: Places, wanted: Sequence[Wanted], after: Key | None, most: int
 
 def _is_few(wanted: Wanted, where: Places) -> bool:
     """Whether what is asked for is read as a whole and sorted."""
-    exact = wanted.code is not None or wanted.slip is not None
+    exact = wanted.code is not None or wanted.slip is not None or wanted.awaits_number
     return exact or where.inside is not None or wanted.areas is not None
 
 
@@ -238,14 +239,14 @@ def narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.late is not None:
         found.append(_late(*wanted.late))
     if wanted.awaits_number:
-        found.append(_awaits)
+        found.append(Case.id.in_(select(CaseSlip.case_id).where(CaseSlip.number.is_(None))))
     if wanted.running:
         found.append(Case.stopped_on.is_(None))
     return found
 
 
 def _with_slip(number: str) -> Select[int]:
-    begins = CaseStep.slip.startswith(f"{number}/", autoescape=True)
+    begins = begins_with(CaseStep.slip, f"{number}/")
     return select(CaseStep.case_id).where(or_(CaseStep.slip == number, begins))
 
 

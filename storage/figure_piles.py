@@ -8,6 +8,7 @@ communes itself, and for the unit above all.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     CTE,
@@ -110,12 +111,12 @@ def lasted(session: Session, span: Span, steps: Steps) -> list[Lasted]:
 # --- what is counted --------------------------------------------------------------------------------
 
 
-def _apart(said: Select[*tuple[object, ...]]) -> CTE:
+def _apart(said: Select[*tuple[Any, ...]]) -> CTE:
     """Read once, however often it is counted, and before anything is joined to it."""
     return said.cte().prefix_with("MATERIALIZED")
 
 
-def _placed(said: CTE) -> Select[*tuple[object, ...]]:
+def _placed(said: CTE) -> Select[*tuple[Any, ...]]:
     """With the commune (or what lies above the communes itself) and the unit above all.
 
     A planner that may begin here walks through the cases of every village, whatever the period is.
@@ -127,7 +128,7 @@ def _placed(said: CTE) -> Select[*tuple[object, ...]]:
     return select(said, own.label("own"), top.id.label("top")).join(area, there).join(top, above)
 
 
-def _cases(measure: ColumnElement[str], topic: ColumnElement[str]) -> Select[*tuple[object, ...]]:
+def _cases(measure: ColumnElement[str], topic: ColumnElement[str]) -> Select[*tuple[Any, ...]]:
     return select(
         Case.area_id,
         measure.label("measure"),
@@ -172,11 +173,11 @@ def _taken(span: Span, steps: Steps) -> CTE:
     return _apart(found)
 
 
-def _epoch(moment: ColumnElement[object]) -> ColumnElement[int]:
+def _epoch(moment: Any) -> ColumnElement[int]:
     return cast(extract("epoch", moment), BigInteger)
 
 
-def _measured(found: CTE, steps: Steps) -> Select[*tuple[object, ...]]:
+def _measured(found: CTE, steps: Steps) -> Select[*tuple[Any, ...]]:
     """A step by every measure that it counts for."""
     step = found.c
     answer = step.status.in_(tuple(steps.answers))
@@ -203,7 +204,7 @@ def _counted(session: Session, span: Span, said: CTE) -> list[Counted]:
     return [Counted(span.since, *row) for row in found]
 
 
-def _groups(said: CTE) -> Sequence[Select[*tuple[object, ...]]]:
+def _groups(said: CTE) -> Sequence[Select[*tuple[Any, ...]]]:
     """For the commune and for the unit above all; of every topic, and of all together."""
     one = said.c
     by_topic, above = one.topic != ALL, one.own != one.top
@@ -217,7 +218,7 @@ def _groups(said: CTE) -> Sequence[Select[*tuple[object, ...]]]:
 
 def _group(
     area: ColumnElement[int], said: CTE, topic: ColumnElement[str], when: ColumnElement[bool]
-) -> Select[*tuple[object, ...]]:
+) -> Select[*tuple[Any, ...]]:
     """Who left a contact counts once, however often they wrote."""
     one = said.c
     key = (area, one.measure, *([] if topic is not one.topic else [one.topic]))

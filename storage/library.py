@@ -5,7 +5,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, case, func, select, update
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+from sqlalchemy.orm import (
+    Mapped,
+    Session,
+    joinedload,
+    mapped_column,
+    relationship,
+    selectinload,
+)
 
 from storage.base import Base
 from storage.people import AuditLine, Person
@@ -143,8 +150,9 @@ def item_by_key(session: Session, key: str) -> PolicyItem | None:
 
 
 def published(session: Session) -> Sequence[PolicyVersion]:
-    """What people may read, by topic and name."""
-    found = select(PolicyVersion).where(PolicyVersion.state == PUBLISHED)
+    """What people may read, by topic and name; with their items and editions."""
+    whole = (joinedload(PolicyVersion.item), selectinload(PolicyVersion.editions))
+    found = select(PolicyVersion).where(PolicyVersion.state == PUBLISHED).options(*whole)
     return session.scalars(found.order_by(PolicyVersion.topic, PolicyVersion.label)).all()
 
 

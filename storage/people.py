@@ -148,7 +148,7 @@ class AuditLine(Base):
     at: Mapped[datetime]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     action: Mapped[str] = mapped_column(String(40))
-    subject: Mapped[str] = mapped_column(String(60))
+    subject: Mapped[str] = mapped_column(String(60), index=True)
     reason: Mapped[str | None] = mapped_column(String(300))
 
 

@@ -1,10 +1,13 @@
-"""The two statements that SQLite and PostgreSQL both have but SQLAlchemy spells for each."""
+"""What SQLite and PostgreSQL both have but SQLAlchemy spells for each."""
 
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert
+from sqlalchemy import ColumnElement, Connection, Insert, and_, literal
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from storage.base import Base
 
@@ -33,3 +36,35 @@ def _insert_new(dialect: str, table: type[Base]) -> Insert:
 
 def _insert(dialect: str) -> Any:
     return sqlite.insert if dialect == "sqlite" else postgresql.insert
+
+
+class begins(FunctionElement[Any]):  # noqa: N801  reads as the SQL function that it is
+    """Whether a text begins so; made by `begins_with`. What differs between two uses is bound outside.
+
+    Not typed as a boolean: SQLite would be asked for `(…) = 1`, and use no index.
+    """
+
+    type = NullType()
+    inherit_cache = True
+
+
+def begins_with(column: Any, text: str) -> ColumnElement[bool]:
+    """By an index: SQLite looks up only what lies between two texts, PostgreSQL only a LIKE.
+
+    Letters count as they are. `text` must not be empty; PostgreSQL's index is one of `text_pattern_ops`.
+    """
+    following = text[:-1] + chr(ord(text[-1]) + 1)
+    pattern = text.replace("/", "//").replace("%", "/%").replace("_", "/_") + "%"
+    return begins(column, literal(text), literal(following), literal(pattern))
+
+
+@compiles(begins, "sqlite")
+def _sqlite_begins(element: Any, compiler: Any, **rest: Any) -> str:
+    column, text, following, _pattern = element.clauses
+    return str(compiler.process(and_(column >= text, column < following).self_group(), **rest))
+
+
+@compiles(begins, "postgresql")
+def _postgres_begins(element: Any, compiler: Any, **rest: Any) -> str:
+    column, _text, _following, pattern = element.clauses
+    return str(compiler.process(column.like(pattern, escape="/"), **rest))

@@ -75,6 +75,7 @@ def pattern(key: str, language: str = DEFAULT) -> str:
     return FluentSerializer().serialize_entry(bare).partition("=")[2].strip()
 
 
+@cache
 def file_keys(name: str, language: str = DEFAULT) -> tuple[str, ...]:
     """The sentences of one file ("people"), in their order there."""
     source = (FOLDER / language / f"{name}.ftl").read_text("utf-8")

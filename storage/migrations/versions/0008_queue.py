@@ -1,5 +1,7 @@
 """The cases' lists: who has a case now, what was split off, slips that wait for a number, quick indexes.
 
+Who looked at a case is asked for on its page, so the log has its index here.
+
 Columns are added in place: making the table anew, as Alembic does on SQLite, would lose `WITHOUT ROWID`.
 """
 
@@ -38,6 +40,7 @@ def upgrade() -> None:
         op.create_index(name, 'feedback_case', columns)
     op.create_index('ix_case_step_slip', 'case_step', ['slip'], postgresql_ops=STARTS)
     op.create_index('ix_case_step_taken_on', 'case_step', ['status', 'taken_on'])
+    op.create_index('ix_audit_line_subject', 'audit_line', ['subject'])
     op.create_table('case_slip',
     sa.Column('case_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('authority', sa.String(length=200), nullable=False),
@@ -51,10 +54,16 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('case_id', name=op.f('pk_case_slip')),
     sqlite_with_rowid=False
     )
+    unnumbered = sa.text('number IS NULL')
+    op.create_index(
+        'ix_case_slip_waits', 'case_slip', ['case_id'],
+        postgresql_where=unnumbered, sqlite_where=unnumbered,
+    )
 
 
 def downgrade() -> None:
     op.drop_table('case_slip')
+    op.drop_index('ix_audit_line_subject', 'audit_line')
     op.drop_index('ix_case_step_taken_on', 'case_step')
     op.drop_index('ix_case_step_slip', 'case_step')
     for name, _ in INDEXES:

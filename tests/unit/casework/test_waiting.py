@@ -127,3 +127,16 @@ def test_the_list_is_narrowed_by_status_topic_and_commune(busy: Commune) -> None
 def test_a_village_is_shown_as_its_commune(commune: Commune) -> None:
     names = {line.case.commune.full_name for line in _queue(commune).lines}
     assert names == {"xã Sáng Nhè"}
+
+
+def test_a_slip_is_found_by_what_stands_before_its_stroke(commune: Commune) -> None:
+    numbers = {"DB-A": "15/PC", "DB-B": "15/QĐ", "DB-C": "150/PC", "DB-D": "1_/PC", "DB-E": "15"}
+    with commune.database.write() as session:
+        tua_chua = session.get_one(Area, commune.tua_chua)
+        for code, number in numbers.items():
+            case = add_case(session, code, tua_chua, status="CHUYEN")
+            case.steps[0].slip = number
+    assert set(_codes(_queue(commune, commune.neighbour, words="15"))) == {"DB-A", "DB-B", "DB-E"}
+    assert _codes(_queue(commune, commune.neighbour, words="150")) == ["DB-C"]
+    assert _codes(_queue(commune, commune.neighbour, words="1_")) == ["DB-D"]
+    assert _codes(_queue(commune, commune.neighbour, words="150/pc")) == ["DB-C"]
