@@ -13,12 +13,10 @@ from content.feedback.statuses import statuses
 from content.feedback.topics import topics
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback import exporting, waiting
+from handlers.feedback import exporting, rules, waiting
 from handlers.feedback.alike import alike_numbers
-from handlers.feedback.waiting import COUNTED, OPEN, Asked, Queue, queue
+from handlers.feedback.waiting import COUNTED, Asked, Queue, queue
 from handlers.messages import Words
-from handlers.notices.overview import waiting_number
-from handlers.policies import expiring, reading
 
 OVERDUE, UNNUMBERED = "qua-han", "cho-so"  # as the address says them
 FILTERS = ("q", "status", "topic", "commune", "due")
@@ -34,9 +32,6 @@ def show_queue(pages: Pages, visit: Visit) -> Response:
         return {
             "queue": found,
             "alike": alike_numbers(desk, [line.case for line in found.lines]),
-            "to_approve": waiting_number(desk),
-            "to_read": reading.waiting_number(desk),
-            "ending": len(expiring.ending_for(desk)),
         }
 
     try:
@@ -53,7 +48,7 @@ def show_queue(pages: Pages, visit: Visit) -> Response:
         kept=_kept(chosen),
         statuses=_tabs(found, chosen["status"]),
         topic_groups=_grouped_topics(),
-        open_number=min(sum(found.numbers.get(code, 0) for code in OPEN), COUNTED + 1),
+        open_number=min(sum(found.numbers.get(code, 0) for code in rules.ON_A_CLOCK), COUNTED + 1),
         counted=COUNTED,
         begins=not asked.after,
         **shown,

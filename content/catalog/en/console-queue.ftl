@@ -1,5 +1,6 @@
 # The staff's list of cases: triage, opinions about the same thing, two matters in one, files to take away.
 
+hd-ve-danh-sach = To the list of opinions
 hd-bat-dau = Screen, the oldest first
 hd-tiep-theo = Next
 hd-con-cho = { $n } still to be screened

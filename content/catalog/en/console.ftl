@@ -26,7 +26,7 @@ cs-hoi-ai = For help: { $ten }, { $sdt }.
 
 cs-hang-doi = Feedback waiting to be screened: { $n }. Oldest: { $cho }.
 cs-hang-doi-khong = No feedback is waiting to be screened.
-cs-dang-mo = Not closed
+cs-dang-mo = To be acted on
 cs-loc = Filter
 cs-loc-trang-thai = Status
 cs-loc-linh-vuc = Topic

@@ -1,5 +1,6 @@
 # The staff's list of cases: triage, opinions about the same thing, two matters in one, files to take away.
 
+hd-ve-danh-sach = Về danh sách ý kiến
 hd-bat-dau = Sàng lọc từ ý kiến cũ nhất
 hd-tiep-theo = Ý kiến tiếp theo
 hd-con-cho = Còn { $n } ý kiến chờ sàng lọc

@@ -26,7 +26,7 @@ cs-hoi-ai = Cần giúp: { $ten }, { $sdt }.
 
 cs-hang-doi = Ý kiến chờ sàng lọc: { $n }. Cũ nhất: { $cho }.
 cs-hang-doi-khong = Không có ý kiến nào chờ sàng lọc.
-cs-dang-mo = Chưa xong
+cs-dang-mo = Đang chờ xử lý
 cs-loc = Lọc
 cs-loc-trang-thai = Trạng thái
 cs-loc-linh-vuc = Lĩnh vực
