@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.files import CSV, XLSX, as_csv, as_xlsx
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.feedback.statuses import statuses
@@ -84,12 +85,11 @@ def _kept(chosen: Mapping[str, str]) -> str:
 
 def _asked(chosen: Mapping[str, str], after: str) -> Asked:
     """What the address says, if it makes sense; anything else narrows nothing."""
-    status, commune = chosen["status"], chosen["commune"]
-    number = commune if commune.isascii() and commune.isdigit() and len(commune) < 10 else ""
+    status = chosen["status"]
     return Asked(
         status=status if status in statuses() else None,
         topic=chosen["topic"] or None,
-        commune_id=int(number) if number else None,
+        commune_id=number_of(chosen["commune"]) or None,
         overdue=chosen["due"] == OVERDUE,
         awaits_number=chosen["due"] == UNNUMBERED,
         words=chosen["q"],
