@@ -1,8 +1,9 @@
 """How long a page of the console takes with a province's years of cases behind it.
 
 Beside it, in the same run, the same pages over a thousand cases: the ratio says what the number of
-cases costs, whatever else the machine is doing. One member of staff of the province asks for a page
-after the other, on loopback; a page is measured from the request until its last byte.
+cases costs, whatever else the machine is doing. One approver of the province asks for a page after the
+other, on loopback; a page is measured from the request until its last byte. Figures are counted by the
+product itself, and how long that took is said too.
 
     python -m benchmarks.console [--postgres 1000000] [--sqlite 100000] [--rounds 20]
 """
@@ -11,72 +12,32 @@ import argparse
 import contextlib
 import http.client
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from benchmarks.console_cases import fill
+from sqlalchemy import create_engine, text
+
+from benchmarks.console_pages import LIMIT, Desk, Timed
+from benchmarks.console_seed import Seeded, seed
 from benchmarks.processes import child, free_port, postgres_answers, postgres_schema
 from storage.database import open_database
 
 FEW = 1_000
-LIMIT = 200  # ms, p95
-PAGES = {
-    "home": "/console",
-    "cases that wait": "/console/cases",
-    "of one topic": "/console/cases?topic=HT03",
-    "overdue": "/console/overdue",
-    "one case": "/console/cases/{code}",
-    "reports": "/console/reports",
-    "notices": "/console/notices",
-    "library": "/console/library",
-}
 
 
-@dataclass(frozen=True)
-class Timed:
-    page: str
-    p50: float  # ms
-    p95: float  # ms
-    kilobytes: float
+@dataclass(frozen=True, slots=True)
+class Measured:
+    seeded: Seeded
+    pages: list[Timed]
 
 
-class Desk:
-    """A member of staff with a browser that keeps its connection."""
-
-    def __init__(self, port: int, link: str) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        path = "/console" + link.partition("/console")[2]
-        self._cookie = ""
-        answer, _ = self.ask("POST", path)
-        self._cookie = answer.headers["set-cookie"].partition(";")[0]
-
-    def ask(self, method: str, path: str) -> tuple[http.client.HTTPResponse, bytes]:
-        self._connection.request(method, path, headers={"Cookie": self._cookie})
-        answer = self._connection.getresponse()
-        return answer, answer.read()
-
-    def time(self, name: str, path: str, rounds: int) -> Timed:
-        taken = []
-        self.ask("GET", path)  # the template is read once
-        for _ in range(rounds):
-            started = time.perf_counter()
-            answer, body = self.ask("GET", path)
-            taken.append((time.perf_counter() - started) * 1000)
-            if answer.status != 200:
-                raise RuntimeError(f"{path} answered {answer.status}")
-        p95 = sorted(taken)[max(0, int(len(taken) * 0.95) - 1)]
-        return Timed(name, statistics.median(taken), p95, len(body) / 1024)
-
-
-@contextlib.contextmanager
-def _console(url: str, folder: str, count: int) -> Iterator[Desk]:
+def measured(url: str, folder: str, count: int, rounds: int) -> Measured:
+    """In an empty database."""
     port = free_port()
     variables = os.environ | {
         "NHIPCAU_DATA_DIR": folder,
@@ -84,22 +45,39 @@ def _console(url: str, folder: str, count: int) -> Iterator[Desk]:
         "NHIPCAU_HTTP_PORT": str(port),
         "NHIPCAU_LOG_LEVEL": "error",
     }
-    command = [sys.executable, "-m", "bot.cli"]
     for words in (["migrate"], ["areas", "list"]):
-        subprocess.run([*command, *words], env=variables, check=True, stdout=subprocess.DEVNULL)
+        _run(words, variables)
     database = open_database(url)
-    fill(database, count, datetime.now().astimezone().date())
+    seeded = seed(database, count)
     database.close()
-    link = subprocess.run(
-        [*command, "staff", "add", "--name", "Đo thử", "--role", "approver", "--area", "11"],
-        env=variables,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    with child([*command, "run", "--only", "web"], variables):
+    adding = ["staff", "add", "--name", "Đo thử", "--role", "approver", "--area", "11"]
+    link = _run(adding, variables).strip().split()[-1]
+    with child([sys.executable, "-m", "bot.cli", "run", "--only", "web"], variables) as server:
         _wait(port)
-        yield Desk(port, link.strip().split()[-1])
+        return Measured(
+            seeded, Desk(port, link, lambda: [server.pid, *_backends(url)]).pages(rounds)
+        )
+
+
+def _run(words: list[str], variables: dict[str, str]) -> str:
+    command = [sys.executable, "-m", "bot.cli", *words]
+    return subprocess.run(
+        command, env=variables, check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+
+
+def _backends(url: str) -> list[int]:
+    """PostgreSQL's processes that work for the server; SQLite works inside of it."""
+    if url.startswith("sqlite"):
+        return []
+    engine = create_engine(url)
+    asked = text("SELECT pid FROM pg_stat_activity WHERE application_name = :name")
+    with engine.connect() as connection:
+        own = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+        name = connection.execute(text("SHOW application_name")).scalar_one()
+        found = [pid for pid in connection.scalars(asked, {"name": name}) if pid != own]
+    engine.dispose()
+    return found
 
 
 def _wait(port: int) -> None:
@@ -113,47 +91,29 @@ def _wait(port: int) -> None:
     raise RuntimeError("the console did not come up")
 
 
-def _measured(url: str, folder: str, count: int, rounds: int) -> list[Timed]:
-    with _console(url, folder, count) as desk:
-        code = _a_code(desk)
-        return [
-            desk.time(name, path.format(code=code), rounds)
-            for name, path in PAGES.items()
-            if code or "{code}" not in path
-        ]
-
-
-def _a_code(desk: Desk) -> str:
-    """An anonymous case from the list: no reason has to be given to look at it."""
-    _, body = desk.ask("GET", "/console/cases?status=MOI")
-    for part in body.decode().split('href="/console/cases/')[1:]:
-        code = part.partition('"')[0].partition("?")[0]
-        answer, page = desk.ask("GET", f"/console/cases/{code}")
-        if answer.status == 200 and b'name="reason"' not in page:
-            return code
-    raise RuntimeError("no anonymous case in the list")
-
-
-def _compare(name: str, many: list[Timed], few: list[Timed], count: int) -> None:
+def _compare(name: str, many: Measured, few: Measured, count: int) -> None:
+    counts = many.seeded.counts
     print(f"\n{name}: {count:,} cases, beside {FEW:,} in the same run")
-    print(f"{'page':20}{'p50 ms':>8}{'p95 ms':>8}{'ratio':>7}{'KB':>7}")
-    for of_many, of_few in zip(many, few, strict=True):
-        ratio = of_many.p50 / of_few.p50
-        late = "  over the limit" if of_many.p95 > LIMIT else ""
+    print(f"put there in {many.seeded.filling:.0f} s; figures of {len(counts)} periods counted in")
+    print(f"{sum(counts):.1f} s, the longest {max(counts):.2f} s\n")
+    print("| page | p50 ms | p95 ms | CPU ms | p50 to few | KB |\n|---|---|---|---|---|---|")
+    for of_many, of_few in zip(many.pages, few.pages, strict=True):
+        late = " (over)" if of_many.p95 > LIMIT else ""
         print(
-            f"{of_many.page:20}{of_many.p50:8.0f}{of_many.p95:8.0f}{ratio:7.1f}"
-            f"{of_many.kilobytes:7.0f}{late}"
+            f"| {of_many.page} | {of_many.p50:.0f} | {of_many.p95:.0f}{late} | {of_many.cpu:.0f} "
+            f"| {of_many.p50 / of_few.p50:.1f} | {of_many.kilobytes:.0f} |"
         )
 
 
-def _on_sqlite(count: int, rounds: int) -> list[Timed]:
-    with tempfile.TemporaryDirectory() as folder:
-        return _measured(f"sqlite:///{Path(folder) / 'bench.db'}", folder, count, rounds)
+@contextlib.contextmanager
+def _sqlite(folder: str) -> Iterator[str]:
+    yield f"sqlite:///{Path(folder) / 'bench.db'}"
 
 
-def _on_postgres(count: int, rounds: int) -> list[Timed]:
-    with tempfile.TemporaryDirectory() as folder, postgres_schema() as url:
-        return _measured(url, folder, count, rounds)
+@contextlib.contextmanager
+def _postgres(_folder: str) -> Iterator[str]:
+    with postgres_schema() as url:
+        yield f"{url}&application_name={url.rpartition('%3D')[2]}"
 
 
 def main() -> None:
@@ -162,14 +122,17 @@ def main() -> None:
     parser.add_argument("--sqlite", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=20)
     chosen = parser.parse_args()
-    if chosen.sqlite:
-        few = _on_sqlite(FEW, chosen.rounds)
-        many = _on_sqlite(chosen.sqlite, chosen.rounds)
-        _compare("SQLite", many, few, chosen.sqlite)
-    if chosen.postgres and postgres_answers():
-        few = _on_postgres(FEW, chosen.rounds)
-        many = _on_postgres(chosen.postgres, chosen.rounds)
-        _compare("PostgreSQL", many, few, chosen.postgres)
+    asked = [("SQLite", _sqlite, chosen.sqlite)]
+    if postgres_answers():
+        asked.append(("PostgreSQL", _postgres, chosen.postgres))
+    for name, database, count in asked:
+        if not count:
+            continue
+        results = []
+        for size in (FEW, count):
+            with tempfile.TemporaryDirectory() as folder, database(folder) as url:
+                results.append(measured(url, folder, size, chosen.rounds))
+        _compare(name, results[1], results[0], count)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,12 @@ def take(session: Session, token_hash: str, now: datetime) -> int | None:
     )
 
 
+def drop_of(session: Session, person_id: int) -> None:
+    """A link of theirs that has not been used opens nothing any more."""
+    theirs = delete(ChatLink).where(ChatLink.person_id == person_id)
+    session.execute(theirs.execution_options(synchronize_session=False))
+
+
 def drop_expired(session: Session, now: datetime) -> None:
     old = delete(ChatLink).where(ChatLink.expires_at <= now)
     session.execute(old.execution_options(synchronize_session=False))

@@ -17,6 +17,10 @@ from storage.base import Base
 from storage.statements import upsert
 
 ALL = ""  # of the topics
+# What is counted of cases, as it stands in a row.
+RECEIVED, WITHDRAWN = "received", "withdrawn"
+TRIAGED, FORWARDED, ANSWERED = "triaged", "forwarded", "answered"
+IN_TIME, LATE, OVERDUE = "in-time", "late", "overdue"
 
 
 class FigureCount(Base):

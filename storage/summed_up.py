@@ -1,6 +1,6 @@
 """Which report a case went into that was closed by being summed up; nobody's person is in it."""
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, case, insert, literal, select
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, case, insert, literal, select, true
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.areas import Area
@@ -46,14 +46,20 @@ def report_of(session: Session, case_id: int) -> Report | None:
     return session.scalars(mine.order_by(Report.id.desc()).limit(1)).first()
 
 
-def matters_of(session: Session, report_id: int) -> list[tuple[str, str]]:
-    """What about, and in which commune, the cases are that were closed by going into that report."""
+def matters_of(
+    session: Session, report_id: int, case_id: int | None = None
+) -> list[tuple[str, str]]:
+    """What about, and in which commune, the cases are that were closed by going into that report.
+
+    `case_id`: of that case alone.
+    """
     found = (
         select(Case.topic, _Commune.kind + " " + _Commune.name)
         .join(ReportedCase, ReportedCase.case_id == Case.id)
         .join(Area, Area.id == Case.area_id)
         .join(_Commune, _Commune.id == _commune_id)
         .where(ReportedCase.report_id == report_id)
+        .where(true() if case_id is None else Case.id == case_id)
         .distinct()
     )
     return sorted((topic, place) for topic, place in session.execute(found))

@@ -15,10 +15,12 @@ from handlers.desk import Desk
 from handlers.figures import overview, quick_report
 from handlers.figures.overview import Figures
 from handlers.figures.reading import Topics
+from handlers.ratings.rules import mean_of, told_mean
 from storage.areas import Area
+from storage.ratings import HIGHEST, LOWEST
 
-RECEIVED, IN_TIME, VILLAGES = "received", "in-time", "villages"
-KINDS = (RECEIVED, IN_TIME, VILLAGES)
+RECEIVED, IN_TIME, RATED, VILLAGES = "received", "in-time", "rated", "villages"
+KINDS = (RECEIVED, IN_TIME, RATED, VILLAGES)
 SHADES = 5
 
 
@@ -52,6 +54,7 @@ def show_figures(pages: Pages, visit: Visit) -> Response:
         kind=kind,
         kinds=KINDS,
         tiles=_placed(made, folder),
+        mean=told_mean(mean_of(found.rated)) if found.rated else None,
         one=one,
         works=visit.holder.authority.is_caseworker,
     )
@@ -100,6 +103,18 @@ def _in_time(found: Figures) -> Said:
     ]
 
 
+def _rated(found: Figures) -> Said:
+    rated = {one.code: one.mean for one in found.rated}
+    return [
+        (
+            area,
+            told_mean(rated[area.code]) if area.code in rated else sentence("sl-chua-du"),
+            (rated.get(area.code, LOWEST) - LOWEST) / (HIGHEST - LOWEST),
+        )
+        for area in found.ground.communes
+    ]
+
+
 def _villages(found: Figures) -> Said:
     said = []
     for area in found.ground.communes:
@@ -115,6 +130,7 @@ def _villages(found: Figures) -> Said:
 SAID: dict[str, Callable[[Figures], Said]] = {
     RECEIVED: _received,
     IN_TIME: _in_time,
+    RATED: _rated,
     VILLAGES: _villages,
 }
 

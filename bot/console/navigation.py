@@ -46,9 +46,16 @@ def sections(who: Authority) -> list[Section]:
     return [section for section in SECTIONS if section.is_for(who)]
 
 
-# What whoever only watches may open: figures, early signs, reports, and what is their own. Every other
-# address is closed to them, one that is added later too.
-WATCHED = ("/console/figures", "/console/charts", "/console/reports", "/console/account")
+# What whoever only watches may open: figures, early signs, reports, what is their own, and who may do
+# what. Every other address is closed to them, one that is added later too.
+WATCHED = (
+    "/console/figures",
+    "/console/charts",
+    "/console/reports",
+    "/console/account",
+    "/console/confirm",
+    "/console/people/rights",
+)
 
 
 def is_open_to(who: Authority, path: str) -> bool:

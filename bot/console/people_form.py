@@ -7,7 +7,7 @@ from bot.console.numbers import number_of
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.posting import Plan
-from handlers.people.terms import Days
+from handlers.people.tenure import Days
 
 
 def day_of(form: Mapping[str, str], name: str) -> date | None:

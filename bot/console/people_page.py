@@ -17,7 +17,7 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people import posting, rights, roster
 from handlers.people.roster import STATES, Wanted
-from handlers.people.terms import last_day
+from handlers.people.tenure import last_day
 from storage.roster import PostLine
 
 EXPORT = "people.export"

@@ -15,7 +15,7 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people import posting, roster
-from handlers.people.terms import last_day
+from handlers.people.tenure import last_day
 
 DONE = ("appoint", "days", "end", "cut", "lock", "rename")
 Command = Callable[[Desk, int, Visit], None]

@@ -22,7 +22,6 @@ from bot.console.dialogues_routes import dialogues_routes
 from bot.console.doors import Doors, hardened
 from bot.console.figures_routes import figures_routes
 from bot.console.files import CSV, XLSX
-from bot.console.heads_page import invite_head, show_heads
 from bot.console.library_routes import library_routes
 from bot.console.masking_routes import MOST_WRITTEN, masking_routes
 from bot.console.media_page import show_media
@@ -35,7 +34,6 @@ from bot.console.pages import STATIC, Pages
 from bot.console.people_routes import people_routes
 from bot.console.progress import Meter
 from bot.console.quarterly_routes import quarterly_routes
-from bot.console.queue_page import show_queue
 from bot.console.queue_routes import queue_routes
 from bot.console.recordings_routes import recordings_routes
 from bot.console.report_page import (
@@ -75,7 +73,6 @@ def console_routes(
     page, post = console.page, partial(console.page, method="POST")
     return [
         *figures_routes(page, post),
-        page("/console/cases", show_queue),
         *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
@@ -88,8 +85,6 @@ def console_routes(
         *masking_routes(post),
         post("/console/cases/{code}/{action}", work_on_case),
         page("/console/media/{media}", show_media),
-        page("/console/heads", show_heads),
-        post("/console/heads", invite_head),
         *chat_routes(page, post),
         *people_routes(page, post, console.doors.attempts),
         *_notice_routes(page, post),

@@ -148,11 +148,12 @@ def directive(document: Doc, form: dict[str, Any]) -> None:
     titles = ["Điều", "Nội dung", "Chỉ số", "Số liệu"]
     _annex(document, 1, "Số liệu theo điều, khoản của chỉ thị")
     grid(document, [14, 48, 45, 58], titles, clauses)
-    communes = ["phu_luc_2", "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban"]
+    communes = ["phu_luc_2", "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban",
+                "hai_long"]  # fmt: skip
     titles = ["Xã, phường", "Ý kiến", "Đúng hạn", "Bản có thông báo", "Bản đã chọn kênh",
-              "Bản có trưởng bản"]  # fmt: skip
+              "Bản có trưởng bản", "Điểm hài lòng"]  # fmt: skip
     _annex(document, 2, "Số liệu theo xã, phường")
-    grid(document, [38, 29, 26, 24, 24, 24], titles, communes)
+    grid(document, [35, 26, 24, 20, 20, 20, 20], titles, communes)
     titles = ["Cơ quan", "Số lượt đôn đốc", "Lần gần nhất", "Kiến nghị đã đôn đốc"]
     _annex(document, 3, "Đôn đốc cơ quan trong kỳ")
     grid(

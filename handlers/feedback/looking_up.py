@@ -8,6 +8,7 @@ from handlers.feedback import actions, rules
 from handlers.feedback.codes import parse
 from handlers.feedback.hearing import can_be_heard
 from handlers.messages import Words
+from handlers.reports import general_notice
 
 WITH_SENTENCES = {
     rules.FORWARDED: "da-chuyen",
@@ -53,10 +54,10 @@ def _sentences(told: dict[str, Any]) -> tuple[Words, ...]:
     joint = {"status": told["joint"]} if told["joint"] else told
     name = actions.status_words(joint)
     first = Words(f"tra-cuu-{_manner(told)}", {**told, "ten_trang_thai": name})
-    if not told["reported_on"]:
+    if not told["reported_ngay"]:
         return (first,)
-    report = {"ngay": told["reported_on"], "ky_hop": told["session"]}
-    return first, Words("tra-cuu-da-bao-cao", report)
+    report = {name: told[f"reported_{name}"] for name in ("viec", "dip", "ngay")}
+    return first, Words(general_notice.KEY, report)
 
 
 def _manner(told: dict[str, Any]) -> str:
@@ -111,7 +112,7 @@ def remind(talk: Talk, code: str) -> None:
 
 
 FLOWS = (
-    Flow("lookup", 2, lookup, Words("viec-tra-cuu")),
-    Flow("read-aloud", 1, read_aloud, Words("viec-nghe-tra-cuu")),
+    Flow("lookup", 3, lookup, Words("viec-tra-cuu")),
+    Flow("read-aloud", 2, read_aloud, Words("viec-nghe-tra-cuu")),
     Flow("remind", 1, remind, Words("viec-nhac-lai")),
 )

@@ -9,8 +9,9 @@ from handlers.feedback.telling import still_wants
 from handlers.messages import Words
 from handlers.people.authority import authority_of
 from handlers.ratings.rules import is_open
+from handlers.reports import general_notice
 from handlers.wording import wording
-from storage import people, summaries
+from storage import people
 from storage.areas import Area
 from storage.cases import Case
 
@@ -46,15 +47,12 @@ def _joint(main: Case) -> dict[str, str]:
 
 
 def _reported(context: Context, case: Case) -> dict[str, str]:
-    """The approved report that counts it, found by place and day: no report knows its cases."""
-    if case.status != rules.SUMMARISED:
-        return {"reported_on": "", "session": ""}
-    taken_on = case.steps[-1].taken_on
-    report = summaries.approved(context.session, case.area_id, (case.opened_on, taken_on))
-    if report is None or report.approved_at is None:
-        return {"reported_on": "", "session": ""}
-    day = report.approved_at.astimezone(context.office.timezone)
-    return {"reported_on": f"{day:%d/%m/%Y}", "session": report.session_name}
+    """The general notice of the approved report that it went into, as far as it is about this case."""
+    notice = None
+    if case.status == rules.SUMMARISED:
+        notice = general_notice.of_case(context.session, case.id, context.office.timezone)
+    said = notice.args if notice else {}
+    return {f"reported_{name}": str(said.get(name, "")) for name in ("viec", "dip", "ngay")}
 
 
 def may_be_reminded(context: Context, case: Case) -> bool:

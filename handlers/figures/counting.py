@@ -1,12 +1,12 @@
-"""How figures are made: the cases of one period are read once and counted by commune, topic and measure.
+"""How figures are made: the cases of one period are counted by commune, topic and measure.
 
 The clock asks for it (`refresh`): a few periods a minute, so that no single turn lasts.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -17,60 +17,15 @@ from handlers.feedback.deadlines import working_days_between
 from handlers.figures import rules
 from handlers.figures.rules import Period, places
 from handlers.notices.actions import status
+from storage import figure_piles as piles
 from storage import figure_sources as sources
 from storage import figures as storage
-from storage.figure_sources import Opened, Taken
+from storage.figure_piles import Lasted, Span, Steps
 from storage.figures import ALL, Counted, FigureRun, Waited
 
 PIECES = 4  # periods that are counted in one turn at most
 ACTIVE = timedelta(days=30)
-
-
-@dataclass(slots=True)
-class Pile:
-    """Opinions that are counted together; who wrote them is forgotten with it."""
-
-    opinions: int = 0
-    anonymous: int = 0
-    people: set[int] = field(default_factory=set)
-
-    def add(self, one: Opened | Taken) -> None:
-        self.opinions += 1
-        self.anonymous += one.anonymous
-        if one.person_id is not None:
-            self.people.add(one.person_id)
-
-
-class Piles:
-    """The piles of one period."""
-
-    def __init__(self) -> None:
-        self.counts: dict[tuple[int, str, str], Pile] = defaultdict(Pile)
-        self.waits: dict[int, Counter[tuple[str, str, int]]] = defaultdict(Counter)
-
-    def add(self, one: Opened | Taken, measure: str, topic: str = ALL) -> None:
-        for area_id in places(one.path, one.level):
-            for key in {ALL, topic}:
-                self.counts[area_id, measure, key].add(one)
-
-    def wait(self, one: Taken, measure: str, unit: str, amount: int) -> None:
-        for area_id in places(one.path, one.level):
-            self.waits[area_id][measure, unit, amount] += 1
-
-    def messages(self, path: str, level: str, measure: str, number: int) -> None:
-        for area_id in places(path, level):
-            self.counts[area_id, measure, ALL].opinions += number
-
-    def counted(self, since: date) -> list[Counted]:
-        return [
-            Counted(since, area, measure, topic, pile.opinions, pile.anonymous, len(pile.people))
-            for (area, measure, topic), pile in self.counts.items()
-        ]
-
-    def waited(self) -> Iterator[tuple[int, Waited]]:
-        for area_id, found in self.waits.items():
-            for (measure, unit, amount), number in found.items():
-                yield area_id, Waited(measure, unit, amount, number)
+STEPS = Steps(cases.FORWARDED, tuple(rules.ANSWERS), cases.WITHDRAWN)
 
 
 def refresh(session: Session, now: datetime, office: Office, pieces: int = PIECES) -> int:
@@ -93,69 +48,51 @@ def refresh(session: Session, now: datetime, office: Office, pieces: int = PIECE
 
 def count(session: Session, period: Period, now: datetime, office: Office) -> None:
     """Make the figures of one period anew."""
-    piles = Piles()
-    _add_opened(session, period, piles)
-    _add_overdue(session, period, piles, now.astimezone(office.timezone).date())
-    _add_taken(session, period, piles, calendar(office.tables_dir))
-    _add_notices(session, period, piles, office)
+    span = Span(period.since, period.until)
+    today = now.astimezone(office.timezone).date()
+    gone_by = Span(period.since, min(period.until, today - rules.DAY))
+    counted = [
+        *piles.opened(session, span, cases.WITHDRAWN),
+        *piles.overdue(session, gone_by, cases.WITH_AUTHORITY),
+        *piles.taken(session, span, STEPS),
+        *_messages(session, period, office),
+    ]
+    waited = _waited(piles.lasted(session, span, STEPS), calendar(office.tables_dir))
     run = FigureRun(span=period.span, since=period.since, counted_at=now)
-    storage.replace(session, run, piles.counted(period.since), piles.waited())
+    storage.replace(session, run, counted, waited)
 
 
-def _add_opened(session: Session, period: Period, piles: Piles) -> None:
-    for one in sources.opened(session, period.since, period.until):
-        if one.status == cases.WITHDRAWN:
-            piles.add(one, rules.WITHDRAWN)
-        else:
-            piles.add(one, rules.RECEIVED, one.topic)
-
-
-def _add_overdue(session: Session, period: Period, piles: Piles, today: date) -> None:
-    """What was to be answered by a day of the period that has gone by, and is not."""
-    until = min(period.until, today - rules.DAY)
-    for one in sources.overdue(session, period.since, until, cases.WITH_AUTHORITY):
-        piles.add(one, rules.OVERDUE)
-
-
-def _add_taken(session: Session, period: Period, piles: Piles, days: Calendar) -> None:
-    within = (period.since, period.until)
-    for one in sources.taken(session, within, cases.FORWARDED, rules.ANSWERS):
-        for measure in _measures(one):
-            piles.add(one, measure)
-            if measure in rules.STEPS:
-                piles.wait(one, measure, *_lasted(one, days))
-
-
-def _measures(step: Taken) -> Iterable[str]:
-    if step.status == cases.WITHDRAWN:
-        return
-    if step.position == 1:
-        yield rules.TRIAGED
-    if step.status == cases.FORWARDED:
-        yield rules.FORWARDED
-    if step.status in rules.ANSWERS:
-        yield rules.ANSWERED
-        if step.owed_on is not None:
-            yield rules.IN_TIME if step.taken_on <= step.owed_on else rules.LATE
-
-
-def _lasted(step: Taken, days: Calendar) -> tuple[str, int]:
+def _waited(found: Iterable[Lasted], days: Calendar) -> Iterator[tuple[int, Waited]]:
     """From the day or hour on which it was written. An anonymous one has no hour."""
-    if step.opened_at is not None and step.taken_at is not None and not step.anonymous:
-        hours = int((step.taken_at - step.opened_at) / timedelta(hours=1))
-        return rules.HOUR, min(max(hours, 0), rules.MOST_HOURS)
-    passed = working_days_between(step.opened_on, step.taken_on, days)
-    return rules.WORKDAY, min(passed, rules.MOST_WORKDAYS)
+    between = cache(partial(working_days_between, days=days))
+    waits: Counter[tuple[int, str, str, int]] = Counter()
+    for one in found:
+        for area_id in {one.area_id, one.top_id}:
+            waits[area_id, one.measure, *_amount(one, between)] += one.cases
+    for (area_id, measure, unit, amount), number in waits.items():
+        yield area_id, Waited(measure, unit, amount, number)
 
 
-def _add_notices(session: Session, period: Period, piles: Piles, office: Office) -> None:
+def _amount(one: Lasted, between: Callable[[date, date], int]) -> tuple[str, int]:
+    if one.hours is not None:
+        return rules.HOUR, min(max(one.hours, 0), rules.MOST_HOURS)
+    if one.opened_on is None or one.taken_on is None:
+        raise ValueError("neither hours nor days")
+    return rules.WORKDAY, min(between(one.opened_on, one.taken_on), rules.MOST_WORKDAYS)
+
+
+def _messages(session: Session, period: Period, office: Office) -> Iterator[Counted]:
+    """What became of the messages of the notices that left in the period."""
     begin = datetime.combine(period.since, time(), office.timezone)
     end = datetime.combine(period.until + rules.DAY, time(), office.timezone)
+    sums: Counter[tuple[int, str]] = Counter()
     for notice in sources.announced(session, begin, end):
         states = status(session, notice.notice_id)
-        lost = states["failed"] + states["unknown"]
-        piles.messages(notice.path, notice.level, rules.DELIVERED, states["sent"])
-        piles.messages(notice.path, notice.level, rules.UNDELIVERED, lost)
+        for area_id in places(notice.path, notice.level):
+            sums[area_id, rules.DELIVERED] += states["sent"]
+            sums[area_id, rules.UNDELIVERED] += states["failed"] + states["unknown"]
+    for (area_id, measure), number in sums.items():
+        yield Counted(period.since, area_id, measure, ALL, number, 0, 0)
 
 
 def _count_villages(session: Session, now: datetime) -> None:

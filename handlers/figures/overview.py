@@ -1,7 +1,7 @@
 """Everything that the home page, and the page of figures, show."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from content.languages import languages
 from handlers.desk import Desk
@@ -12,8 +12,10 @@ from handlers.figures.rules import Period
 from handlers.figures.showing import Number
 from handlers.figures.signs import Sign
 from handlers.policies import coverage
+from handlers.ratings import actions as ratings
 from storage import figures as storage
 from storage.areas import Area
+from storage.ratings import CommuneRating
 
 TOPICS = 8  # on the home page
 
@@ -62,6 +64,10 @@ class Figures:
     paces: tuple[Pace, Pace]  # of the quarter that runs, of the one before
     items: int
     languages: list[Language]
+    rated: list[
+        CommuneRating
+    ]  # how answers were found; a commune without enough ratings is left out
+    rated_days: tuple[date, date]
     counted_at: datetime | None
 
 
@@ -88,6 +94,7 @@ def figures(desk: Desk) -> Figures:
     block = rules.before(rules.block_of(desk.today))
     quarter = rules.quarter_of(desk.today)
     table = coverage.table(desk.session)
+    rated_days = rules.year_until(rules.before(quarter))
     return Figures(
         ground=ground,
         block=block,
@@ -107,8 +114,15 @@ def figures(desk: Desk) -> Figures:
             )
             for place, code in enumerate(languages())
         ],
+        rated=_rated(desk, ground, rated_days),
+        rated_days=rated_days,
         counted_at=reading.counted_at(desk, rules.week_of(desk.today)),
     )
+
+
+def _rated(desk: Desk, ground: Ground, days: tuple[date, date]) -> list[CommuneRating]:
+    here = {area.code for area in ground.communes}
+    return [one for one in ratings.mean_by_commune(desk, *days) if one.code in here]
 
 
 def topics_in(desk: Desk, found: Figures, commune_id: int) -> tuple[Area, Topics] | None:

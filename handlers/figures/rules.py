@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from handlers.feedback import rules as cases
 from handlers.reports.protecting import Count
+from storage import figures
 from storage.figures import Counted, Waited
 
 WEEK, BLOCK, QUARTER = "week", "block", "quarter"
@@ -21,9 +22,9 @@ MOST_HOURS, MOST_WORKDAYS = 24 * 60, 250  # longer waits are counted as that lon
 FRESH = {WEEK: timedelta(minutes=15), BLOCK: timedelta(hours=3), QUARTER: timedelta(hours=3)}
 SHOWN = timedelta(days=200)  # pages show nothing older; what is older is counted once a week
 
-RECEIVED, WITHDRAWN = "received", "withdrawn"
-TRIAGED, FORWARDED, ANSWERED = "triaged", "forwarded", "answered"
-IN_TIME, LATE, OVERDUE = "in-time", "late", "overdue"
+RECEIVED, WITHDRAWN = figures.RECEIVED, figures.WITHDRAWN
+TRIAGED, FORWARDED, ANSWERED = figures.TRIAGED, figures.FORWARDED, figures.ANSWERED
+IN_TIME, LATE, OVERDUE = figures.IN_TIME, figures.LATE, figures.OVERDUE
 DELIVERED, UNDELIVERED = "delivered", "undelivered"  # messages of notices
 STEPS = (TRIAGED, FORWARDED, ANSWERED)
 
@@ -81,6 +82,14 @@ def periods(first: date, today: date) -> Iterator[Period]:
 
 def before(period: Period) -> Period:
     return OF_SPAN[period.span](period.since - DAY)
+
+
+def year_until(quarter: Period) -> tuple[date, date]:
+    """The first and the last day of the four quarters of which this is the last."""
+    first = quarter
+    for _ in range(3):
+        first = before(first)
+    return first.since, quarter.until
 
 
 def weeks_until(day: date, number: int) -> list[Period]:

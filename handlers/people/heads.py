@@ -9,7 +9,7 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.authority import HEAD
 from handlers.people.posting import fresh_head_link
-from handlers.people.terms import Days, moments
+from handlers.people.tenure import Days, moments
 from storage import heads as storage
 from storage.areas import Area
 

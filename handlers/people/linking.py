@@ -55,6 +55,13 @@ def cut(desk: Desk, address_id: int) -> None:
     desk.note("chat.cut", f"person:{person_id}", channel)
 
 
+def cut_all(desk: Desk, person_id: int) -> None:
+    """No chat is that member of staff's any more."""
+    for address in storage.chats(desk.session, person_id):
+        storage.take_from(desk.session, address.id, person_id, desk.today)
+        desk.note("chat.cut", f"person:{person_id}", address.channel)
+
+
 def owner_name(context: Context, token_hash: str) -> str | None:
     """Whose link it is; None: it is used or too old."""
     found = storage.owner(context.session, token_hash, context.now)

@@ -9,12 +9,13 @@ from datetime import date, datetime
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.people import linking
 from handlers.people.appointing import Post, Term, appoint, hand_over
-from handlers.people.authority import APPROVER, HEAD, STAFF
+from handlers.people.authority import APPROVER, HEAD, STAFF, authority_of
 from handlers.people.invitations import STAFF_LEVELS, invite_head, invite_to, sign_in_again
 from handlers.people.roster import may_change, rules_over
-from handlers.people.terms import Days, end_of, moments
-from storage import accounts, sessions
+from handlers.people.tenure import Days, end_of, moments
+from storage import accounts, chat_links, sessions
 from storage import roster as storage
 from storage.areas import Area, holding_at
 from storage.people import Appointment, Person
@@ -98,7 +99,7 @@ def _not_before(today: date, until: date | None) -> None:
 
 
 def end_now(desk: Desk, appointment_id: int, reason: str) -> int:
-    """The post ends this moment, and every browser of theirs is signed out. Whose it was."""
+    """The post ends this moment, every browser of theirs is signed out, every chat cut. Whose it was."""
     if not reason.strip():
         raise Refused(Words("ng-can-ly-do"))
     found, _ = _mine(desk, appointment_id)
@@ -107,6 +108,8 @@ def end_now(desk: Desk, appointment_id: int, reason: str) -> int:
     desk.session.flush()
     desk.note(END, f"person:{found.person_id}", reason)
     _shut_out(desk, found.person_id)
+    if found.role in STAFF and not _serves_a_village(desk, found.person_id):
+        linking.cut_all(desk, found.person_id)
     return found.person_id
 
 
@@ -149,6 +152,7 @@ def lock(desk: Desk, person_id: int) -> None:
     desk.note(LOCK, f"person:{person_id}")
     accounts.drop_all(desk.session, person_id)
     _shut_out(desk, person_id)
+    linking.cut_all(desk, person_id)
 
 
 def rename(desk: Desk, person_id: int, name: str) -> None:
@@ -157,7 +161,14 @@ def rename(desk: Desk, person_id: int, name: str) -> None:
     desk.note(RENAME, f"person:{person_id}")
 
 
+def _serves_a_village(desk: Desk, person_id: int) -> bool:
+    """Their chat is then the village's way to them, and theirs in any case."""
+    held = authority_of(desk.session, person_id, desk.now).roles
+    return any(role.role not in STAFF for role in held)
+
+
 def _shut_out(desk: Desk, person_id: int) -> int:
+    chat_links.drop_of(desk.session, person_id)
     storage.drop_links_of(desk.session, person_id)
     return sessions.end_of(desk.session, person_id)
 

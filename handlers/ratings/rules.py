@@ -1,11 +1,11 @@
 """What may be rated, and which ratings may be shown. Pure, no database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
 from handlers.feedback import rules as feedback
-from storage.ratings import HIGHEST, LOWEST
+from storage.ratings import HIGHEST, LOWEST, CommuneRating
 
 NO_SCORE = "0"  # they would rather not say: the case is marked in the same way
 SCORES = tuple(str(score) for score in range(LOWEST, HIGHEST + 1))
@@ -47,3 +47,14 @@ def score_of(text: str) -> int | None:
 def last_day_shown(until: date, today: date) -> date:
     """No quarter is shown before it is over: a number that still grows tells each new rating."""
     return min(until, today - timedelta(days=1))
+
+
+def mean_of(rated: Iterable[CommuneRating]) -> float:
+    """Of some communes together, each rating alike; there is at least one."""
+    rows = list(rated)
+    return sum(one.mean * one.count for one in rows) / sum(one.count for one in rows)
+
+
+def told_mean(mean: float) -> str:
+    """ "4,1"."""
+    return f"{mean:.1f}".replace(".", ",")

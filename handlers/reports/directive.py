@@ -8,13 +8,15 @@ from content.directives import Clause, Directive, Indicator, directive, indicato
 from content.documents import words
 from content.documents.sheets import Sheet
 from handlers.desk import Desk
+from handlers.ratings.rules import told_mean
 from handlers.reports import drafting, measuring, rules
 from handlers.reports.counting import count
 from handlers.reports.drafting import coarse_number, day, section
-from handlers.reports.measuring import Said, Survey, letters, measured, survey, urged
+from handlers.reports.measuring import letters, measured, urged
 from handlers.reports.periods import Term, until
 from handlers.reports.protecting import THRESHOLD
 from handlers.reports.session import as_numbers, printed
+from handlers.reports.surveying import Said, Survey, survey
 from storage.areas import Area
 from storage.indicators import Place
 from storage.reports import Period, Report
@@ -138,6 +140,7 @@ def _commune_row(found: Survey, place: Place) -> list[str]:
         found.numbers.cell(place.code) if anything else "",
         in_time or "",
         *(_of(there, some) for some in (found.told, found.decided, found.headed)),
+        told_mean(rated.mean) if (rated := found.ratings.get(place.code)) else "",
     ]
 
 
@@ -182,7 +185,7 @@ def fields(report: Report) -> dict[str, Any]:
             _named(row, "dieu", "noi_dung", "chi_so", "so_lieu") for row in _said_once(clauses)
         ],
         "phu_luc_2": [
-            _named(row, "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban")
+            _named(row, "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban", "hai_long")
             for row in communes
         ],
         "phu_luc_3": [
@@ -212,7 +215,7 @@ def _named(row: list[str], *names: str) -> dict[str, str]:
 
 def sheets(report: Report) -> list[Sheet]:
     note = "" if report.state == rules.APPROVED else words.DRAFT_MARK
-    widths = ((8, 44, 44, 60), (26, 18, 18, 18, 22, 22), (40, 16, 16, 20))
+    widths = ((8, 44, 44, 60), (26, 18, 18, 18, 22, 22, 16), (40, 16, 16, 20))
     return [
         Sheet(
             f"Phụ lục {place}",

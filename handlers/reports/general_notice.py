@@ -23,9 +23,11 @@ def of_report(session: Session, report: Report, zone: tzinfo) -> Words | None:
 
 
 def of_case(session: Session, case_id: int, zone: tzinfo) -> Words | None:
-    """The same for whoever asks with the code of one of these cases."""
+    """The same for whoever asks with the code of one of these cases: of its own matter."""
     report = summed_up.report_of(session, case_id)
-    return None if report is None else of_report(session, report, zone)
+    if report is None:
+        return None
+    return _told(report, summed_up.matters_of(session, report.id, case_id), zone)
 
 
 def _told(report: Report, matters: list[tuple[str, str]], zone: tzinfo) -> Words | None:

@@ -3,96 +3,30 @@ numbers of its sentence; one that has no number, or only one of few people, is l
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from statistics import median_low
 from typing import Any
 
 from content.directives import texts
-from handlers.desk import Desk
-from handlers.feedback import deadlines, rules
 from handlers.figures import rules as figures
 from handlers.figures.reading import pace
-from handlers.reports.counting import Counting
-from handlers.reports.drafting import Numbers, coarse_number
+from handlers.reports import outcomes
+from handlers.reports.drafting import coarse_number
 from handlers.reports.protecting import THRESHOLD
 from handlers.reports.rules import DIRECTIVE, MONTHLY, SESSION
+from handlers.reports.surveying import Said, Survey
 from storage import indicators as storage
-from storage.areas import Area
 from storage.indicators import Span
 from storage.reports import Period
 
 LONGEST_MONTH = timedelta(days=31)
-ANSWERS = (rules.ANSWERED, rules.EXPLAINED)
-Said = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """Everything that the indicators are made of, fetched once."""
-
-    desk: Desk
-    area: Area
-    period: Period
-    counting: Counting
-    numbers: Numbers
-    places: list[storage.Place]
-    villages: list[storage.Village]
-    told: set[int]  # villages that some notice was for
-    decided: set[int]
-    headed: set[int]
-    spans: list[Span]
-    timely: Mapping[str, tuple[int, int]]  # by commune code, and "" in all: in time, and late
-    people: Mapping[str, int]
-
-    @property
-    def moments(self) -> storage.Moments:
-        return moments(self.desk, self.period.since, self.period.until)
-
-
-def survey(desk: Desk, area: Area, period: Period, counting: Counting) -> Survey:
-    session, path, day = desk.session, area.path, period.until
-    during = moments(desk, period.since, period.until)
-    villages = storage.villages(session, path, day)
-    told = storage.told_paths(session, during)
-    places = storage.communes(session, path, day)
-    spans = storage.spans(session, period, ANSWERS)
-    of = {place.code: _codes(counting, place.code) for place in places}
-    return Survey(
-        desk=desk,
-        area=area,
-        period=period,
-        counting=counting,
-        numbers=Numbers(counting.ledger, of | {"": counting.every}),
-        places=places,
-        villages=villages,
-        told={one.id for one in villages if any(one.path.startswith(path) for path in told)},
-        decided=storage.decided(session, path, day),
-        headed=storage.headed(session, path, during[1]),
-        spans=spans,
-        timely=timely(desk, spans),
-        people=storage.people(session, period),
-    )
-
-
-def moments(desk: Desk, since: date, until: date) -> storage.Moments:
-    """From the first minute of the first day to the first after the last, in the office's zone."""
-    zone = desk.office.timezone
-    return (
-        datetime.combine(since, time(), zone),
-        datetime.combine(until + timedelta(days=1), time(), zone),
-    )
 
 
 def measured(found: Survey) -> dict[str, Said]:
     """By the indicator's code, the numbers of its sentence."""
     results = {code: measure(found) for code, measure in MEASURES.items()}
     return {code: said for code, said in results.items() if said is not None}
-
-
-def _codes(counting: Counting, commune: str) -> frozenset[str]:
-    return frozenset(code for code in counting.every if code.endswith(f".{commune}"))
 
 
 # --- numbers of cases -------------------------------------------------------------------------------
@@ -176,22 +110,6 @@ def _wait(step: str) -> Callable[[Survey], Said | None]:
         return {"luc": told} if told else None
 
     return measure
-
-
-def timely(desk: Desk, spans: Iterable[Span]) -> dict[str, tuple[int, int]]:
-    """By commune code, and "" in all: answers within their term, and those later or still due."""
-    good, late = Counter[str](), Counter[str]()
-    for span in spans:
-        if span.forwarded_on is None:
-            continue
-        matter = deadlines.Matter(span.topic, span.commune_code)
-        owed = deadlines.due(desk.office, deadlines.ANSWER, matter, span.forwarded_on)
-        if span.answered_on is not None and span.answered_on <= owed:
-            good[span.commune_code] += span.cases
-        elif span.answered_on is not None or owed < desk.today:
-            late[span.commune_code] += span.cases
-    found = {code: (good[code], late[code]) for code in good.keys() | late.keys()}
-    return found | {"": (good.total(), late.total())}
 
 
 def in_time(found: Survey, commune: str = "") -> str | None:
@@ -283,8 +201,7 @@ def _with_numbers(found: Survey) -> Said | None:
 
 
 def urged(found: Survey) -> list[storage.Urging]:
-    days = (found.period.since, found.period.until)
-    return storage.urgings(found.desk.session, storage.of_area(found.area.path), days)
+    return storage.urgings(found.desk.session, storage.of_area(found.area.path), found.days)
 
 
 def letters(urgings: Iterable[storage.Urging]) -> set[tuple[str, date]]:
@@ -336,4 +253,10 @@ MEASURES: dict[str, Callable[[Survey], Any]] = {
     "co-truong-ban": _headed,
     "don-doc": _urged,
     "xa-co-so-lieu": _with_numbers,
+    "doi-thoai": outcomes.dialogues,
+    "ket-luan-dung-han": outcomes.conclusions,
+    "giam-sat-phan-bien": outcomes.supervision,
+    "kien-nghi-dung-han": outcomes.recommendations,
+    "gop-y-du-thao": outcomes.consultations,
+    "hai-long": outcomes.ratings,
 }

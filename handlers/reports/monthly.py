@@ -13,10 +13,10 @@ from handlers.figures import rules as figures
 from handlers.reports import drafting, measuring, rules
 from handlers.reports.counting import count
 from handlers.reports.drafting import Group, coarse_number, day, grouped, name_of, section
-from handlers.reports.measuring import Survey, survey
 from handlers.reports.periods import Term, until
 from handlers.reports.protecting import THRESHOLD
 from handlers.reports.session import as_numbers, printed
+from handlers.reports.surveying import Survey, survey
 from storage.areas import Area
 from storage.reports import Period, Report
 

@@ -24,7 +24,7 @@ BEHIND_THE_DOOR = {
 # Who takes no more than these from them: a count without a case, the shape of what a page shows, what
 # the demonstration puts in.
 TAKES_ONLY = {
-    "bot/demo_season.py": {f"storage.cases.{one}" for one in SEASON},
+    "bot/demo/season.py": {f"storage.cases.{one}" for one in SEASON},
     "handlers/screening/actions.py": {"storage.cases.count_turnaway"},
     "handlers/feedback/told.py": {"storage.cases.Case"},
 }

@@ -1,5 +1,6 @@
 """Every page of the console that a member of staff can get to by its links."""
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
@@ -8,15 +9,23 @@ from playwright.sync_api import Page
 from starlette.routing import BaseRoute, Match, Route
 
 MOST = 2  # pages of one kind: the second may be in another state
+MORE = {
+    "/console/cases/{code}": 12,
+    "/console/notices/{number}": 6,
+    "/console/library/{version}": 4,
+}
+FILE = re.compile(r"[./](csv|xlsx|docx|xliff|zip|svg|pdf)$")  # at the end of an address
 
 
-def crawled(page: Page, base: str, routes: Sequence[BaseRoute], start: str) -> Iterator[str]:
+def crawled(
+    page: Page, base: str, routes: Sequence[BaseRoute], starts: Sequence[str]
+) -> Iterator[str]:
     """The address pattern of each page, while the page shows it; at most two of a pattern."""
-    waiting, met, visits = deque([start]), {start}, Counter[str]()
+    waiting, met, visits = deque(starts), set(starts), Counter[str]()
     while waiting:
         path = waiting.popleft()
         pattern = _pattern(routes, path)
-        if pattern is None or visits[pattern] >= MOST:
+        if pattern is None or visits[pattern] >= MORE.get(pattern, MOST):
             continue
         visits[pattern] += 1
         answer = page.goto(base + path)
@@ -35,7 +44,8 @@ def _links(page: Page, base: str) -> list[str]:
         "[...document.querySelectorAll('a[href]:not([download])')].map(link => link.href)"
     )
     inside = (urlsplit(link) for link in found if link.startswith(base + "/console"))
-    return [link.path + (f"?{link.query}" if link.query else "") for link in inside]
+    pages = (link for link in inside if not FILE.search(link.path))
+    return [link.path + (f"?{link.query}" if link.query else "") for link in pages]
 
 
 def _pattern(routes: Sequence[BaseRoute], path: str) -> str | None:

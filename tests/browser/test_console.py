@@ -54,6 +54,8 @@ class Console:
         page.set_default_timeout(10_000)
         page.goto(self.link)
         page.get_by_role("button", name="Vào trang cán bộ").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Hôm nay")
+        page.get_by_role("link", name="Ý kiến", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Ý kiến chờ sàng lọc")
         return page
 

@@ -83,7 +83,8 @@ def fill(page: Page) -> None:
     page.get_by_label("Ngày khai mạc").fill("2026-12-20")
     page.get_by_label("Số liệu từ ngày").fill("2026-11-01")
     page.get_by_label("đến hết ngày").fill("2026-11-23")
-    page.get_by_role("button", name="Soạn báo cáo (dự thảo)").click()
+    session = page.get_by_role("region", name="Báo cáo trước, sau kỳ họp")
+    session.get_by_role("button", name="Soạn báo cáo (dự thảo)").click()
 
 
 def taken_home(page: Page, button: str) -> list[str]:

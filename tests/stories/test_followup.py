@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.feedback import casework
+from storage import summed_up
 from storage.areas import current
-from storage.cases import by_code
+from storage.cases import Case, by_code
 from storage.conversations import Conversation
 from storage.outbox import Outgoing
 from storage.ratings import Rating
@@ -156,13 +157,16 @@ async def test_a_summarised_matter_tells_of_the_report_once_it_is_approved(
         who = await resident(place)
         code = await writes(who, UNSIGNED)
         Officer(place).summarises(code)
-        assert "Báo cáo tổng hợp đã được duyệt" not in await who.says(code)
-        place.app.writer.call(lambda session: _report(session, place))
+        assert "đã được tổng hợp" not in await who.says(code)
+        place.app.writer.call(lambda session: _report(session, place, "DB-0000"))
+        assert "đã được tổng hợp" not in await who.says(code)
+        place.app.writer.call(lambda session: _report(session, place, code))
         said = await who.says(code)
-        assert "duyệt ngày 23/11/2026, trình kỳ họp thứ ba HĐND tỉnh" in said
+        assert "đã được tổng hợp, không nêu ai, trong báo cáo trước kỳ họp thứ ba" in said
 
 
-def _report(session: Session, place: Village) -> None:
+def _report(session: Session, place: Village, code: str) -> None:
+    """An approved one of the area and time, that the case of that code went into."""
     now = place.clock()
     province = current(session, "11", now.date())
     assert province is not None
@@ -183,3 +187,4 @@ def _report(session: Session, place: Village) -> None:
     )
     session.add(report)
     session.flush()
+    summed_up.report_on(session, report.id, Case.code == code)

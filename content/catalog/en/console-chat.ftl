@@ -52,11 +52,11 @@ cs-chat-xong = Screened: { $xong }. Still waiting: { $hon ->
        *[khong] { $so }
     }. The server keeps nothing of this talk. On Telegram what people said is deleted after 30 minutes; what you typed is yours to delete.
 
-cs-chat-duong-noi-cu = This link was used or is older than 30 minutes. Make a new one on the console, under Chat.
+cs-chat-duong-noi-cu = This link was used or is older than 30 minutes. Make a new one on the console: press your name, then Screening by chat.
 cs-chat-kenh-co-chu = This chat has feedback or a role of its own and cannot be taken over. Use another account for the Front’s work.
 cs-chat-noi = Make this chat that of { $ten }? Whoever holds this telephone can then screen feedback.
 cs-chat-khong-noi = Nothing was changed.
-cs-chat-da-noi = This chat is that of { $ten } now. If the telephone is lost: on the console, under Chat, press “Cut off”.
+cs-chat-da-noi = This chat is that of { $ten } now. If the telephone is lost: on the console press your name, then Screening by chat, then “Cut off”. If you cannot get in, tell whoever appointed you, who can lock it.
 dong-y-tin-sang = On working days at { $gio }, send here how many wait to be screened and how many are overdue? Numbers only. It ends at any time: send DỪNG.
 cs-chat-tin-sang-co = There will be a message each morning when something waits.
 cs-chat-tin-sang-khong = No message is sent in the morning.
@@ -69,7 +69,7 @@ nut-chat-roi = Cut this chat off
 cs-chat-hoi-roi = This chat is a member of staff’s. Cut off, it cannot screen any more; the account and the log of its work stay. Cut it off?
 cs-chat-da-roi = This chat is no longer a member of staff’s.
 
-cs-chat-muc = Chat
+cs-chat-muc = Join or cut off a chat
 cs-chat-tieu-de = Screening by chat
 cs-chat-giai-thich = Join a telephone to this account to screen feedback away from the desk: look at each, choose the topic, ask, answer what is simple. Each look is written in the log as it is here.
 cs-chat-canh-bao = On Telegram the company that runs it can see what passes through. On the Front’s own web chat it cannot.

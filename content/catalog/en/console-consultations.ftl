@@ -24,6 +24,7 @@ cs-gy-ten-goi-y = As it stands within a sentence, for instance: the commune's mo
 cs-gy-tom-tat = Summary in plain words
 cs-gy-tom-tat-goi-y = People hear this before they answer. Short sentences, plain matters, no numbers of articles.
 cs-gy-toan-van = In full (if there is a text)
+cs-gy-doc-toan-van = Full text
 cs-gy-cau-goi-y = With choices: one a line, 2 to { $nhieu_nhat }. Without any, people answer in words or by a recording.
 cs-gy-cau = Question { $n }
 cs-gy-cau-hoi = The question

@@ -88,3 +88,10 @@ sl-ban-tong = Villages active within 30 days: { $co }/{ $tong }.
 sl-linh-vuc-cua-xa = Topics of one commune
 sl-xem = Show
 sl-linh-vuc-o = Topics of { $noi }, the four weeks { $tu } – { $den }
+
+sl-loai-rated = How answers were rated
+sl-giai-thich-rated = The mean of what people gave (1 not good – 5 very good) after an answer, without a name; the quarters that are over, from { $tu } to { $den }. A quarter of fewer than { $nguong } ratings is left out.
+sl-hai-long = How answers were rated
+sl-hai-long-tb = { $diem }/5 by { $luot } ratings, { $xa } communes.
+sl-hai-long-chua = No commune has a quarter of { $nguong } ratings yet.
+sl-dung-han-giai-thich = In time is here of the work of the quarter: the answers that were given in it, and what was due in it and is not answered. Reports count the cases received in the term, so the two shares differ.

@@ -69,7 +69,7 @@ ng-cat-phien-giai-thich = { $n ->
    *[khac] { $n } browsers are signed out at once. Links made before will no longer work either.
 }
 ng-khoa-tai-khoan = Lost device: drop every way in
-ng-khoa-tai-khoan-giai-thich = For when a telephone or computer is lost, or something may have leaked: every browser is signed out, and passkeys, the password, recovery codes and links no longer work. Then make a new link, to set them up anew.
+ng-khoa-tai-khoan-giai-thich = For when a telephone or computer is lost, or something may have leaked: every browser is signed out, chats are cut off, and passkeys, the password, recovery codes and links no longer work. Then make a new link, to set them up anew.
 ng-sua-ten = Change the name
 ng-vao-bang = Passkeys: { $khoa }. { $mat_khau ->
     [co] With a password.
@@ -85,7 +85,7 @@ ng-xong-appoint = The post was added.
 ng-xong-days = The days were changed.
 ng-xong-end = The post was ended, and every browser signed out.
 ng-xong-cut = Every browser was signed out.
-ng-xong-lock = Every way in was dropped, and every browser signed out.
+ng-xong-lock = Every way in was dropped, every browser signed out and every chat cut off.
 ng-xong-rename = The name was changed.
 
 ng-quyen = May

@@ -2,6 +2,7 @@
 
 cs-ten = Nhịp Cầu
 cs-ten-phu = Staff of the Front
+cs-cac-muc = Sections
 cs-y-kien = Feedback
 cs-moi-truong-ban = Invite a village head
 cs-thoat = Sign out

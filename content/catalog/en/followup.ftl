@@ -40,7 +40,6 @@ tra-cuu-gop = Feedback { $code }: joined with others about the same matter since
        *[khac] {" "}You will hear by: { $due }.
     }
 tra-cuu-tong-hop = Feedback { $code }: taken into the summary report since { $since }. The Front puts it together with what others said, naming nobody, and reports it to whoever is responsible.
-tra-cuu-da-bao-cao = The summary report was approved on { $ngay } for { $ky_hop }. What comes of it is announced to everybody.
 tra-cuu-khong-xu-ly = Feedback { $code }: Not handled, since { $since }. Reason: { $note }. If you think that is wrong, you may ask again: { $sdt }.
 
 bao-tra-loi-chung = About feedback { $ma }, { $noi } answers: { $tra_loi }

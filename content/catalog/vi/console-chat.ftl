@@ -52,11 +52,11 @@ cs-chat-xong = Đã sàng lọc { $xong } ý kiến. Còn chờ: { $hon ->
        *[khong] { $so }
     }. Máy chủ không giữ đoạn trò chuyện này. Trên Telegram, lời người dân tự xóa sau 30 phút; phần tự gõ thì tự xóa lấy.
 
-cs-chat-duong-noi-cu = Đường nối này đã dùng hoặc quá 30 phút. Tạo đường nối mới ở trang cán bộ, mục Trò chuyện.
+cs-chat-duong-noi-cu = Đường nối này đã dùng hoặc quá 30 phút. Tạo đường nối mới ở trang cán bộ: bấm tên mình, mục Sàng lọc qua trò chuyện.
 cs-chat-kenh-co-chu = Kênh này đã có ý kiến hoặc vai trò riêng nên không nối được. Dùng tài khoản khác cho việc Mặt trận.
 cs-chat-noi = Nối kênh trò chuyện này với tài khoản của { $ten }? Ai cầm máy này sẽ sàng lọc được ý kiến.
 cs-chat-khong-noi = Không nối.
-cs-chat-da-noi = Đã nối với tài khoản của { $ten }. Mất máy thì vào trang cán bộ, mục Trò chuyện, bấm «Cắt».
+cs-chat-da-noi = Đã nối với tài khoản của { $ten }. Mất máy thì vào trang cán bộ, bấm tên mình, mục Sàng lọc qua trò chuyện, bấm «Cắt». Không vào được thì báo người giao việc khóa giúp.
 dong-y-tin-sang = Mỗi sáng ngày làm việc, lúc { $gio }, gửi qua đây số ý kiến chờ sàng lọc và quá hạn? Chỉ gửi con số. Thôi nhận lúc nào cũng được: nhắn DỪNG.
 cs-chat-tin-sang-co = Mỗi sáng sẽ có tin, khi có việc chờ.
 cs-chat-tin-sang-khong = Không gửi tin mỗi sáng.
@@ -69,7 +69,7 @@ nut-chat-roi = Cắt kênh này
 cs-chat-hoi-roi = Kênh này đang nối với tài khoản cán bộ. Cắt kênh thì không sàng lọc ở đây được nữa; tài khoản và nhật ký công việc vẫn còn. Cắt không?
 cs-chat-da-roi = Đã cắt kênh này khỏi tài khoản cán bộ.
 
-cs-chat-muc = Trò chuyện
+cs-chat-muc = Nối hoặc cắt kênh
 cs-chat-tieu-de = Sàng lọc qua trò chuyện
 cs-chat-giai-thich = Nối điện thoại với tài khoản này để sàng lọc ý kiến khi không ở bàn làm việc: xem từng ý kiến, chọn lĩnh vực, hỏi thêm, trả lời việc đơn giản. Mỗi lượt xem vẫn ghi nhật ký như ở đây.
 cs-chat-canh-bao = Trên Telegram, công ty chủ quản thấy được nội dung đi qua. Trò chuyện trên trang web của Mặt trận thì không.

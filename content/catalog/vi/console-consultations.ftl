@@ -24,6 +24,7 @@ cs-gy-ten-goi-y = Viết như trong câu, ví dụ: dự thảo hương ước m
 cs-gy-tom-tat = Tóm tắt bằng lời dễ hiểu
 cs-gy-tom-tat-goi-y = Bà con nghe phần này trước khi trả lời. Câu ngắn, việc cụ thể, không trích số điều.
 cs-gy-toan-van = Toàn văn (nếu có)
+cs-gy-doc-toan-van = Toàn văn
 cs-gy-cau-goi-y = Câu hỏi có lựa chọn: mỗi dòng một lựa chọn, từ 2 đến { $nhieu_nhat }. Để trống phần lựa chọn thì bà con trả lời bằng lời hoặc ghi âm.
 cs-gy-cau = Câu { $n }
 cs-gy-cau-hoi = Câu hỏi

@@ -88,3 +88,10 @@ sl-ban-tong = Bản hoạt động trong 30 ngày: { $co }/{ $tong }.
 sl-linh-vuc-cua-xa = Lĩnh vực của một xã, phường
 sl-xem = Xem
 sl-linh-vuc-o = Lĩnh vực ở { $noi }, bốn tuần { $tu } – { $den }
+
+sl-loai-rated = Hài lòng với trả lời
+sl-giai-thich-rated = Điểm trung bình (1 chưa được – 5 rất tốt) người dân chấm sau khi có trả lời, không ghi tên; các quý đã hết từ { $tu } đến { $den }. Quý dưới { $nguong } lượt chấm thì không nêu.
+sl-hai-long = Hài lòng với trả lời
+sl-hai-long-tb = { $diem }/5 qua { $luot } lượt chấm, { $xa } xã, phường.
+sl-hai-long-chua = Chưa xã, phường nào có quý đủ { $nguong } lượt chấm.
+sl-dung-han-giai-thich = Đúng hạn ở đây tính trên việc của quý: trả lời có trong quý, và kiến nghị đến hạn trong quý mà chưa trả lời. Báo cáo tính trên ý kiến nhận trong kỳ, nên hai tỷ lệ không so với nhau.

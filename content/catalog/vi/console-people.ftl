@@ -69,7 +69,7 @@ ng-cat-phien-giai-thich = { $n ->
    *[khac] { $n } máy đang đăng nhập sẽ bị thoát ngay. Đường dẫn đã cấp cũng không dùng được nữa.
 }
 ng-khoa-tai-khoan = Mất máy: bỏ mọi cách đăng nhập
-ng-khoa-tai-khoan-giai-thich = Dùng khi người này mất điện thoại, máy tính hoặc nghi bị lộ: mọi máy bị thoát, khóa truy cập, mật khẩu, mã dự phòng và đường dẫn đều không dùng được nữa. Sau đó cấp đường dẫn mới để đặt lại.
+ng-khoa-tai-khoan-giai-thich = Dùng khi người này mất điện thoại, máy tính hoặc nghi bị lộ: mọi máy bị thoát, kênh trò chuyện bị cắt, khóa truy cập, mật khẩu, mã dự phòng và đường dẫn đều không dùng được nữa. Sau đó cấp đường dẫn mới để đặt lại.
 ng-sua-ten = Sửa họ tên
 ng-vao-bang = Khóa truy cập: { $khoa }. { $mat_khau ->
     [co] Có mật khẩu.
@@ -85,7 +85,7 @@ ng-xong-appoint = Đã giao thêm việc.
 ng-xong-days = Đã đổi thời hạn.
 ng-xong-end = Đã cho thôi việc và thoát mọi máy.
 ng-xong-cut = Đã thoát mọi máy.
-ng-xong-lock = Đã bỏ mọi cách đăng nhập và thoát mọi máy.
+ng-xong-lock = Đã bỏ mọi cách đăng nhập, thoát mọi máy và cắt kênh trò chuyện.
 ng-xong-rename = Đã sửa họ tên.
 
 ng-quyen = Được

@@ -2,6 +2,7 @@
 
 cs-ten = Nhịp Cầu
 cs-ten-phu = Trang cán bộ Mặt trận
+cs-cac-muc = Các mục
 cs-y-kien = Ý kiến
 cs-moi-truong-ban = Mời trưởng bản
 cs-thoat = Thoát

@@ -40,7 +40,6 @@ tra-cuu-gop = Ý kiến { $code }: được gộp với ý kiến khác về cù
        *[khac] {" "}Hạn báo lại: { $due }.
     }
 tra-cuu-tong-hop = Ý kiến { $code }: Đưa vào báo cáo tổng hợp, từ ngày { $since }. Mặt trận gộp với ý kiến của bà con khác, không nêu ai, để báo cáo nơi có trách nhiệm.
-tra-cuu-da-bao-cao = Báo cáo tổng hợp đã được duyệt ngày { $ngay }, trình { $ky_hop }. Kết quả được thông báo chung cho bà con.
 tra-cuu-khong-xu-ly = Ý kiến { $code }: Không xử lý, từ ngày { $since }. Lý do: { $note }. Nếu thấy chưa đúng, ông (bà) có quyền hỏi lại: { $sdt }.
 
 bao-tra-loi-chung = Về ý kiến { $ma }, { $noi } trả lời: { $tra_loi }

@@ -1,9 +1,12 @@
 """The console as a browser sees it."""
 
 import html
+from collections import Counter
 
 import pytest
 from sqlalchemy import select
+from starlette.applications import Starlette
+from starlette.routing import Route
 
 from storage.cases import Case, CaseEntry
 from storage.people import AuditLine, Invitation
@@ -229,3 +232,16 @@ def test_nobody_invites_a_head_outside_the_area_that_they_answer_for(
     desktop.sign_in(getattr(desktop.commune, who))
     assert "Hồ Chim" not in desktop.get("/console/heads").text
     assert desktop.post("/console/heads", village=str(village)).status in {404, 409}
+
+
+def test_no_address_is_served_twice(desktop: Desktop) -> None:
+    """Of two routes with one address the first answers, whatever the second asks of a visitor."""
+    application = desktop.client.app
+    assert isinstance(application, Starlette)
+    served = [
+        (route.path, method)
+        for route in application.routes
+        if isinstance(route, Route)
+        for method in (route.methods or set()) - {"HEAD"}
+    ]
+    assert [one for one, count in Counter(served).items() if count > 1] == []

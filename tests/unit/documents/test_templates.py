@@ -33,7 +33,9 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
     table = {"so_phieu": "15", "ngay_chuyen": "01/11/2026", "han": "15/11/2026", "noi_dung": LINE}
     annex = {"ma": "HT01-1", "so_luot": "một số", "co_quan": "UBND xã", "tinh_trang": "Đang"}
     clause = {"dieu": "W1", "chi_so": LINE, "so_lieu": "25"}
-    by_commune = dict.fromkeys(("xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban"), "1")
+    by_commune = dict.fromkeys(
+        ("xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban", "hai_long"), "1"
+    )
     row = {"tt": 1, "dia_ban": "xã Sáng Nhè"} | table | annex | clause
     section = {"cap": 1, "ten": "PHẦN", "cac_cau": [{"loi": LINE, "ma": "HT01-1"}]}
     advice = {

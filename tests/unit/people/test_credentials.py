@@ -21,7 +21,7 @@ from handlers.people.credentials import (
     place_within,
 )
 from handlers.people.passkeys import site_of
-from handlers.people.terms import Days, end_of, last_day, moments
+from handlers.people.tenure import Days, end_of, last_day, moments
 from handlers.people.tries import MOST_KEPT, WINDOW, Tries
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # eight in the morning in Điện Biên

@@ -8,18 +8,19 @@ from sqlalchemy import select
 
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.people import heads, posting, roster
+from handlers.people import heads, linking, posting, roster
+from handlers.people.appointing import Post, appoint
 from handlers.people.authority import authority_of
 from handlers.people.invitations import invite_head
 from handlers.people.posting import Plan
 from handlers.people.roster import Wanted
-from handlers.people.signing_in import begin, enter, holder
-from handlers.people.terms import Days
-from storage import accounts
+from handlers.people.signing_in import begin, enter, hash_of, holder
+from handlers.people.tenure import Days
+from storage import accounts, chat_links
 from storage.accounts import Account, Passkey
 from storage.areas import Area
 from storage.database import open_database
-from storage.people import Appointment, AuditLine, Invitation, Person
+from storage.people import Address, Appointment, AuditLine, Invitation, Person
 from tests.unit.casework.conftest import Commune, furnish
 from tests.unit.casework.office import NOW, TODAY, add_staff
 
@@ -210,6 +211,45 @@ def test_after_a_loss_nothing_opens_a_door_until_a_new_link(commune: Commune) ->
         assert accounts.account_named(session, "hoa") is None
         assert enter(session, posting.let_in_again(desk, officer), NOW)
         assert (commune.provincial, "people.lock", None) in log(desk)
+
+
+def end_the_post(desk: Desk, officer: int) -> None:
+    posting.end_now(desk, post_of(desk, officer), "Chuyển công tác")
+
+
+def say_the_phone_is_lost(desk: Desk, officer: int) -> None:
+    posting.lock(desk, officer)
+
+
+@pytest.mark.parametrize("shut_out", [end_the_post, say_the_phone_is_lost])
+def test_whoever_is_shut_out_has_no_chat_and_no_link_to_one(
+    commune: Commune, shut_out: Callable[[Desk, int], None]
+) -> None:
+    officer = commune.officer
+    with commune.desk(commune.provincial) as desk:
+        chat = Address(channel="web", external_id="of the officer", person_id=officer)
+        desk.session.add(chat)
+        own = Desk(desk.session, authority_of(desk.session, officer, NOW), NOW, desk.office)
+        payload = linking.new_link(own)
+        shut_out(desk, officer)
+        assert linking.chats(own) == []
+        desk.session.refresh(chat)
+        stranger = desk.session.get_one(Person, chat.person_id)
+        assert (stranger.id != officer, stranger.name) == (True, None)
+        token_hash = hash_of(payload.removeprefix(linking.LINK))
+        assert chat_links.owner(desk.session, token_hash, NOW) is None
+        assert (commune.provincial, "chat.cut", "web") in log(desk)
+
+
+def test_the_chat_of_who_is_head_as_well_stays_the_village_s_way_to_them(commune: Commune) -> None:
+    officer = commune.officer
+    with commune.desk(commune.provincial) as desk:
+        post = post_of(desk, officer)
+        village = area(desk, "Hồ Chim 2")
+        desk.session.add(Address(channel="web", external_id="of the head", person_id=officer))
+        appoint(desk.session, officer, Post("head", village.id), NOW - DAY)
+        posting.end_now(desk, post, "Chuyển công tác")
+        assert len(chat_links.chats(desk.session, officer)) == 1
 
 
 def test_handing_over_a_village_ends_the_head_s_rights_and_older_links(commune: Commune) -> None:

@@ -91,7 +91,7 @@ def test_the_numbers_of_the_quarter_stand_in_one_sentence(commune: Commune) -> N
     report = shown(commune, draft(commune))
     assert said(report, "tom-tat") == (
         "Quý IV/2026: 2/2 xã, phường có số liệu; sàng lọc trung vị 1 ngày; "
-        "trả lời đúng hạn 60%; 1 xã, phường chưa có thôn, bản nào chọn kênh công khai."
+        "ý kiến nhận trong kỳ được trả lời đúng hạn 60%; 1 xã, phường chưa có thôn, bản nào chọn kênh công khai."
     )
     assert said(report, "dieu-W4").startswith("Tổng hợp 50 ý kiến, kiến nghị của người dân.")
     assert said(report, "dieu-3c").startswith("1/2 thôn, bản đã họp chọn kênh công khai")
@@ -102,7 +102,7 @@ def test_where_there_is_no_number_the_report_says_so(sqlite_commune: Commune) ->
     assert said(report, "dieu-W6") == (
         "Chưa có số liệu trên hệ thống về: số cuộc, biên bản đang hiệu lực, hạn thực hiện."
     )
-    assert "Trả lời đúng hạn: chưa có số liệu" in said(report, "dieu-W4")
+    assert "Ý kiến nhận trong kỳ được trả lời đúng hạn: chưa có số liệu" in said(report, "dieu-W4")
     assert {row[3] for row in report.tables[0].rows if row[0] == "4"} == {"chưa có số liệu"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import content
-from bot.demo_scene import Scene
+from bot.demo.scene import Scene
 from handlers.desk import Desk
 from handlers.dialogues import actions, asking, concluding, grouping, rules, tracking
 from handlers.dialogues.concluding import Entry
@@ -17,7 +17,6 @@ from handlers.dialogues.tracking import Progress
 from storage.dialogues import Dialogue
 
 TABLE = Path(content.__file__).parent / "demo" / "dialogues.toml"
-APPROVES = "Lãnh đạo Mặt trận xã (làm thử)"
 SINCE = timedelta(days=60)
 PLANNED, HELD, CONCLUDED, OPENED = (timedelta(days=n) for n in (50, 30, 29, 4))  # so long ago
 WINDOW = timedelta(days=18)  # from the plan of the open one to its day

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import content
-from bot.demo_scene import Scene
+from bot.demo.scene import Scene
 from content.masking import masked
 from handlers.consultations import actions as asking
 from handlers.consultations import answering, results
@@ -66,9 +66,13 @@ def _dossier(scene: Scene, told: dict[str, Any], now: datetime) -> None:
     actions.save(writer, number, (frame, Plan(texts, tuple(told["bases"]), told["team"])), 1)
     actions.submit(writer, number, _seen(writer, number))
     actions.approve(leader, number, _seen(writer, number))
+    seen = begun + 6 * DAY
+    writer = scene.desk(scene.officer, seen)
     for one in told["finding"]:
-        record = Record(begun.date(), one["place"], one["made_by"], one["text"])
+        record = Record(seen.date(), one["place"], one["made_by"], one["text"])
         fieldwork.find(writer, number, record, _seen(writer, number))
+    found = begun + 20 * DAY
+    writer, leader = scene.desk(scene.officer, found), scene.desk(scene.approver, found)
     for one in told["advice"]:
         due = (now - 3 * DAY if one["late"] else now + 10 * DAY).date()
         proposal = Proposal(one["authority"], one["matter"], due)
