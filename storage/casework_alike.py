@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.areas import Area
@@ -54,19 +54,20 @@ def near(session: Session, scope: Scope, where: Near) -> list[Candidate]:
 
 
 def words_of(session: Session, case_ids: Sequence[int]) -> dict[int, str]:
-    """What the persons wrote in each of the cases."""
+    """What was said in each of the cases as it may be read: masked, where somebody masked it."""
     said = session.execute(
-        select(CaseEntry.case_id, CaseEntry.text)
-        .where(
-            CaseEntry.case_id.in_(case_ids),
-            CaseEntry.author == "resident",
-            CaseEntry.text.is_not(None),
+        select(
+            CaseEntry.case_id,
+            func.coalesce(CaseEntry.masked, CaseEntry.text),
+            func.coalesce(CaseEntry.transcript_masked, CaseEntry.transcript),
+            func.coalesce(CaseEntry.translation_masked, CaseEntry.translation),
         )
+        .where(CaseEntry.case_id.in_(case_ids), CaseEntry.author == "resident")
         .order_by(CaseEntry.case_id, CaseEntry.position)
     )
     texts: dict[int, list[str]] = {}
-    for case_id, text in said:
-        texts.setdefault(case_id, []).append(text or "")
+    for case_id, *wordings in said:
+        texts.setdefault(case_id, []).extend(filter(None, wordings))
     return {case_id: " ".join(parts) for case_id, parts in texts.items()}
 
 

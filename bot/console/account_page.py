@@ -5,8 +5,8 @@ from typing import Any
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.console import sign_in
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
-from bot.console.people_form import number_of
 from bot.console.proving import has_proved
 from bot.console.visit import Visit
 from handlers.desk import Desk

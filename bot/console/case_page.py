@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.console import case_beside
 from bot.console.case_beside import beside, landing
+from bot.console.numbers import version_of
 from bot.console.pages import Pages
 from bot.console.visit import CSRF, Visit
 from content.feedback.topics import topics
@@ -64,8 +65,7 @@ def work_on_case(pages: Pages, visit: Visit) -> Response:
     command = COMMANDS.get(action)
     if command is None:
         raise Refused(Words("cs-khong-thay-trang"))
-    seen = form.get("seen", "")
-    version = int(seen) if seen.isascii() and seen.isdigit() else -1
+    version = version_of(form)
     try:
         visit.write(lambda desk: command(desk, code, form, version))
     except Refused as refused:

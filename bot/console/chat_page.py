@@ -3,6 +3,7 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.links import Link
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from handlers.errors import Refused
@@ -27,8 +28,7 @@ def make_link(pages: Pages, visit: Visit) -> Response:
 
 
 def cut(pages: Pages, visit: Visit) -> Response:
-    chosen = visit.form.get("chat", "")
-    address_id = int(chosen) if chosen.isascii() and chosen.isdigit() else 0
+    address_id = number_of(visit.form.get("chat", ""))
     try:
         visit.write(lambda desk: linking.cut(desk, address_id))
     except Refused as refused:

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.languages import languages
@@ -44,7 +45,7 @@ def wish_of(form: Mapping[str, str]) -> Wish:
     at = form.get("at", "now")
     return Wish(
         text=composing.tidy(form.get("text", "")),
-        areas=tuple(int(found) for found in _ticked(form, AREA) if _is_an_id(found)),
+        areas=tuple(filter(None, map(number_of, _ticked(form, AREA)))),
         languages=tuple(_ticked(form, LANGUAGE)),
         role=form.get("role", ""),
         channel=form.get("channel", ""),
@@ -56,10 +57,6 @@ def wish_of(form: Mapping[str, str]) -> Wish:
 
 def _ticked(form: Mapping[str, str], begins: str) -> list[str]:
     return [name.removeprefix(begins) for name in form if name.startswith(begins)]
-
-
-def _is_an_id(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _clock(text: str) -> str:

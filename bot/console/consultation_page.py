@@ -13,9 +13,10 @@ from bot.console.consultations_page import (
     typed_in,
 )
 from bot.console.kept_files import given_back, kept
+from bot.console.numbers import number_of, version_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.reports_page import download, templates
-from bot.console.supervision_page import day_of, number_of
+from bot.console.supervision_page import day_of
 from bot.console.visit import Visit
 from bot.media import media_type
 from content.documents import DOCX
@@ -39,8 +40,7 @@ def show(pages: Pages, visit: Visit) -> Response:
 def act(pages: Pages, visit: Visit) -> Response:
     """Do what a form on the page asks for; when it is refused, what was typed is shown again."""
     number, action = visit.part("number"), visit.part("action")
-    seen = number_of(visit.form.get("seen", ""))
-    version = -1 if seen is None else seen
+    version = version_of(visit.form)
     try:
         if action == "attach":
             _attach(visit, version)
@@ -84,7 +84,7 @@ def play(_pages: Pages, visit: Visit) -> Response:
 
 
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
-    number, group = visit.part("number"), number_of(visit.query.get("group", ""))
+    number, group = visit.part("number"), number_of(visit.query.get("group", "")) or None
     file = visit.read(lambda desk: actions.read(desk, number))
     ended = file.stage in rules.WITH_RESULTS
     found = visit.read(lambda desk: results.read(desk, number, group)) if ended else None

@@ -6,8 +6,8 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
-from bot.console.supervision_page import number_of
 from bot.console.visit import Visit
 from handlers.consultations import actions, rules
 from handlers.consultations.actions import Draft
@@ -25,7 +25,7 @@ Form = Mapping[str, str]
 
 def show_list(pages: Pages, visit: Visit) -> Response:
     typed = visit.query.get("words", "")[:100]
-    wanted = Wanted(typed, number_of(visit.query.get("before", "")))
+    wanted = Wanted(typed, number_of(visit.query.get("before", "")) or None)
     lines, older = visit.read(lambda desk: actions.listed(desk, wanted))
     return pages.page(
         "consultations.html",
@@ -43,7 +43,7 @@ def show_new(pages: Pages, visit: Visit) -> Response:
 def begin(pages: Pages, visit: Visit) -> Response:
     """A new consultation; when the form is refused, what was typed is shown again."""
     form = visit.form
-    area = number_of(form.get("area", "")) or 0
+    area = number_of(form.get("area", ""))
     try:
         number = visit.write(lambda desk: actions.create(desk, area, draft_of(form)))
     except Refused as refused:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.dialogues_page import day, number, plan_of
+from bot.console.dialogues_page import day, plan_of
+from bot.console.numbers import number_of, version_of
 from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.visit import CSRF, Visit
@@ -36,18 +37,12 @@ def work_on_dialogue(pages: Pages, visit: Visit) -> Response:
     if command is None:
         raise Refused(Words("cs-khong-thay-trang"))
     try:
-        visit.write(lambda desk: command(desk, wanted, form, seen(form)))
+        visit.write(lambda desk: command(desk, wanted, form, version_of(form)))
     except Refused as refused:
         return _show(pages, visit, refused.words)
     if action == "discard":
         return RedirectResponse("/console/dialogues?done=discard", 303)
     return RedirectResponse(f"/console/dialogues/{wanted}?done={action}", 303)
-
-
-def seen(form: Mapping[str, str]) -> int:
-    """The version that the page showed; -1 when the form does not say."""
-    typed = form.get("seen", "")
-    return number(typed) if typed else -1
 
 
 def paper(_pages: Pages, visit: Visit) -> Response:
@@ -110,7 +105,7 @@ def _announce(desk: Desk, wanted: str, form: Mapping[str, str], version: int) ->
 
 
 def _answer(desk: Desk, wanted: str, form: Mapping[str, str], version: int) -> None:
-    said = number(form.get("group", "")), form.get("answer", "")
+    said = number_of(form.get("group", "")), form.get("answer", "")
     concluding.answer(desk, wanted, said, version)
 
 
@@ -119,18 +114,18 @@ def _conclude(desk: Desk, wanted: str, form: Mapping[str, str], version: int) ->
         form.get("matter", ""),
         form.get("owner", ""),
         day(form, "due", "cs-dt-can-han"),
-        number(form.get("group", "")) or None,
+        number_of(form.get("group", "")) or None,
     )
     concluding.conclude(desk, wanted, entry, version)
 
 
 def _drop(desk: Desk, wanted: str, form: Mapping[str, str], version: int) -> None:
-    concluding.drop(desk, wanted, number(form.get("conclusion", "")), version)
+    concluding.drop(desk, wanted, number_of(form.get("conclusion", "")), version)
 
 
 def _progress(desk: Desk, wanted: str, form: Mapping[str, str], version: int) -> None:
     made = Progress(
-        number(form.get("conclusion", "")), form.get("state", ""), form.get("result", "")
+        number_of(form.get("conclusion", "")), form.get("state", ""), form.get("result", "")
     )
     tracking.progress(desk, wanted, made, version)
 

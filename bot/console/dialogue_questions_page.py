@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from bot.console.dialogue_page import seen
-from bot.console.dialogues_page import number
+from bot.console.numbers import number_of, version_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.visit import Visit
 from bot.media import media_type
@@ -33,7 +32,7 @@ def work_on_questions(pages: Pages, visit: Visit) -> Response:
     if command is None:
         raise Refused(Words("cs-khong-thay-trang"))
     try:
-        visit.write(lambda desk: command(desk, wanted, _choice(form), seen(form)))
+        visit.write(lambda desk: command(desk, wanted, _choice(form), version_of(form)))
     except Refused as refused:
         return _show(pages, visit, refused.words)
     return RedirectResponse(f"/console/dialogues/{wanted}/questions?done={action}", 303)
@@ -75,11 +74,13 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
 
 def _choice(form: Mapping[str, str]) -> Choice:
     ticked = (
-        number(name.removeprefix(QUESTION), ID_MOST) for name in form if name.startswith(QUESTION)
+        number_of(name.removeprefix(QUESTION), most=ID_MOST)
+        for name in form
+        if name.startswith(QUESTION)
     )
     return Choice(
         questions=frozenset(ticked),
-        group=number(form.get("group", "")) or None,
+        group=number_of(form.get("group", "")) or None,
         title=form.get("title", ""),
         words=form.get("words", ""),
         reason=form.get("reason", ""),

@@ -5,6 +5,7 @@ from datetime import date
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from handlers.dialogues import actions, rules
@@ -23,7 +24,7 @@ def plan_dialogue(pages: Pages, visit: Visit) -> Response:
     """Write the plan down and show it; when it is refused, what was typed is shown again."""
     form = visit.form
     try:
-        area = number(form.get("area", ""))
+        area = number_of(form.get("area", ""))
         made = visit.write(lambda desk: actions.create(desk, area, plan_of(form)))
     except Refused as refused:
         return _show(pages, visit, error=refused.words)
@@ -47,15 +48,10 @@ def day(form: Mapping[str, str], name: str, missing: str) -> date:
         raise Refused(Words(missing)) from None
 
 
-def number(typed: str, most: int = 9) -> int:
-    """What was typed, if it is a number of so many digits; else 0."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= most else 0
-
-
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
     state = visit.query.get("state", "")
     states = (state,) if state in rules.STATES else rules.STATES
-    before = number(visit.query.get("before", "")) or None
+    before = number_of(visit.query.get("before", "")) or None
     overview = visit.read(lambda desk: actions.overview(desk, states, before))
     return pages.page(
         "dialogues.html",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from bot.console.numbers import number_of
 from bot.console.pages import Pages, number, sentence
 from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
@@ -37,7 +38,7 @@ class Tile:
 def show_figures(pages: Pages, visit: Visit) -> Response:
     kind = visit.query.get("figure", "")
     kind = kind if kind in KINDS else RECEIVED
-    commune = _number_in(visit.query.get("commune", ""))
+    commune = number_of(visit.query.get("commune", ""))
 
     def look(desk: Desk) -> tuple[Figures, tuple[Area, Topics] | None]:
         figures = overview.figures(desk)
@@ -70,10 +71,6 @@ def quick_report_file(_pages: Pages, visit: Visit) -> Response:
         return quick_report.document(desk, sign, folder)
 
     return download(visit.write(write), f"bao-cao-nhanh-{form.get('topic', '')}.docx", DOCX)
-
-
-def _number_in(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 def is_narrow(visit: Visit) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from bot.console import library_card
-from bot.console.library_page import number_of
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.feedback.topics import groups

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from bot.console import library_card
-from bot.console.library_page import number_of
+from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.visit import Visit
 from bot.media import media_type

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.console.files import as_csv
+from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.feedback.topics import topics
@@ -17,7 +18,6 @@ from storage.library import APPROVED, DRAFT, PUBLISHED, REVIEW, WITHDRAWN
 STATES = (DRAFT, REVIEW, APPROVED, PUBLISHED, WITHDRAWN)
 COLUMNS = ("ma", "topic", "label", "trang-thai", "nguon", "so-vb", "tu-ngay", "den-ngay", "soan",
            "duyet", "luc", "cu", "thieu")  # fmt: skip
-NUMBER_MOST = 9  # digits of an id
 
 
 def show_list(pages: Pages, visit: Visit) -> Response:
@@ -53,11 +53,6 @@ def wanted_of(query: Mapping[str, str]) -> Wanted:
         mine=query.get("mine") == "1",
         page=number_of(query.get("page", "")) or 1,
     )
-
-
-def number_of(text: str) -> int:
-    """An id of an address; 0 where it is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= NUMBER_MOST else 0
 
 
 def _address(wanted: Wanted, page: int) -> str:

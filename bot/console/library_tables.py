@@ -3,7 +3,7 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.files import XLSX, as_csv, as_xlsx
-from bot.console.library_page import number_of
+from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.languages import languages

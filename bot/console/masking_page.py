@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.case_page import ask_reason, look_at_cover, show_opened
+from bot.console.numbers import number_of, version_of
 from bot.console.pages import Pages
 from bot.console.visit import CSRF, Visit
 from handlers.desk import Desk
@@ -61,15 +62,11 @@ def _again(pages: Pages, visit: Visit, act: str, error: Words) -> Response:
 
 def _spot(form: Mapping[str, str]) -> Spot:
     position, which, revision = (form.get(name, "") for name in SPOT_FIELDS)
-    return Spot(_number(position), which, _number(revision))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+    return Spot(number_of(position, otherwise=-1), which, number_of(revision, otherwise=-1))
 
 
 def _anchor(code: str, form: Mapping[str, str], act: str) -> str:
-    position = _number(form.get("position", ""))
+    position = number_of(form.get("position", ""), otherwise=-1)
     there = f"#piece-{position}" if position >= 0 else ""
     return f"/console/cases/{code}?done=words-{act}{there}"
 
@@ -93,7 +90,7 @@ def _write(desk: Desk, code: str, spot: Spot, form: Mapping[str, str]) -> None:
 
 
 def _mask_all(desk: Desk, code: str, _spot: Spot, form: Mapping[str, str]) -> None:
-    actions.mask_all(desk, code, _number(form.get("seen", "")))
+    actions.mask_all(desk, code, version_of(form))
 
 
 COMMANDS: dict[str, Command] = {

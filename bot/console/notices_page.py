@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.console.files import CSV, as_csv, as_xlsx
+from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.progress import Meter, Progress
 from bot.console.visit import Visit
@@ -61,7 +62,7 @@ def _wanted(visit: Visit) -> Wanted:
         mine=visit.query.get("mine") == "1",
         to_approve=visit.query.get("wait") == "1",
         words=visit.query.get("words", "")[:100],
-        before=int(before) if before.isascii() and before.isdigit() and len(before) < 10 else 0,
+        before=number_of(before),
     )
 
 

@@ -8,6 +8,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from bot.console.kept_files import TYPES
+from bot.console.numbers import number_of
 from bot.console.pages import HEADERS
 from bot.services import Services
 from handlers.consultations.answering import public_file
@@ -15,8 +16,7 @@ from handlers.consultations.answering import public_file
 
 def open_draft_route(services: Services, clock: Callable[[], datetime]) -> Route:
     def give(request: Request) -> Response:
-        typed = str(request.path_params["number"])
-        number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        number = number_of(str(request.path_params["number"]))
         today = clock().astimezone(services.office.timezone).date()
         with services.database.read() as session:
             found = public_file(session, number, today)

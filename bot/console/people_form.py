@@ -3,17 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
+from bot.console.numbers import number_of
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.posting import Plan
 from handlers.people.tenure import Days
-
-NUMBER_MOST = 9  # digits of an id
-
-
-def number_of(text: str) -> int:
-    """An id; 0 where it is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= NUMBER_MOST else 0
 
 
 def day_of(form: Mapping[str, str], name: str) -> date | None:

@@ -7,8 +7,9 @@ from starlette.responses import Response
 
 from bot.console.files import XLSX, as_csv, as_xlsx
 from bot.console.links import staff_links
+from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
-from bot.console.people_form import number_of, plan_of
+from bot.console.people_form import plan_of
 from bot.console.visit import Visit
 from content.languages import languages
 from handlers.desk import Desk

@@ -6,8 +6,9 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.links import head_links
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
-from bot.console.people_form import days_of, number_of, plan_of
+from bot.console.people_form import days_of, plan_of
 from bot.console.people_page import link_once
 from bot.console.visit import Visit
 from handlers.desk import Desk

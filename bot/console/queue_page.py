@@ -7,18 +7,17 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.files import CSV, XLSX, as_csv, as_xlsx
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.feedback.statuses import statuses
 from content.feedback.topics import topics
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback import exporting, waiting
+from handlers.feedback import exporting, rules, waiting
 from handlers.feedback.alike import alike_numbers
-from handlers.feedback.waiting import COUNTED, OPEN, Asked, Queue, queue
+from handlers.feedback.waiting import COUNTED, Asked, Queue, queue
 from handlers.messages import Words
-from handlers.notices.overview import waiting_number
-from handlers.policies import expiring, reading
 
 OVERDUE, UNNUMBERED = "qua-han", "cho-so"  # as the address says them
 FILTERS = ("q", "status", "topic", "commune", "due")
@@ -34,9 +33,6 @@ def show_queue(pages: Pages, visit: Visit) -> Response:
         return {
             "queue": found,
             "alike": alike_numbers(desk, [line.case for line in found.lines]),
-            "to_approve": waiting_number(desk),
-            "to_read": reading.waiting_number(desk),
-            "ending": len(expiring.ending_for(desk)),
         }
 
     try:
@@ -53,7 +49,7 @@ def show_queue(pages: Pages, visit: Visit) -> Response:
         kept=_kept(chosen),
         statuses=_tabs(found, chosen["status"]),
         topic_groups=_grouped_topics(),
-        open_number=min(sum(found.numbers.get(code, 0) for code in OPEN), COUNTED + 1),
+        open_number=min(sum(found.numbers.get(code, 0) for code in rules.ON_A_CLOCK), COUNTED + 1),
         counted=COUNTED,
         begins=not asked.after,
         **shown,
@@ -89,12 +85,11 @@ def _kept(chosen: Mapping[str, str]) -> str:
 
 def _asked(chosen: Mapping[str, str], after: str) -> Asked:
     """What the address says, if it makes sense; anything else narrows nothing."""
-    status, commune = chosen["status"], chosen["commune"]
-    number = commune if commune.isascii() and commune.isdigit() and len(commune) < 10 else ""
+    status = chosen["status"]
     return Asked(
         status=status if status in statuses() else None,
         topic=chosen["topic"] or None,
-        commune_id=int(number) if number else None,
+        commune_id=number_of(chosen["commune"]) or None,
         overdue=chosen["due"] == OVERDUE,
         awaits_number=chosen["due"] == UNNUMBERED,
         words=chosen["q"],

@@ -3,6 +3,7 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.links import Link
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.recordings_page import ROOT, chosen_language
 from bot.console.visit import Visit
@@ -20,7 +21,6 @@ def invite_speaker(pages: Pages, visit: Visit) -> Response:
 
 
 def dismiss_speaker(pages: Pages, visit: Visit) -> Response:
-    language, posted = chosen_language(visit), visit.form.get("person", "")
-    person_id = int(posted) if posted.isascii() and posted.isdigit() else 0
+    language, person_id = chosen_language(visit), number_of(visit.form.get("person", ""))
     visit.write(lambda desk: crew.dismiss(desk, person_id, language.code))
     return RedirectResponse(f"{ROOT}?done=dismiss", 303)

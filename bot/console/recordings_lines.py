@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from bot.console.numbers import number_of
 from handlers.answers import fold
 from handlers.desk import Desk
 from handlers.messages import Words
@@ -23,6 +24,7 @@ SHOWN: dict[str, frozenset[str]] = {
 }
 FILTERS = (*SHOWN, STALE)
 MOST_WORDS = 100
+PAGE_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Row:
 def chosen_lines(said: Mapping[str, str]) -> Chosen:
     """From an address or a form; what makes no sense is left out."""
     show, page = said.get("show", ""), said.get("page", "")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+    number = number_of(page, most=PAGE_DIGITS)
     words = " ".join(said.get("q", "").split())[:MOST_WORDS]
     return Chosen(show if show in FILTERS else "", words, max(1, number))
 

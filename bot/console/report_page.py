@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.numbers import version_of
 from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
@@ -32,8 +33,7 @@ def work_on_report(pages: Pages, visit: Visit) -> Response:
     command = COMMANDS.get(action)
     if command is None:
         raise Refused(Words("cs-khong-thay-trang"))
-    seen = form.get("seen", "")
-    version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
+    version = version_of(form)
     try:
         visit.write(lambda desk: command(desk, number, form, version))
     except Refused as refused:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.visit import Visit
 from content.documents.words import sessions
@@ -85,8 +86,7 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
 
 
 def _area(form: Mapping[str, str]) -> int:
-    typed = form.get("area", "")
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+    return number_of(form.get("area", ""))
 
 
 def _plan(form: Mapping[str, str]) -> Plan:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.kept_files import given_back, kept
+from bot.console.numbers import version_of
 from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
-from bot.console.supervision_page import ROOT, day_of, frame_of, number_of
+from bot.console.supervision_page import ROOT, day_of, frame_of
 from bot.console.visit import Visit
 from content.documents import DOCX
 from content.supervision import bases
@@ -30,8 +31,7 @@ def show(pages: Pages, visit: Visit) -> Response:
 def act(pages: Pages, visit: Visit) -> Response:
     """Do what a form on the page asks for; when it is refused, what was typed is shown again."""
     number, action = visit.part("number"), visit.part("action")
-    seen = number_of(visit.form.get("seen", ""))
-    version = -1 if seen is None else seen
+    version = version_of(visit.form)
     try:
         if action == "attach":
             _attach(visit, version)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from handlers.desk import Desk
@@ -29,7 +30,7 @@ def show_list(pages: Pages, visit: Visit) -> Response:
         words=asked.get("words", "")[:100],
         state=state if state in rules.STATES else "",
         kind=kind if kind in rules.KINDS else "",
-        before=number_of(asked.get("before", "")),
+        before=number_of(asked.get("before", "")) or None,
     )
     found = visit.read(lambda desk: actions.listing(desk, wanted))
     kept = {"words": wanted.words, "state": wanted.state, "kind": wanted.kind}
@@ -94,7 +95,7 @@ def _form(
 
 
 def _origin(form: Mapping[str, str]) -> Origin:
-    area = number_of(form.get("area", "")) or 0
+    area = number_of(form.get("area", ""))
     return Origin(area, form.get("topic", ""), form.get("place", ""))
 
 
@@ -112,7 +113,3 @@ def day_of(form: Mapping[str, str], name: str) -> date:
         return date.fromisoformat(form.get(name, ""))
     except ValueError:
         raise Refused(Words("gs-can-ngay")) from None
-
-
-def number_of(typed: str) -> int | None:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None

@@ -34,12 +34,13 @@ STEPS = (
 THIS_WEEK = ((rules.NEW, 0), (rules.SCREENED, 0), (rules.SUMMARISED, 0))
 ANSWER_BY = 14  # days; every ninth is answered later
 LATE = 18
-AUTHORITY = "Ủy ban nhân dân xã"
+HANDED_ON = (rules.FORWARDED, rules.ANSWERED, rules.SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
     commune_id: int
+    authority: str  # that it is passed on to
     topic: str
     day: date
     number: int  # they are counted, so that no two seasons differ
@@ -67,13 +68,15 @@ def _opinions(session: Session, today: date) -> Iterator[Opinion]:
         commune = current(session, code, today)
         if commune is None:
             raise LookupError(f"no commune {code}")
+        authority = f"UBND {commune.full_name}"
         for back in range(told["weeks"]):
             rises = topic is not None and back == 1
             for place in range(told["rise"]["now"] if rises else each):
                 number += 1
                 day = monday - back * WEEK + timedelta(days=place % 7)
                 if day <= today:
-                    yield Opinion(commune.id, topic or known[number % 7], day, number)
+                    about = topic or known[number % 7]
+                    yield Opinion(commune.id, authority, about, day, number)
 
 
 def _rates(told: dict[str, Any]) -> Iterator[tuple[str, int, str | None]]:
@@ -88,6 +91,7 @@ def _rows(opinion: Opinion, today: date) -> Iterator[tuple[type, list[dict[str, 
     case_id = random_id()
     steps = list(_steps(opinion, today))
     status, owed = steps[-1]["status"], steps[-1]["owed_on"]
+    words = topics()[opinion.topic].example  # with nothing in it that tells who
     yield (
         Case,
         [
@@ -101,6 +105,7 @@ def _rows(opinion: Opinion, today: date) -> Iterator[tuple[type, list[dict[str, 
                 "anonymous": True,
                 "opened_on": opinion.day,
                 "due_on": owed if status == rules.FORWARDED else None,
+                "held_by": opinion.authority if status in HANDED_ON else None,
             }
         ],
     )
@@ -110,7 +115,8 @@ def _rows(opinion: Opinion, today: date) -> Iterator[tuple[type, list[dict[str, 
         "position": 0,
         "author": "resident",
         "kind": "words",
-        "text": topics()[opinion.topic].example,
+        "text": words,
+        "masked": None if status == rules.NEW else words,
         "said_on": opinion.day,
     }
     yield CaseEntry, [said]
@@ -131,6 +137,6 @@ def _steps(opinion: Opinion, today: date) -> Iterator[dict[str, Any]]:
             "status": status,
             "taken_on": day,
             "owed_on": owed,
-            "authority": AUTHORITY if passed_on else None,
+            "authority": opinion.authority if passed_on else None,
             "slip": str(opinion.number) if passed_on else None,
         }

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from content.library.folding import fold
+from content.masking import masked
+from content.masking.kinds import labels
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback import casework, rules
@@ -59,7 +61,7 @@ def alike(desk: Desk, code: str) -> list[Alike]:
     others = [
         one for one in near.near(desk.session, scope_of(desk.authority), where) if one.code != code
     ]
-    texts = near.words_of(desk.session, [case.id, *(one.id for one in others)])
+    texts = _texts(desk, [case.id, *(one.id for one in others)])
     said = texts.get(case.id, "")
     scored = [(likeness(said, texts.get(one.id, "")), one) for one in others]
     likely = sorted((pair for pair in scored if pair[0] >= ALIKE), key=lambda pair: -pair[0])
@@ -74,9 +76,15 @@ def _widened(desk: Desk, days: Near) -> Near:
 
 def _alike(desk: Desk, one: Candidate, score: int, texts: tuple[str, str]) -> Alike:
     free = one.anonymous or is_open(desk, reach(desk, one.code))
-    return Alike(
-        one.code, one.opened_on, one.status, one.anonymous, score, shared_words(*texts), free
-    )
+    read, other = texts
+    shared = shared_words(labels().sub(" ", masked(read)), other)  # never a name
+    return Alike(one.code, one.opened_on, one.status, one.anonymous, score, shared, free)
+
+
+def _texts(desk: Desk, case_ids: Sequence[int]) -> dict[int, str]:
+    """What was said, without what stands where something was masked: that makes nothing alike."""
+    said = near.words_of(desk.session, case_ids)
+    return {case_id: labels().sub(" ", text) for case_id, text in said.items()}
 
 
 def alike_numbers(desk: Desk, lines: Sequence[CaseLine]) -> dict[str, int]:
@@ -99,10 +107,7 @@ def _numbers(desk: Desk, commune_id: int, lines: Sequence[CaseLine]) -> dict[str
     where = _widened(desk, Near(commune_id, topics, TO_MERGE, min(days), max(days)))
     found = near.near(desk.session, scope_of(desk.authority), where)
     ids = {one.code: one.id for one in found}
-    texts = {
-        case_id: fold(text)
-        for case_id, text in near.words_of(desk.session, list(ids.values())).items()
-    }
+    texts = {case_id: fold(text) for case_id, text in _texts(desk, list(ids.values())).items()}
     numbers = {line.code: _number(desk, line, found, texts) for line in lines if line.code in ids}
     return {code: number for code, number in numbers.items() if number}
 

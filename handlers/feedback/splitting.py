@@ -2,8 +2,9 @@
 
 Whoever wrote stays as they were: a contact goes along, and an anonymous case has none to go along; it
 keeps its day, not an hour. The person reads the new code beside the first one, and withdrawing the
-first withdraws what was split off from it. What goes along are the person's own words, copied, and the
-recordings and photos that staff choose, moved: one file never stands in two cases.
+first withdraws what was split off from it. What goes along are the person's own words, copied as staff
+read them (masked, where they were masked), and the recordings and photos that staff choose, moved with
+what was written down of them: one file never stands in two cases.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from handlers.feedback.codes import new_code
 from handlers.feedback.door import log, open_case, opened, reach
 from handlers.feedback.moving import due, step, take, words
 from handlers.feedback.telling import tell_beside, untell
+from handlers.masking.excerpts import Excerpt, excerpt
 from handlers.messages import Words
 from handlers.wording import wording
 from storage import cases
@@ -52,14 +54,14 @@ def split(desk: Desk, code: str, part: Part, seen: int | None = None) -> str:
         raise Refused(Words("tv-khong-tach-luc-nay"))
     if part.topic not in topics():
         raise Refused(Words("can-chon-linh-vuc"))
-    text = _own_words(case, part.text) if part.text.strip() else ""
+    said = _own_words(case, part.text) if part.text.strip() else None
     files = [entry for entry in case.entries if entry.media_id and entry.media_id in part.files]
-    if not text and not files:
+    if not said and not files:
         raise Refused(Words("tv-can-phan-tach"))
     if len(files) == len([one for one in _said(case) if one.media_id or one.text]):
         raise Refused(Words("tv-con-lai-gi"))
     new = _second(desk, case, part.topic)
-    _fill(case, new, text, files)
+    _fill(case, new, said, files)
     desk.session.add(new)
     desk.session.flush()
     log(desk, "case.split", case, new.code)
@@ -73,19 +75,12 @@ def _said(case: Case) -> list[CaseEntry]:
     return [entry for entry in case.entries if entry.author == "resident"]
 
 
-def _own_words(case: Case, typed: str) -> str:
+def _own_words(case: Case, typed: str) -> Excerpt:
     """Refused when it is not what the person wrote. What a recording says may be written down."""
-    text = words(typed, "tv-can-phan-tach")
-    if any(entry.kind == "voice" for entry in _said(case)):
-        return text
-    own = _plain(" ".join(entry.text or "" for entry in _said(case)))
-    if any(_plain(line) not in own for line in text.splitlines()):
+    found = excerpt(case.entries, words(typed, "tv-can-phan-tach"))
+    if found is None:
         raise Refused(Words("tv-khong-phai-loi"))
-    return text
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return found
 
 
 def _second(desk: Desk, case: Case, topic: str) -> Case:
@@ -110,19 +105,21 @@ def _second(desk: Desk, case: Case, topic: str) -> Case:
     return new
 
 
-def _fill(case: Case, new: Case, text: str, files: Sequence[CaseEntry]) -> None:
+def _fill(case: Case, new: Case, said: Excerpt | None, files: Sequence[CaseEntry]) -> None:
     """The rows of the files go along as they are; an empty one keeps the place of each."""
     for entry in files:
         case.entries.remove(entry)
         new.entries.append(entry)
-        case.entries.append(_said_by_person(entry.position, entry.kind, None, entry.said_on))
-    if text:
+        case.entries.append(_said_by_person(entry.position, entry.kind, entry.said_on))
+    if said is not None:
         last = max((entry.position for entry in files), default=-1)
-        new.entries.append(_said_by_person(last + 1, "words", text, new.opened_on))
+        copied = _said_by_person(last + 1, "words", new.opened_on)
+        copied.text, copied.masked, copied.language = said.text, said.masked, said.language
+        new.entries.append(copied)
 
 
-def _said_by_person(position: int, kind: str, text: str | None, day: date) -> CaseEntry:
-    return CaseEntry(position=position, author="resident", kind=kind, text=text, said_on=day)
+def _said_by_person(position: int, kind: str, day: date) -> CaseEntry:
+    return CaseEntry(position=position, author="resident", kind=kind, said_on=day)
 
 
 def split_off(desk: Desk, code: str) -> list[Matter]:

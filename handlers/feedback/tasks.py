@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from handlers.desk import Desk
 from handlers.feedback import rules
 from handlers.feedback.door import scope_of
-from handlers.feedback.waiting import waited
+from handlers.feedback.waiting import unnumbered, waited
 from handlers.messages import Words
 from storage import casework_lists as lists
 from storage import casework_numbers as counting
 from storage.casework_lists import Places, Wanted
 
 SCREEN, REPLIED, DECIDE, AGAIN = "screen", "replied", "decide", "again"
+UNNUMBERED = "unnumbered"
 LATE, OWED = "late", "owed"
 MOST = counting.COUNTED  # so many are counted
 
@@ -47,6 +48,7 @@ def of_cases(desk: Desk) -> Iterator[Task]:
     yield Task(AGAIN, _standing(desk, where, rules.DISAGREED))
     yield Task(REPLIED, _standing(desk, where, rules.ASKED, running=True))
     yield Task(DECIDE, _standing(desk, where, rules.SCREENED))
+    yield Task(UNNUMBERED, counting.number(desk.session, where, unnumbered()))
 
 
 def _standing(desk: Desk, where: Places, status: str, *, running: bool = False) -> int:

@@ -18,10 +18,9 @@ from storage.cases import Case
 from storage.casework_lists import CaseLine, Key, Places, Wanted
 from storage.casework_numbers import COUNTED
 
-__all__ = ["COUNTED", "MOST", "OPEN", "Asked", "Queue", "QueueLine", "queue", "waited"]
+__all__ = ["COUNTED", "MOST", "Asked", "Queue", "QueueLine", "queue", "waited"]
 
 MOST = 50  # lines on one page
-OPEN = tuple(code for code, status in statuses().items() if not status.ended)
 IN_DAYS = timedelta(hours=72)  # from here on hours say nothing
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LATE, REST = "q", "c"  # the two parts of the list, in an address
@@ -69,7 +68,11 @@ class Queue:
 
 
 def queue(desk: Desk, asked: Asked = Asked(), *, most: int = MOST) -> Queue:
-    """A page of the open cases, or of those that were asked for; refused to whoever handles none."""
+    """A page of the cases that somebody is to act on, or of those that were asked for.
+
+    What was answered is the person's turn, so it is there only when it is asked for. Refused to whoever
+    handles no cases.
+    """
     scope = scope_of(desk.authority)
     if not scope.inside:
         raise Refused(Words("khong-co-quyen-xem"))
@@ -85,7 +88,7 @@ def queue(desk: Desk, asked: Asked = Asked(), *, most: int = MOST) -> Queue:
         first=first[0].code if first else None,
         numbers=numbers,
         late=counting.late_number(session, everywhere, rules.ON_A_CLOCK, desk.today),
-        unnumbered=counting.number(session, everywhere, _unnumbered()),
+        unnumbered=counting.number(session, everywhere, unnumbered()),
         communes=storage.communes(session, scope),
     )
 
@@ -108,7 +111,7 @@ def _part(
 ) -> list[CaseLine]:
     late, after = begins
     base = Wanted(
-        statuses=(asked.status,) if asked.status else OPEN,
+        statuses=(asked.status,) if asked.status else rules.ON_A_CLOCK,
         topics=(asked.topic,) if asked.topic else None,
         late=(desk.today, rules.ON_A_CLOCK, late),
         awaits_number=asked.awaits_number,
@@ -122,7 +125,8 @@ def _part(
     return storage.lines(desk.session, where, possible, after=after, most=most)
 
 
-def _unnumbered() -> Wanted:
+def unnumbered() -> Wanted:
+    """What has a slip that the clerk has given no number yet."""
     return Wanted(rules.TO_FORWARD, awaits_number=True)
 
 

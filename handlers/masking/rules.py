@@ -29,6 +29,12 @@ def masked_of(entry: CaseEntry, wording: str) -> str | None:
     return masked
 
 
+def shown(entry: CaseEntry, wording: str) -> str:
+    """As staff read it: masked, once somebody has masked it."""
+    masked = masked_of(entry, wording)
+    return masked if masked is not None else text_of(entry, wording) or ""
+
+
 def wordings(entry: CaseEntry) -> list[str]:
     return [wording for wording in WORDINGS if text_of(entry, wording)]
 

@@ -55,17 +55,28 @@ def slip_draft(desk: Desk, code: str) -> SlipDraft:
         raise Refused(Words("bc-chua-chuyen"))
     said = [entry for entry in case.entries if entry.is_resident]
     topic = topics().get(case.topic)
-    proposed = suggested(desk.office, case.topic, case.commune)
+    authority, due_on = _proposed(desk, case)
     return SlipDraft(
         code=case.code,
         topic=topic.name if topic else case.topic,
         place=case.commune.full_name,
-        authority=case.authority or next(iter(proposed), ""),
-        due_on=case.due_on or _answer_by(desk, case),
+        authority=authority,
+        due_on=due_on,
         text="\n".join(entry.passed_on for entry in said if entry.passed_on),
         unwritten=any(entry.media_id and not entry.passed_on for entry in said),
         unread=any(entry.waits for entry in said),
     )
+
+
+def _proposed(desk: Desk, case: CaseFile) -> tuple[str, date]:
+    """To whom and until when: as it was passed on, as the slip that waits for its number says, or anew."""
+    if case.status in PASSED_ON:
+        return case.authority or "", case.due_on or _answer_by(desk, case)
+    made = slips.kept(desk, case.code)
+    if made is not None and made.number is None and made.due_on >= desk.today:
+        return made.authority, made.due_on
+    named = suggested(desk.office, case.topic, case.commune)
+    return case.authority or next(iter(named), ""), _answer_by(desk, case)
 
 
 def _answer_by(desk: Desk, case: CaseFile) -> date:

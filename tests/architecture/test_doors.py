@@ -20,7 +20,7 @@ BEHIND_THE_DOOR = {
         *("alike", "casework", "digest", "moving", "passing", "quick", "reading", "searching"),
         *("slips", "splitting", "tasks", "telling", "urging", "waiting"),
     )
-} | {f"handlers/masking/{part}.py" for part in ("actions", "around", "pieces", "rules")}
+} | {f"handlers/masking/{part}.py" for part in ("actions", "around", "excerpts", "pieces", "rules")}
 # Who takes no more than these from them: a count without a case, the shape of what a page shows, what
 # the demonstration puts in.
 TAKES_ONLY = {

@@ -9,12 +9,10 @@ kv-trang-dau-cho = Library: { $n ->
     [one] { $n } item is waiting for approval.
    *[other] { $n } items are waiting for approval.
 }
-kv-mo-thu-vien = Open the library
 kv-trang-dau-het-han = Library: { $n ->
     [one] { $n } item will soon be out of force.
    *[other] { $n } items will soon be out of force.
 }
-kv-xem-sua-han = Look and correct the day
 
 kv-trang-thai-draft = Draft
 kv-trang-thai-review = Waiting for approval

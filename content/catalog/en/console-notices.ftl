@@ -6,7 +6,6 @@ cs-tb-cho-duyet-so = { $n ->
     [one] { $n } notice is waiting for approval.
    *[other] { $n } notices are waiting for approval.
 }
-cs-tb-xem-cho-duyet = Look and approve
 
 cs-tb-soan = Write a notice
 cs-tb-cho-bac-duyet = Waiting for approval

@@ -1,5 +1,6 @@
 # The staff's list of cases: triage, opinions about the same thing, two matters in one, files to take away.
 
+hd-ve-danh-sach = To the list of opinions
 hd-bat-dau = Screen, the oldest first
 hd-tiep-theo = Next
 hd-con-cho = { $n } still to be screened
@@ -12,7 +13,10 @@ hd-tim-goi-y = By code, slip number, topic, commune or who has it in hand. Not b
 hd-cho-so = Waiting for a number ({ $n })
 hd-cho-so-dau = Waiting for its number
 hd-so-cho-so = Slips made out that wait for the clerk's number: { $n }.
-hd-phieu-cho-so = The slip of { $ngay } waits for its number. Only with the number is the feedback “passed on”, and whoever has the code sees it.
+hd-khong-ten = can be reached, left no name
+hd-chuyen-hai-buoc = Make out the slip and take it to be signed. When the clerk has given its number, enter it here; only then is the opinion “passed on”.
+hd-lap-phieu = Make out the slip
+hd-phieu-cho-so = The slip of { $ngay } waits for its number.
 hd-trang = Pages of the list
 hd-trang-dau = Back to the start
 hd-trang-sau = Next page
@@ -56,7 +60,7 @@ tv-tra-lai = Take back
 tv-tra-lai-ma = Take feedback { $ma } back
 tv-ly-do-tach = Split from feedback that lay open
 tv-can-phan-tach = Choose the words, recordings or photos that go to the new one.
-tv-khong-phai-loi = The words must be the person's own. Copy them from the feedback and change nothing.
+tv-khong-phai-loi = The words must stand in the feedback as it is shown (what was masked stays masked). Select and take them; change nothing.
 tv-con-lai-gi = Something must be left of this one. Untick some of the recordings or photos.
 tv-khong-tach-luc-nay = Feedback can be split only before it is passed on.
 tv-khong-tra-lai-duoc = Something has happened to what was split off, so it cannot be taken back.

@@ -6,9 +6,7 @@ kv-trang-coverage = Còn thiếu tiếng nào
 kv-trang-gaps = Câu chưa trả lời được
 kv-trang-exchange = Gửi và nhận bản dịch
 kv-trang-dau-cho = Thư viện: có { $n } mục chờ duyệt.
-kv-mo-thu-vien = Mở thư viện
 kv-trang-dau-het-han = Thư viện: có { $n } mục sắp hết hiệu lực.
-kv-xem-sua-han = Xem và sửa hạn
 
 kv-trang-thai-draft = Bản nháp
 kv-trang-thai-review = Chờ duyệt

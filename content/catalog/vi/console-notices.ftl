@@ -3,7 +3,6 @@
 cs-thong-bao = Thông báo
 cs-ve-thong-bao = Về danh sách thông báo
 cs-tb-cho-duyet-so = Có { $n } thông báo chờ duyệt.
-cs-tb-xem-cho-duyet = Xem và duyệt
 
 cs-tb-soan = Soạn thông báo
 cs-tb-cho-bac-duyet = Chờ duyệt

@@ -1,5 +1,6 @@
 # The staff's list of cases: triage, opinions about the same thing, two matters in one, files to take away.
 
+hd-ve-danh-sach = Về danh sách ý kiến
 hd-bat-dau = Sàng lọc từ ý kiến cũ nhất
 hd-tiep-theo = Ý kiến tiếp theo
 hd-con-cho = Còn { $n } ý kiến chờ sàng lọc
@@ -12,7 +13,10 @@ hd-tim-goi-y = Tìm theo mã, số phiếu chuyển, lĩnh vực, xã, phường
 hd-cho-so = Chờ số phiếu ({ $n })
 hd-cho-so-dau = Chờ số văn bản
 hd-so-cho-so = Phiếu chuyển đã lập, chờ văn thư cấp số: { $n }.
-hd-phieu-cho-so = Phiếu lập ngày { $ngay } đang chờ số. Nhập số thì ý kiến mới sang «Đã chuyển», người có mã thấy ngay.
+hd-khong-ten = có liên hệ, không để tên
+hd-chuyen-hai-buoc = Lập phiếu, tải về trình ký. Văn thư cấp số rồi thì nhập số vào đây; lúc đó ý kiến mới sang «Đã chuyển».
+hd-lap-phieu = Lập phiếu chuyển
+hd-phieu-cho-so = Phiếu lập ngày { $ngay } đang chờ số.
 hd-trang = Các trang của danh sách
 hd-trang-dau = Về đầu danh sách
 hd-trang-sau = Trang sau
@@ -56,7 +60,7 @@ tv-tra-lai = Thôi tách
 tv-tra-lai-ma = Thôi tách ý kiến { $ma }
 tv-ly-do-tach = Tách từ ý kiến đang mở
 tv-can-phan-tach = Cần chọn phần chữ, ghi âm hoặc ảnh sang ý kiến mới.
-tv-khong-phai-loi = Phần chữ phải đúng lời người gửi. Chép lại từ ý kiến, không viết khác đi.
+tv-khong-phai-loi = Phần chữ phải đúng như ý kiến đang hiện (chỗ đã che thì giữ chỗ che). Bôi đen rồi lấy, không viết khác đi.
 tv-con-lai-gi = Ý kiến này phải còn lại một phần. Bỏ chọn bớt ghi âm hoặc ảnh.
 tv-khong-tach-luc-nay = Chỉ tách được khi ý kiến chưa chuyển đi.
 tv-khong-tra-lai-duoc = Ý kiến tách ra đã có việc khác nên không nhập lại được.

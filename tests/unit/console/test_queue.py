@@ -8,9 +8,11 @@ import zipfile
 import pytest
 from sqlalchemy import select
 
+from handlers.context import Context, Office, Speaker
+from handlers.feedback import actions
 from storage.cases import Case
 from storage.people import AuditLine
-from tests.unit.casework.office import ANONYMOUS, CONTACTABLE
+from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, NOW
 from tests.unit.console.conftest import Desktop, Page
 from tests.unit.console.deskwork import shown
 
@@ -188,3 +190,41 @@ def test_the_package_is_asked_for_with_a_reason(desktop: Desktop) -> None:
     _work(desktop, ANONYMOUS, "forward", **slip)
     made = desktop.post(path, reason="Nhập vào Mặt trận số", **days)
     assert made.headers["content-type"] == "application/zip"
+
+
+def test_the_list_shows_what_somebody_is_to_act_on_and_the_rest_when_it_is_asked_for(
+    desktop: Desktop,
+) -> None:
+    with desktop.commune.database.write() as session:
+        case = session.scalars(select(Case).where(Case.code == ANONYMOUS)).one()
+        case.status = "CO_TRA_LOI"
+    desktop.sign_in()
+    page = desktop.get("/console/cases")
+    assert "Đang chờ xử lý (1)" in shown(page)
+    assert ANONYMOUS not in page.text
+    assert ANONYMOUS in desktop.get("/console/cases?status=CO_TRA_LOI").text
+    assert ANONYMOUS in desktop.get(f"/console/cases?q={ANONYMOUS}").text
+
+
+def test_the_home_says_how_many_slips_wait_for_their_number(desktop: Desktop) -> None:
+    desktop.sign_in()
+    desktop.get(f"/console/cases/{ANONYMOUS}")
+    _work(desktop, ANONYMOUS, "topic", topic="HT03")
+    typed = {"authority": "Phòng Kinh tế xã", "due": "2026-12-21", "text": "Bể nước nứt."}
+    desktop.post(f"/console/cases/{ANONYMOUS}/slip", **typed)
+    page = desktop.get("/console")
+    assert "Phiếu chuyển đã lập, chờ văn thư cấp số: 1." in shown(page)
+    assert 'href="/console/cases?due=cho-so"' in page.text
+
+
+def test_who_decided_before_is_offered_no_form_first(desktop: Desktop) -> None:
+    desktop.sign_in()
+    _open(desktop)
+    _work(desktop, CONTACTABLE, "topic", topic="HT01")
+    _work(desktop, CONTACTABLE, "answer", answer="Xã đã sửa đường.")
+    with desktop.commune.database.write() as session:
+        phone = Context(Speaker(0, 0, "web"), NOW, Office(), lambda: session)
+        assert actions.move(phone, CONTACTABLE, "CHUA_DONG_Y")
+    page = desktop.get(f"/console/cases/{CONTACTABLE}")
+    assert "Cần một cán bộ khác xem lại." in shown(page)
+    assert not re.findall(r"<details class=\"action [^>]*\bopen>", page.text)

@@ -74,6 +74,20 @@ def test_a_slip_goes_where_the_case_was_passed_on_to(sqlite_commune: Commune) ->
     assert (draft.authority, draft.due_on) == ("Sở Xây dựng", date(2026, 12, 4))
 
 
+def test_the_day_of_a_slip_is_the_one_for_the_answer(
+    sqlite_commune: Commune, tmp_path: Path
+) -> None:
+    with at_the_case(sqlite_commune) as desk:
+        case = desk.session.scalars(select(Case).where(Case.code == CONTACTABLE)).one()
+        case.due_on = TODAY  # by then it is to be passed on
+        draft = letters.slip_draft(desk, CONTACTABLE)
+        assert draft.due_on == date(2026, 12, 7)
+        own = replace(draft, authority="Sở Xây dựng", due_on=date(2026, 12, 4))
+        letters.slip(desk, CONTACTABLE, own, tmp_path)
+        again = letters.slip_draft(desk, CONTACTABLE)  # it waits for its number
+    assert (again.authority, again.due_on) == ("Sở Xây dựng", date(2026, 12, 4))
+
+
 def test_a_case_that_nobody_screened_has_no_slip(sqlite_commune: Commune) -> None:
     with at_the_case(sqlite_commune, "MOI") as desk, refused("bc-chua-chuyen"):
         letters.slip_draft(desk, CONTACTABLE)

@@ -2,7 +2,7 @@
 import { picture, voice } from "./players.js";
 import { byId, make, t } from "./words.js";
 
-const SPECIAL = /(https?:\/\/[^\s<>«»"]+|\b0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b|\b11[1-5]\b|\b[A-Z]{2}-[0-9A-Z]{3,}[0-9A-Z-]*)/;
+const SPECIAL = /(https?:\/\/[^\s<>«»"]+|\b0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b|\b11[1-5]\b|\bDB-[0-9A-Z]{3,}[0-9A-Z-]*)/;
 const WAYS = new Set(["back", "cancel", "menu"]); // buttons that lead out of a question
 const log = byId("log");
 const scroll = byId("scroll");
