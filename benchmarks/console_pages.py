@@ -89,7 +89,7 @@ class Desk:
         found = re.findall(rf'href="{CASES}/(DB-[^"?#]+)"', self.read(f"{CASES}?status=MOI"))
         without = [code for code in found if 'name="reason"' not in self.read(f"{CASES}/{code}")]
         like = [code for code in without if 'id="alike"' in self.read(f"{CASES}/{code}")]
-        return (like or without)[0]
+        return str((like or without)[0])
 
     def _next(self) -> str:
         found = re.search(r'rel="next" href="([^"]+)"', self.read(CASES))

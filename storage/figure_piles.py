@@ -105,7 +105,7 @@ def lasted(session: Session, span: Span, steps: Steps) -> list[Lasted]:
     key = (said.own, said.top, said.measure, said.hours, *days)
     waited = said.measure.in_((names.TRIAGED, names.FORWARDED, names.ANSWERED))
     found = select(*key, func.count()).where(waited).group_by(*key)
-    return [Lasted(*row) for row in session.execute(found)]
+    return [Lasted(*tuple(row)) for row in session.execute(found)]
 
 
 # --- what is counted --------------------------------------------------------------------------------
