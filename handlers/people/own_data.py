@@ -65,11 +65,12 @@ def export(context: Context) -> str:
         "hộ trong danh sách của bản": household(context),
         "các lần trả lời đồng ý": _consents(context),
         "vai trò": _roles(context),
-        "đăng nhập trang cán bộ": kept_of(context),
         "ý kiến có liên hệ": _cases(context),
         "câu hỏi đối thoại được báo trả lời": _questions(context),
         "người đã xem": _views(context),
     }
+    if account := kept_of(context):
+        everything["đăng nhập trang cán bộ"] = account
     return json.dumps(everything | _taken_part(context), ensure_ascii=False, indent=1)
 
 

@@ -55,7 +55,7 @@ class Console:
         page.goto(self.link)
         page.get_by_role("button", name="Vào trang cán bộ").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Hôm nay")
-        page.get_by_role("link", name="Ý kiến", exact=True).click()
+        page.goto(f"{self.url}/console/cases")
         expect(page.get_by_role("heading", level=1)).to_contain_text("Ý kiến chờ sàng lọc")
         return page
 
@@ -115,8 +115,12 @@ def test_staff_open_a_case_listen_choose_the_topic_and_answer(console: Console) 
     _go_in(page)
     expect(page.get_by_text("Đường vào bản lầy lội.")).to_be_visible()
     page.get_by_role("button", name="Lưu và bắt đầu sàng lọc").click()
-    expect(page.get_by_role("status")).to_contain_text("Đã lưu lĩnh vực.")
-    page.get_by_label("Nội dung trả lời").fill("Tháng 12 xã rải đá đoạn lầy.")
+    expect(page.get_by_role("status")).to_contain_text(
+        "Đã lưu lĩnh vực. Tiếp theo: chuyển cơ quan, hỏi thêm hoặc trả lời."
+    )
+    answer = page.get_by_label("Nội dung trả lời")
+    page.locator("details", has=answer).locator("summary").first.click()  # to pass on is open first
+    answer.fill("Tháng 12 xã rải đá đoạn lầy.")
     page.get_by_role("button", name="Gửi trả lời").click()
     expect(page.get_by_role("status")).to_contain_text("Người gửi được nhắn tin ngay.")
     expect(page.locator(".turn.answer")).to_contain_text("Tháng 12 xã rải đá")

@@ -82,7 +82,7 @@ class Console:
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.goto(f"{self.url}/console/enter/{token}")
         page.get_by_role("button", name="Vào trang cán bộ").click()
-        page.get_by_role("link", name="Thông báo", exact=True).click()
+        page.goto(f"{self.url}/console/notices")
         return page
 
     def send(self, author: int | None, area: str, text: str = TEXT, **draft: Any) -> int:

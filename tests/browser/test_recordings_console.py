@@ -56,7 +56,7 @@ class Console:
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.goto(f"{self.url}/console/enter/{token}")
         page.get_by_role("button", name="Vào trang cán bộ").click()
-        page.get_by_role("link", name="Giọng đọc", exact=True).click()
+        page.goto(f"{self.url}/console/recordings")
         return page
 
     def recordings(self) -> list[Recording]:

@@ -53,7 +53,7 @@ class Console:
         page.set_default_timeout(10_000)
         page.goto(f"{self.url}/console/enter/{token}")
         page.get_by_role("button", name="Vào trang cán bộ").click()
-        page.get_by_role("link", name="Báo cáo").click()
+        page.goto(f"{self.url}/console/reports")
         return page
 
 
