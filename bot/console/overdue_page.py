@@ -11,7 +11,7 @@ from handlers.feedback import urging
 from handlers.feedback.urging import Owed
 from handlers.reports import letters
 
-MOST = 100  # cases on a page, the most overdue
+MOST = 60  # cases on a page, the most overdue
 # The lists, as the address says them.
 LISTS = {"": urging.overdue, "nhac": urging.to_remind, "cap-uy": urging.for_committee}
 

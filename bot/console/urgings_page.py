@@ -14,6 +14,8 @@ from handlers.messages import Words
 from handlers.reports import urging_log
 from handlers.reports.urging_log import Log
 
+MOST = 100  # lines on the page, the newest; the file has all
+
 
 def show_urgings(pages: Pages, visit: Visit) -> Response:
     """Of the days that were asked for; of this month, when none were or they are not understood."""
@@ -23,7 +25,8 @@ def show_urgings(pages: Pages, visit: Visit) -> Response:
     except ValueError:
         error = Words("bc-can-ngay")
         log = visit.read(urging_log.of_this_month)
-    return pages.page("urgings.html", 409 if error else 200, visit=visit, log=log, error=error)
+    status = 409 if error else 200
+    return pages.page("urgings.html", status, visit=visit, log=log, error=error, most=MOST)
 
 
 def urgings_file(_pages: Pages, visit: Visit) -> Response:

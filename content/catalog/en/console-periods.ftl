@@ -26,6 +26,7 @@ cs-nk-den = To the end of
 cs-nk-xem = Show
 cs-nk-tai = Download the log .xlsx
 cs-nk-tong = Authorities urged { $luot } times about { $viec } petitions.
+cs-nk-moi-hien = This page shows the { $n } newest; the log that you download has all.
 cs-nk-cot-ngay = Urged on
 cs-nk-cot-co-quan = Authority
 cs-nk-cot-lan = Time

@@ -26,6 +26,7 @@ cs-nk-den = Đến hết ngày
 cs-nk-xem = Xem
 cs-nk-tai = Tải nhật ký .xlsx
 cs-nk-tong = Đôn đốc { $luot } lượt cơ quan về { $viec } kiến nghị.
+cs-nk-moi-hien = Trang này hiện { $n } lượt mới nhất; tải nhật ký để xem hết.
 cs-nk-cot-ngay = Ngày đôn đốc
 cs-nk-cot-co-quan = Cơ quan
 cs-nk-cot-lan = Lần

@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from bot.console import urgings_page
 from tests.unit.console.conftest import Desktop, Page
 from tests.unit.console.deskwork import approver, area_id, shown
 from tests.unit.console.test_reports import fetched, opinions, the_report
@@ -128,3 +129,14 @@ def test_another_commune_s_urgings_are_not_in_the_log(desktop: Desktop) -> None:
     desktop.post("/console/overdue", authority=AUTHORITY)
     desktop.sign_in_anew(desktop.commune.neighbour)
     assert "Không có lượt đôn đốc nào" in shown(desktop.get("/console/urgings"))
+
+
+def test_a_long_log_shows_the_newest_and_says_so(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opinions(desktop)
+    desktop.sign_in()
+    desktop.post("/console/overdue", authority=AUTHORITY)
+    assert "lượt mới nhất" not in shown(desktop.get("/console/urgings"))
+    monkeypatch.setattr(urgings_page, "MOST", 1)
+    assert "Trang này hiện 1 lượt mới nhất" in shown(desktop.get("/console/urgings"))
