@@ -5,8 +5,9 @@ of ten people or more.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from content.feedback.topics import topics
 from content.figures import SignRule, sign_rule
@@ -44,61 +45,81 @@ class Sign:
 def signs(desk: Desk, ground: Ground) -> list[Sign]:
     """Of the newest week that they may see and of the one before it, the steepest first."""
     newest = ground.newest(rules.week_of(desk.today), desk.today)
-    found = [*of_week(desk, ground, newest), *of_week(desk, ground, rules.before(newest))]
+    found = of_weeks(desk, ground, [newest, rules.before(newest)])
     return sorted(found, key=lambda one: (one.week.since, one.count.opinions), reverse=True)
 
 
 def within(desk: Desk, ground: Ground, block: Period) -> list[Cell]:
     """The cells of a block's weeks that are, or were, shown as signs."""
     starts = range(0, (block.until - block.since).days, 7)
-    weeks = (rules.week_of(block.since + n * rules.DAY) for n in starts)
-    return [one.cell for week in weeks for one in of_week(desk, ground, week)]
+    weeks = [rules.week_of(block.since + n * rules.DAY) for n in starts]
+    return [one.cell for one in of_weeks(desk, ground, weeks)]
 
 
-def of_week(desk: Desk, ground: Ground, week: Period) -> list[Sign]:
+def of_weeks(desk: Desk, ground: Ground, weeks: Sequence[Period]) -> list[Sign]:
+    """Their histories overlap, so all that is needed is read once."""
     rule = sign_rule(desk.office.tables_dir)
-    history = _history(desk, rule, week)
-    if len(history) < rule.least:
+    histories = _histories(desk, rule, weeks)
+    if not histories:
         return []
     communes = {area.id: area for area in ground.communes}
-    now = Sought(rules.WEEK, week.since, week.since, list(communes))
-    many = {
-        (row.area_id, row.topic): rules.count(row)
-        for row in storage.counts(desk.session, now, RECEIVED, by_topic=True, at_least=THRESHOLD)
-        if number(rules.count(row)).value
-    }
-    if not many:
-        return []
-    before = _before(desk, history, {area_id for area_id, _ in many})
+    many = _many(desk, histories, communes)
+    earlier = _earlier(desk, histories, {area_id for _, area_id, _ in many})
     cells = len(communes) * len(topics())
-    return [
-        Sign(topic, communes[area_id], week, count, _usual(earlier, history), len(history))
-        for (area_id, topic), count in many.items()
-        for earlier in [before[area_id, topic]]
-        if is_sign(count, _by_week(earlier, history), cells, rule)
-    ]
-
-
-def _history(desk: Desk, rule: SignRule, week: Period) -> list[Period]:
-    """The weeks before it, as far back as there are cases at all."""
-    first = sources.first_day(desk.session)
-    before = rules.weeks_until(week.since - rules.DAY, rule.weeks)
-    return [one for one in before if first is not None and one.until >= first]
-
-
-def _before(
-    desk: Desk, history: Sequence[Period], area_ids: set[int]
-) -> dict[tuple[int, str], list[Counted]]:
-    found: dict[tuple[int, str], list[Counted]] = defaultdict(list)
-    sought = Sought(rules.WEEK, history[0].since, history[-1].since, area_ids)
-    for row in storage.counts(desk.session, sought, RECEIVED, by_topic=True):
-        found[row.area_id, row.topic].append(row)
+    found = []
+    for (week, area_id, topic), count in many.items():
+        history = histories[week]
+        known = earlier[area_id, topic]
+        rows = [known[one.since] for one in history if one.since in known]
+        if is_sign(count, _by_week(known, history), cells, rule):
+            usual = _usual(rows, history)
+            found.append(Sign(topic, communes[area_id], week, count, usual, len(history)))
     return found
 
 
-def _by_week(rows: Sequence[Counted], history: Sequence[Period]) -> list[int]:
-    known = {row.since: row.opinions for row in rows}
-    return [known.get(one.since, 0) for one in history]
+Histories = dict[Period, list[Period]]  # of each week the weeks before it
+Earlier = dict[
+    tuple[int, str], dict[date, Counted]
+]  # of a commune's topic, by the week's first day
+
+
+def _histories(desk: Desk, rule: SignRule, weeks: Sequence[Period]) -> Histories:
+    """Those that are long enough, as far back as there are cases at all."""
+    first = sources.first_day(desk.session)
+    if first is None:
+        return {}
+    before = {week: rules.weeks_until(week.since - rules.DAY, rule.weeks) for week in weeks}
+    told = {week: [one for one in some if one.until >= first] for week, some in before.items()}
+    return {week: some for week, some in told.items() if len(some) >= rule.least}
+
+
+def _many(
+    desk: Desk, histories: Histories, area_ids: Collection[int]
+) -> dict[tuple[Period, int, str], Count]:
+    """The numbers of these weeks that may be shown at all."""
+    starts = {week.since: week for week in histories}
+    sought = Sought(rules.WEEK, min(starts), max(starts), list(area_ids))
+    rows = storage.counts(desk.session, sought, RECEIVED, by_topic=True, at_least=THRESHOLD)
+    return {
+        (starts[row.since], row.area_id, row.topic): rules.count(row)
+        for row in rows
+        if row.since in starts and number(rules.count(row)).value
+    }
+
+
+def _earlier(desk: Desk, histories: Histories, area_ids: set[int]) -> Earlier:
+    found: Earlier = defaultdict(dict)
+    if not area_ids:
+        return found
+    starts = [one.since for some in histories.values() for one in some]
+    sought = Sought(rules.WEEK, min(starts), max(starts), area_ids)
+    for row in storage.counts(desk.session, sought, RECEIVED, by_topic=True):
+        found[row.area_id, row.topic][row.since] = row
+    return found
+
+
+def _by_week(known: Mapping[date, Counted], history: Sequence[Period]) -> list[int]:
+    return [known[one.since].opinions if one.since in known else 0 for one in history]
 
 
 def _usual(rows: Sequence[Counted], history: Sequence[Period]) -> Number:
