@@ -1,8 +1,6 @@
 """The page of one consultation: the draft, its other languages, and, when it has ended, what came in."""
 
-from collections.abc import Callable, Mapping
-
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, Response
 
 from bot.console.consultations_page import (
     ROOT,
@@ -12,8 +10,9 @@ from bot.console.consultations_page import (
     stored_in,
     typed_in,
 )
+from bot.console.dossier_forms import Command, DossierForms, Form, plain
 from bot.console.kept_files import given_back, kept
-from bot.console.numbers import number_of, version_of
+from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.reports_page import download, templates
 from bot.console.supervision_page import day_of
@@ -29,29 +28,9 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 
-Form = Mapping[str, str]
-Command = Callable[[Desk, str, Form, int], None]
-
 
 def show(pages: Pages, visit: Visit) -> Response:
     return _show(pages, visit)
-
-
-def act(pages: Pages, visit: Visit) -> Response:
-    """Do what a form on the page asks for; when it is refused, what was typed is shown again."""
-    number, action = visit.part("number"), visit.part("action")
-    version = version_of(visit.form)
-    try:
-        if action == "attach":
-            _attach(visit, version)
-        else:
-            command = COMMANDS.get(action, _unknown)
-            visit.write(lambda desk: command(desk, number, visit.form, version))
-    except Refused as refused:
-        return _show(pages, visit, refused.words)
-    if action == "discard":
-        return RedirectResponse(ROOT, 303)
-    return RedirectResponse(f"{ROOT}/{number}?done={action}{PLACES.get(action, '')}", 303)
 
 
 def document(_pages: Pages, visit: Visit) -> Response:
@@ -149,25 +128,16 @@ def _reply(desk: Desk, number: str, form: Form, seen: int) -> None:
     results.reply(desk, number, (form.get("of", ""), said), seen)
 
 
-def _unknown(_desk: Desk, _number: str, _form: Form, _seen: int) -> None:
-    raise Refused(Words("cs-khong-thay-trang"))
-
-
-def _plain(command: Callable[[Desk, str, int], None]) -> Command:
-    """A button without fields."""
-    return lambda desk, number, _, seen: command(desk, number, seen)
-
-
 COMMANDS: dict[str, Command] = {
     "save": _save,
     "render": _render,
-    "submit": _plain(actions.submit),
-    "approve": _plain(actions.approve),
-    "back": _plain(actions.send_back),
-    "reopen": _plain(actions.send_back),
-    "report": _plain(actions.report),
-    "conclude": _plain(actions.conclude),
-    "discard": _plain(actions.discard),
+    "submit": plain(actions.submit),
+    "approve": plain(actions.approve),
+    "back": plain(actions.send_back),
+    "reopen": plain(actions.send_back),
+    "report": plain(actions.report),
+    "conclude": plain(actions.conclude),
+    "discard": plain(actions.discard),
     "group": _group,
     "drop-group": _drop_group,
     "put": _put,
@@ -179,3 +149,4 @@ PLACES = {
     "reply": "#nhom",
     "render": "#tieng",
 }
+forms = DossierForms(ROOT, COMMANDS, PLACES, _attach, _show)

@@ -1,11 +1,9 @@
 """The page of one dossier: its plan, its records, its recommendations, and what is done with them."""
 
-from collections.abc import Callable, Mapping
+from starlette.responses import Response
 
-from starlette.responses import RedirectResponse, Response
-
+from bot.console.dossier_forms import Command, DossierForms, Form, plain
 from bot.console.kept_files import given_back, kept
-from bot.console.numbers import version_of
 from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.supervision_page import ROOT, day_of, frame_of
@@ -13,37 +11,15 @@ from bot.console.visit import Visit
 from content.documents import DOCX
 from content.supervision import bases
 from handlers.desk import Desk
-from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.supervision import actions, advice, fieldwork, papers, rules
 from handlers.supervision.actions import Plan
 from handlers.supervision.advice import Answer, Proposal
 from handlers.supervision.fieldwork import File, Record
 
-Form = Mapping[str, str]
-Command = Callable[[Desk, str, Form, int], None]
-
 
 def show(pages: Pages, visit: Visit) -> Response:
     return _show(pages, visit)
-
-
-def act(pages: Pages, visit: Visit) -> Response:
-    """Do what a form on the page asks for; when it is refused, what was typed is shown again."""
-    number, action = visit.part("number"), visit.part("action")
-    version = version_of(visit.form)
-    try:
-        if action == "attach":
-            _attach(visit, version)
-        else:
-            command = COMMANDS.get(action, _unknown)
-            visit.write(lambda desk: command(desk, number, visit.form, version))
-    except Refused as refused:
-        return _show(pages, visit, refused.words)
-    if action == "discard":
-        return RedirectResponse(ROOT, 303)
-    place = PLACES.get(action, "")
-    return RedirectResponse(f"{ROOT}/{number}?done={action}{place}", 303)
 
 
 def plan_document(_pages: Pages, visit: Visit) -> Response:
@@ -145,33 +121,24 @@ def _urge(desk: Desk, number: str, form: Form, seen: int) -> None:
     advice.urge(desk, number, form.get("advice", ""), seen)
 
 
-def _unknown(_desk: Desk, _number: str, _form: Form, _seen: int) -> None:
-    raise Refused(Words("cs-khong-thay-trang"))
-
-
-def _plain(command: Callable[[Desk, str, int], None]) -> Command:
-    """A button without fields."""
-    return lambda desk, number, _, seen: command(desk, number, seen)
-
-
 COMMANDS: dict[str, Command] = {
     "save": _save,
-    "submit": _plain(actions.submit),
-    "approve": _plain(actions.approve),
-    "back": _plain(actions.send_back),
-    "reopen": _plain(actions.send_back),
+    "submit": plain(actions.submit),
+    "approve": plain(actions.approve),
+    "back": plain(actions.send_back),
+    "reopen": plain(actions.send_back),
     "find": _find,
     "drop-finding": _drop_finding,
     "write-up": _write_up,
     "advise": _advise,
     "drop-advice": _drop_advice,
-    "report": _plain(actions.report),
-    "conclude": _plain(actions.conclude),
+    "report": plain(actions.report),
+    "conclude": plain(actions.conclude),
     "send": _send,
     "answer": _answer,
     "urge": _urge,
-    "close": _plain(actions.close),
-    "discard": _plain(actions.discard),
+    "close": plain(actions.close),
+    "discard": plain(actions.discard),
 }
 DONE = frozenset({"draft", "attach", *COMMANDS} - {"discard"})
 PLACES = {
@@ -179,3 +146,4 @@ PLACES = {
     "write-up": "#ket-luan",
     **dict.fromkeys(("advise", "drop-advice", "send", "answer", "urge"), "#kien-nghi"),
 }
+forms = DossierForms(ROOT, COMMANDS, PLACES, _attach, _show)

@@ -29,7 +29,7 @@ def supervision_routes(page: Make, post: Make) -> list[Route]:
         page(f"{one}/results.docx", supervision_file.results_document),
         page(f"{one}/urging/{{advice}}.docx", supervision_file.urging_letter),
         page(f"{one}/papers/{{paper}}", supervision_file.show_paper),
-        post(f"{one}/{{action}}", supervision_file.act, most=LARGEST_FORM),
+        post(f"{one}/{{action}}", supervision_file.forms.act, most=LARGEST_FORM),
     ]
 
 
@@ -45,5 +45,5 @@ def consultation_routes(page: Make, post: Make) -> list[Route]:
         page(f"{one}/summary.docx", consultation_page.document),
         page(f"{one}/annex.xlsx", consultation_page.annex),
         page(f"{one}/voices/{{media}}", consultation_page.play),
-        post(f"{one}/{{action}}", consultation_page.act, most=LARGEST_FORM),
+        post(f"{one}/{{action}}", consultation_page.forms.act, most=LARGEST_FORM),
     ]
