@@ -1,14 +1,24 @@
 """The door to the consultations: who reaches which, and what they may do with one."""
 
+from handlers import four_eyes
 from handlers.consultations import rules
 from handlers.consultations.rules import Person
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
+from handlers.four_eyes import (
+    Refusals,
+    found,
+    refuse_if_overtaken,
+    refuse_unless_allowed,
+)
 from handlers.messages import Words
+from handlers.numbers import number_of
 from storage import consultations as storage
 from storage.areas import Area
 from storage.consultations import Consultation, Reach
+
+REFUSALS = Refusals("gy-khong-thay", "gy-vua-thay-doi", "gy-khong-lam-duoc")
 
 
 def reach(desk: Desk) -> Reach:
@@ -21,20 +31,14 @@ def reach(desk: Desk) -> Reach:
 
 def find(desk: Desk, number: str) -> tuple[Consultation, Area]:
     """One that they may see; another's is refused in the same words as one that is not."""
-    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-    found = storage.find(desk.session, wanted, reach(desk))
-    if found is None:
-        raise Refused(Words("gy-khong-thay"))
-    return found
+    return found(storage.find(desk.session, number_of(number), reach(desk)), REFUSALS)
 
 
 def take(desk: Desk, number: str, action: str, seen: int) -> Consultation:
     row, area = find(desk, number)
     storage.lock(desk.session, row)
-    if seen != row.version:
-        raise Refused(Words("gy-vua-thay-doi"))
-    if action not in actions(desk, row, area):
-        raise Refused(Words("gy-khong-lam-duoc"))
+    refuse_if_overtaken(row, seen, REFUSALS)
+    refuse_unless_allowed(action, actions(desk, row, area), REFUSALS)
     return row
 
 
@@ -45,7 +49,7 @@ def stage(desk: Desk, row: Consultation) -> str:
 
 def worked_on(desk: Desk, row: Consultation, action: str, reason: str = "") -> None:
     row.version += 1
-    row.editor_ids = sorted({*row.editor_ids, desk.authority.person_id})
+    four_eyes.worked_on(desk, row)
     desk.note(f"consultation.{action}", subject(row), reason)
 
 

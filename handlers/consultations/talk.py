@@ -6,6 +6,7 @@ from handlers.answers import Said
 from handlers.consultations import answering
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
+from handlers.numbers import number_of
 from handlers.wording import wording
 
 BEGIN = Choice("begin", Words("nut-gop-y-tra-loi"))
@@ -41,7 +42,7 @@ def _choose(talk: Talk, number: str | None) -> Draft | None:
         number = talk.choose("gy-hoi-du-thao", choices)
     elif number is None and found:
         number = str(found[0]["id"])
-    wanted = int(number) if number and number.isascii() and number.isdigit() else 0
+    wanted = number_of(number or "")
     draft: Draft | None = talk.look(answering.draft, wanted) if wanted else None
     return None if draft is None else {**draft, "so": wanted}
 

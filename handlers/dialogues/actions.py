@@ -6,10 +6,11 @@ from datetime import date
 from content.dialogues import terms
 from handlers.desk import Desk
 from handlers.dialogues import rules
-from handlers.dialogues.door import note, scope, take, tidy, worked
+from handlers.dialogues.door import note, scope, take, tidy
 from handlers.dialogues.rules import Plan
 from handlers.dialogues.telling import tell
 from handlers.errors import Refused
+from handlers.four_eyes import worked_on
 from handlers.messages import Words
 from handlers.reports.office import our_areas
 from storage import dialogue_work as storage
@@ -88,7 +89,7 @@ def save(desk: Desk, number: str, plan: Plan, seen: int) -> None:
     plan = _checked(desk, plan)
     dialogue.leader, dialogue.subject, dialogue.place = plan.leader, plan.subject, plan.place
     dialogue.held_on, dialogue.starts = plan.held_on, plan.starts
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "save", dialogue)
 
 
@@ -96,7 +97,7 @@ def submit(desk: Desk, number: str, seen: int) -> None:
     """Lay it before whoever approves it."""
     dialogue, _ = take(desk, number, "submit", seen)
     _fits(desk, dialogue)
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     _move(desk, dialogue, rules.SUBMITTED)
 
 
@@ -158,7 +159,7 @@ def postpone(desk: Desk, number: str, moved: Moved, seen: int) -> None:
         raise Refused(Words("cs-dt-doi-som"))
     before = f"{dialogue.held_on:%d/%m/%Y}"
     dialogue.held_on, dialogue.starts, dialogue.place = moved.held_on, starts, place
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "postpone", dialogue, before)
     told = {"gio": starts, "ngay": f"{moved.held_on:%d/%m/%Y}", "dia_diem": place}
     for question in _still_put(desk, dialogue):

@@ -5,9 +5,10 @@ from datetime import date
 
 from handlers.desk import Desk
 from handlers.dialogues import rules
-from handlers.dialogues.door import need, note, take, tidy, worked
+from handlers.dialogues.door import need, note, take, tidy
 from handlers.dialogues.telling import tell
 from handlers.errors import Refused
+from handlers.four_eyes import worked_on
 from handlers.messages import Words
 from storage import dialogue_work as storage
 from storage.dialogues import Conclusion, Dialogue, Question, QuestionGroup
@@ -33,7 +34,7 @@ def answer(desk: Desk, number: str, said: tuple[int, str], seen: int) -> None:
     if group is None:
         raise Refused(Words("cs-dt-nhom-khong-con"))
     group.answer = tidy(said[1], ANSWER_MOST) or None
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "answer", dialogue)
 
 
@@ -57,7 +58,7 @@ def conclude(desk: Desk, number: str, entry: Entry, seen: int) -> None:
             urged=0,
         )
     )
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "conclude", dialogue)
 
 
@@ -65,7 +66,7 @@ def drop(desk: Desk, number: str, conclusion: int, seen: int) -> None:
     """Strike a conclusion out again."""
     dialogue, _ = take(desk, number, "drop", seen)
     dialogue.conclusions = [one for one in dialogue.conclusions if one.id != conclusion]
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "drop", dialogue)
 
 
@@ -78,7 +79,7 @@ def report(desk: Desk, number: str, seen: int) -> None:
     if not dialogue.conclusions and not dialogue.groups:
         raise Refused(Words("cs-dt-thieu-ket-luan"))
     dialogue.state = rules.REPORTED
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, rules.REPORTED, dialogue)
 
 

@@ -8,30 +8,34 @@ from handlers.desk import Desk
 from handlers.dialogues import rules
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
+from handlers.four_eyes import (
+    Refusals,
+    found,
+    refuse_if_overtaken,
+    refuse_unless_allowed,
+)
 from handlers.messages import Words
+from handlers.numbers import number_of
 from storage import dialogue_work as storage
 from storage.areas import Area
 from storage.dialogue_work import Reach
 from storage.dialogues import Dialogue
 
-TYPED_MOST = 9  # digits of a number in an address
+REFUSALS = Refusals("cs-dt-khong-thay", "cs-dt-vua-thay-doi", "cs-dt-khong-lam-duoc")
 
 
 def scope(desk: Desk) -> Reach:
     """Refused to whoever handles no cases: observers see figures elsewhere."""
-    found = scope_of(desk.authority)
-    if not found.inside:
+    own = scope_of(desk.authority)
+    if not own.inside:
         raise Refused(Words("khong-co-quyen-xem"))
-    return found
+    return own
 
 
 def reach(desk: Desk, number: str, *, lock: bool = False) -> tuple[Dialogue, Area]:
     """One of theirs. One of somebody else's is refused in the same words as one that is not."""
-    known = number.isascii() and number.isdigit() and len(number) <= TYPED_MOST
-    found = storage.find(desk.session, int(number) if known else 0, scope(desk), lock=lock)
-    if found is None:
-        raise Refused(Words("cs-dt-khong-thay"))
-    return found
+    row = storage.find(desk.session, number_of(number), scope(desk), lock=lock)
+    return found(row, REFUSALS)
 
 
 def actions(desk: Desk, dialogue: Dialogue, area: Area) -> frozenset[str]:
@@ -48,17 +52,10 @@ def actions(desk: Desk, dialogue: Dialogue, area: Area) -> frozenset[str]:
 def take(desk: Desk, number: str, action: str, seen: int) -> tuple[Dialogue, Area]:
     """One to be changed, if they may do that and have seen it as it is; it counts the change."""
     dialogue, area = reach(desk, number, lock=True)
-    if seen != dialogue.version:
-        raise Refused(Words("cs-dt-vua-thay-doi"))
-    if action not in actions(desk, dialogue, area):
-        raise Refused(Words("cs-dt-khong-lam-duoc"))
+    refuse_if_overtaken(dialogue, seen, REFUSALS)
+    refuse_unless_allowed(action, actions(desk, dialogue, area), REFUSALS)
     dialogue.version += 1
     return dialogue, area
-
-
-def worked(desk: Desk, dialogue: Dialogue) -> None:
-    """They wrote at it: somebody else approves."""
-    dialogue.editor_ids = sorted({*dialogue.editor_ids, desk.authority.person_id})
 
 
 def note(desk: Desk, action: str, dialogue: Dialogue, reason: str = "") -> None:
@@ -73,15 +70,15 @@ def subject(dialogue: Dialogue) -> str:
 def tidy(text: str, most: int) -> str:
     """What staff typed, without loose ends."""
     lines = [" ".join(line.split()) for line in text.replace("\r", "").split("\n")]
-    found = "\n".join(lines).strip()
-    if len(found) > most:
+    told = "\n".join(lines).strip()
+    if len(told) > most:
         raise Refused(Words("qua-dai", {"nhieu_nhat": most}))
-    return found
+    return told
 
 
 def need(text: str, missing: str, most: int) -> str:
     """The same, of what must not be left empty; `missing`: the catalog's key of the complaint."""
-    found = tidy(text, most)
-    if not found:
+    told = tidy(text, most)
+    if not told:
         raise Refused(Words(missing))
-    return found
+    return told

@@ -7,10 +7,11 @@ from datetime import date
 from content.masking import masked
 from handlers.desk import Desk
 from handlers.dialogues import rules
-from handlers.dialogues.door import need, note, reach, take, worked
+from handlers.dialogues.door import need, note, reach, take
 from handlers.dialogues.rules import Asked
 from handlers.dialogues.telling import tell
 from handlers.errors import Refused
+from handlers.four_eyes import worked_on
 from handlers.messages import Words
 from storage import dialogue_work as storage
 from storage.dialogues import Dialogue, Question, QuestionGroup
@@ -127,7 +128,7 @@ def put(desk: Desk, number: str, choice: Choice, seen: int) -> None:
     group = _group(dialogue, choice.group) if choice.group else _new_group(desk, dialogue, choice)
     for question in chosen:
         question.group_id, question.state, question.reason = group.id, rules.GROUPED, None
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "group", dialogue)
 
 
@@ -158,7 +159,7 @@ def reword(desk: Desk, number: str, choice: Choice, seen: int) -> None:
     group = _group(dialogue, choice.group)
     group.title = need(choice.title, "cs-dt-can-ten-nhom", TITLE_MOST)
     group.words = masked(need(choice.words, "cs-dt-can-cau-hoi", WORDS_MOST))
-    worked(desk, dialogue)
+    worked_on(desk, dialogue)
     note(desk, "reword", dialogue)
 
 

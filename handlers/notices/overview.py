@@ -14,6 +14,7 @@ from handlers.messages import Words
 from handlers.notices import approval
 from handlers.notices.actions import status
 from handlers.notices.lines import Line, lines_of
+from handlers.numbers import number_of
 from handlers.people.authority import APPROVER, STAFF
 from storage.areas import Area
 from storage.notices import Notice
@@ -93,8 +94,7 @@ def waiting_number(desk: Desk) -> int:
 
 def reach(desk: Desk, number: str) -> Notice:
     """A notice of their areas. Another's is refused in the same words as one that does not exist."""
-    is_an_id = number.isascii() and number.isdigit() and len(number) < 10
-    notice = desk.session.get(Notice, int(number)) if is_an_id else None
+    notice = desk.session.get(Notice, number_of(number))
     if notice is None or not _lies_within(desk, approval.areas(desk.session, notice)):
         raise Refused(Words("cs-tb-khong-thay"))
     return notice

@@ -3,13 +3,21 @@
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
+from handlers.four_eyes import (
+    Refusals,
+    found,
+    refuse_if_overtaken,
+    refuse_unless_allowed,
+)
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.people.authority import OBSERVER
 from handlers.reports.rules import APPROVED, DIRECTIVE, DRAFT, SUBMITTED
 from storage import reports as storage
 from storage.areas import Area
 from storage.reports import Report, Sight
 
+REFUSALS = Refusals("bc-khong-thay", "bc-vua-thay-doi", "bc-khong-lam-duoc")
 STATES = (DRAFT, SUBMITTED, APPROVED)
 
 
@@ -18,13 +26,13 @@ def sights(desk: Desk) -> list[Sight]:
     on a directive from their draft on, for these are theirs to write."""
     inside = list(scope_of(desk.authority).inside)
     watched = watched_paths(desk)
-    found = [Sight(tuple(inside), STATES)] if inside else []
+    seen = [Sight(tuple(inside), STATES)] if inside else []
     if watched:
-        found.append(Sight(tuple(watched), (APPROVED,)))
-        found.append(Sight(tuple(watched), STATES, DIRECTIVE))
-    if not found:
+        seen.append(Sight(tuple(watched), (APPROVED,)))
+        seen.append(Sight(tuple(watched), STATES, DIRECTIVE))
+    if not seen:
         raise Refused(Words("khong-co-quyen-xem"))
-    return found
+    return seen
 
 
 def watched_paths(desk: Desk) -> list[str]:
@@ -33,21 +41,15 @@ def watched_paths(desk: Desk) -> list[str]:
 
 def find(desk: Desk, number: str) -> tuple[Report, Area]:
     """One that they may see; another's is refused in the same words as one that is not."""
-    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-    found = storage.find(desk.session, wanted, sights(desk))
-    if found is None:
-        raise Refused(Words("bc-khong-thay"))
-    return found
+    return found(storage.find(desk.session, number_of(number), sights(desk)), REFUSALS)
 
 
 def take(desk: Desk, number: str, action: str, seen: int) -> Report:
     """A report to be changed, if they may do that and have seen it as it is."""
     report, area = find(desk, number)
     storage.lock(desk.session, report)
-    if seen != report.version:
-        raise Refused(Words("bc-vua-thay-doi"))
-    if action not in actions_of(desk, report, area):
-        raise Refused(Words("bc-khong-lam-duoc"))
+    refuse_if_overtaken(report, seen, REFUSALS)
+    refuse_unless_allowed(action, actions_of(desk, report, area), REFUSALS)
     return report
 
 

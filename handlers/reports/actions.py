@@ -12,6 +12,7 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback import rules as case_rules
 from handlers.feedback.door import scope_of
+from handlers.four_eyes import worked_on
 from handlers.messages import Words
 from handlers.reports import directive, monthly, rules, session
 from handlers.reports.access import find, may_write, sights, take, watched_paths
@@ -170,7 +171,7 @@ def _keep(desk: Desk, area: Area, report: Report) -> int:
 
 def _worked_on(desk: Desk, report: Report) -> None:
     report.version += 1
-    report.editor_ids = sorted({*report.editor_ids, desk.authority.person_id})
+    worked_on(desk, report)
     desk.note("report.edit", _subject(report))
 
 

@@ -1,13 +1,23 @@
 """The door to the dossiers: who reaches which, and what they may do with one."""
 
+from handlers import four_eyes
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
+from handlers.four_eyes import (
+    Refusals,
+    found,
+    refuse_if_overtaken,
+    refuse_unless_allowed,
+)
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.supervision import rules
 from storage import supervision as storage
 from storage.areas import Area
 from storage.supervision import Reach, Supervision
+
+REFUSALS = Refusals("gs-khong-thay", "gs-vua-thay-doi", "gs-khong-lam-duoc")
 
 
 def reach(desk: Desk) -> Reach:
@@ -20,21 +30,15 @@ def reach(desk: Desk) -> Reach:
 
 def find(desk: Desk, number: str) -> tuple[Supervision, Area]:
     """One that they may see; another's is refused in the same words as one that is not."""
-    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-    found = storage.find(desk.session, wanted, reach(desk))
-    if found is None:
-        raise Refused(Words("gs-khong-thay"))
-    return found
+    return found(storage.find(desk.session, number_of(number), reach(desk)), REFUSALS)
 
 
 def take(desk: Desk, number: str, action: str, seen: int) -> Supervision:
     """A dossier to be changed, if they may do that and have seen it as it is."""
     dossier, area = find(desk, number)
     storage.lock(desk.session, dossier)
-    if seen != dossier.version:
-        raise Refused(Words("gs-vua-thay-doi"))
-    if action not in actions(desk, dossier, area):
-        raise Refused(Words("gs-khong-lam-duoc"))
+    refuse_if_overtaken(dossier, seen, REFUSALS)
+    refuse_unless_allowed(action, actions(desk, dossier, area), REFUSALS)
     return dossier
 
 
@@ -44,14 +48,14 @@ def actions(desk: Desk, dossier: Supervision, area: Area) -> frozenset[str]:
         approves=desk.authority.may_approve_policies(area.path),
         worked=desk.authority.person_id in dossier.editor_ids,
     )
-    found = rules.actions(dossier.state, who)
-    return found if rules.may_close(dossier.advices) else found - {"close"}
+    allowed = rules.actions(dossier.state, who)
+    return allowed if rules.may_close(dossier.advices) else allowed - {"close"}
 
 
 def worked_on(desk: Desk, dossier: Supervision, action: str, reason: str = "") -> None:
     """It has changed, by them: they cannot approve it now."""
     dossier.version += 1
-    dossier.editor_ids = sorted({*dossier.editor_ids, desk.authority.person_id})
+    four_eyes.worked_on(desk, dossier)
     desk.note(f"supervision.{action}", subject(dossier), reason)
 
 

@@ -28,7 +28,7 @@ from storage.media import Media
 from storage.people import Address, Person
 from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import ANONYMOUS, NOW, TODAY
-from tests.unit.reports.test_reports import text_of
+from tests.unit.reports.drafts import text_of
 
 NAME, VOICE = "Vừ A Chơ", "ghi-am"
 SAID = f"Ông {NAME} lấn đường vào bản.\nLoa bản hỏng từ tháng trước."

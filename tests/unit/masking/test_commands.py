@@ -22,7 +22,7 @@ from storage.media import Media
 from storage.people import AuditLine
 from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, TODAY
-from tests.unit.reports.test_reports import refused, text_of
+from tests.unit.reports.drafts import refused, text_of
 
 SAID = "Ông Vừ A Chơ ở bản Hồ Chim 2 lấn đường, gọi anh Páo số 0912 345 678."
 ALL = "Ông [tên người] ở bản [tên bản] lấn đường, gọi [người dân] số [số điện thoại]."

@@ -5,8 +5,8 @@ from handlers.reports.general_notice import of_case
 from handlers.wording import wording
 from storage.cases import Case
 from tests.unit.casework.conftest import Commune
+from tests.unit.reports.drafts import draft, finish
 from tests.unit.reports.opinions import NOVEMBER, add_many, area
-from tests.unit.reports.test_reports import draft, finish
 
 TOLD = (
     "Ý kiến của bà con về sắp xếp xã, thôn bản; tên gọi; trụ sở tại xã Sáng Nhè đã được tổng hợp, "

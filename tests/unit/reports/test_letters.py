@@ -17,8 +17,8 @@ from storage.cases import Case, CaseEntry
 from storage.people import AuditLine
 from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, TODAY
+from tests.unit.reports.drafts import refused, text_of
 from tests.unit.reports.opinions import add_many
-from tests.unit.reports.test_reports import refused, text_of
 
 AUTHORITY = "UBND xã Sáng Nhè"
 LATE = date(2026, 11, 12)

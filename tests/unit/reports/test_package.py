@@ -20,7 +20,7 @@ from storage.people import AuditLine
 from tests.architecture.test_house import ROOT
 from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, NOW, TODAY
-from tests.unit.reports.test_reports import text_of
+from tests.unit.reports.drafts import text_of
 
 DUE, DAYS = date(2026, 12, 10), Days(date(2026, 11, 1), TODAY)
 WHY = "Nhập vào Mặt trận số"
