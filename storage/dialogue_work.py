@@ -27,7 +27,7 @@ from storage.dialogues import Conclusion, Dialogue, Question, QuestionContact, Q
 from storage.outbox import Outgoing
 from storage.people import Address, Appointment, AuditLine
 
-PAGE = 50  # dialogues in one page of the list
+BATCH = 60  # dialogues that are read at once
 Reach = Scope  # the areas whose dialogues somebody may see
 _Own = aliased(Area)
 
@@ -84,7 +84,7 @@ def _conclusions(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 def listed(
-    session: Session, scope: Scope, states: Sequence[str], today: date, before: int | None = None
+    session: Session, scope: Scope, states: Sequence[str], today: date, before: int = 0
 ) -> list[Line]:
     """The newest first, a page of them; `before`: only those that were entered earlier than that one."""
     open_ = Conclusion.state != "done"
@@ -98,9 +98,9 @@ def listed(
         .join(Area, Area.id == Dialogue.area_id)
         .where(_of(scope), Dialogue.state.in_(states))
         .order_by(Dialogue.id.desc())
-        .limit(PAGE + 1)
+        .limit(BATCH)
     )
-    if before is not None:
+    if before:
         found = found.where(Dialogue.id < before)
     return [Line(*row) for row in session.execute(found)]
 

@@ -225,10 +225,27 @@ def _of(sights: Sequence[Sight]) -> Select[Report, Area]:
     return found.where(or_(false(), *(one.holds() for one in sights)))
 
 
-def listed(session: Session, sights: Sequence[Sight]) -> list[tuple[Report, Area]]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is narrowed to; "" and 0 narrow nothing. `before`: only those older than that one."""
+
+    kind: str = ""
+    state: str = ""
+    before: int = 0
+
+
+def listed(
+    session: Session, sights: Sequence[Sight], wanted: Wanted, *, most: int
+) -> list[tuple[Report, Area]]:
     """The reports of these areas, the newest first."""
-    found = session.execute(_of(sights).order_by(Report.id.desc()).limit(200))
-    return [(report, area) for report, area in found]
+    found = _of(sights).order_by(Report.id.desc()).limit(most)
+    if wanted.kind:
+        found = found.where(Report.kind == wanted.kind)
+    if wanted.state:
+        found = found.where(Report.state == wanted.state)
+    if wanted.before:
+        found = found.where(Report.id < wanted.before)
+    return [(report, area) for report, area in session.execute(found)]
 
 
 def find(session: Session, number: int, sights: Sequence[Sight]) -> tuple[Report, Area] | None:

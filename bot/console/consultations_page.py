@@ -1,17 +1,20 @@
 """The list of consultations, and the form in which a draft and its questions are written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.list_file import Row, list_file
 from bot.console.numbers import number_of
-from bot.console.pages import Pages
+from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.consultations import actions, rules
-from handlers.consultations.actions import Draft
+from handlers.consultations.actions import Draft, Line
 from handlers.consultations.rules import Ask
+from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.reports.office import our_areas
@@ -31,7 +34,8 @@ def show_list(pages: Pages, visit: Visit) -> Response:
         "consultations.html",
         visit=visit,
         lines=lines,
-        older=older,
+        older=urlencode({"words": typed, "before": older}) if older else "",
+        file=lambda kind: f"{ROOT}/list.{kind}?{urlencode({'words': typed})}",
         words=typed,
     )
 
@@ -109,3 +113,22 @@ def _day(form: Form, name: str) -> date:
         return date.fromisoformat(form.get(name, ""))
     except ValueError:
         raise Refused(Words("gs-can-ngay")) from None
+
+
+def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:
+    return map(_cells, actions.every_line(desk, visit.query.get("words", "")[:100]))
+
+
+def _cells(line: Line) -> Row:
+    row = line.row
+    return [
+        row.title,
+        row.body,
+        line.area.full_name,
+        f"{row.opens_on:%d/%m/%Y} – {row.closes_on:%d/%m/%Y}",
+        sentence(f"cs-gy-trang-thai-{line.stage}"),
+    ]
+
+
+COLUMNS = ("cs-gy-du-thao", "cs-gy-ben-soan", "cs-bc-cot-noi", "cs-gy-thoi-gian", "cs-bc-cot-trang-thai")  # fmt: skip
+consultations_list = list_file("gop-y", COLUMNS, _rows)

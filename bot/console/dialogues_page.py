@@ -1,17 +1,22 @@
 """The list of dialogues with the year's figures, and the form for a new one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.list_file import Row, list_file
 from bot.console.numbers import number_of
-from bot.console.pages import Pages
+from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
-from handlers.dialogues import actions, rules
+from handlers.desk import Desk
+from handlers.dialogues import actions, listing, rules
+from handlers.dialogues.listing import Sought
 from handlers.dialogues.rules import Plan
 from handlers.errors import Refused
 from handlers.messages import Words
+from storage.dialogue_work import Line
 
 FIELDS = ("area", "leader", "subject", "place", "day", "starts")
 
@@ -49,19 +54,53 @@ def day(form: Mapping[str, str], name: str, missing: str) -> date:
 
 
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
-    state = visit.query.get("state", "")
-    states = (state,) if state in rules.STATES else rules.STATES
-    before = number_of(visit.query.get("before", "")) or None
-    overview = visit.read(lambda desk: actions.overview(desk, states, before))
+    sought = _sought(visit)
+    overview = visit.read(lambda desk: actions.overview(desk, sought))
+    told = {
+        name: value for name, value in (("words", sought.words), ("state", sought.state)) if value
+    }
     return pages.page(
         "dialogues.html",
         409 if error else 200,
         visit=visit,
         overview=overview,
         states=rules.STATES,
-        chosen=state if state in rules.STATES else "",
+        sought=sought,
+        older=urlencode(told | {"before": overview.older}) if overview.older else "",
+        file=lambda kind: f"/console/dialogues/list.{kind}?{urlencode(told)}",
         draft={name: visit.form.get(name, "") for name in FIELDS},
         error=error,
         done="discard" if visit.query.get("done") == "discard" else "",
         most=actions.MOST,
     )
+
+
+def _sought(visit: Visit) -> Sought:
+    """What the address says, if it makes sense; anything else narrows nothing."""
+    state = visit.query.get("state", "")
+    return Sought(
+        words=visit.query.get("words", "")[:100],
+        state=state if state in rules.STATES else "",
+        before=number_of(visit.query.get("before", "")),
+    )
+
+
+def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:
+    return map(_cells, listing.every_line(desk, _sought(visit)))
+
+
+def _cells(line: Line) -> Row:
+    dialogue = line.dialogue
+    return [
+        dialogue.subject,
+        dialogue.leader,
+        f"{dialogue.held_on:%d/%m/%Y}, {dialogue.starts}",
+        line.area.full_name,
+        str(line.questions),
+        f"{line.done}/{line.conclusions}",
+        sentence(f"cs-dt-trang-thai-{dialogue.state}"),
+    ]
+
+
+COLUMNS = ("cs-dt-noi-dung", "cs-dt-lanh-dao", "cs-dt-cot-ngay", "cs-dt-dia-ban", "cs-dt-cau-hoi", "cs-dt-ket-luan", "cs-loc-trang-thai")  # fmt: skip
+dialogues_file = list_file("doi-thoai", COLUMNS, _rows)

@@ -13,6 +13,7 @@ def dialogues_routes(page: Make, post: Make) -> list[Route]:
     root, one = "/console/dialogues", "/console/dialogues/{number}"
     return [
         page(root, dialogues_page.show_dialogues),
+        page(f"{root}/list.{{kind}}", dialogues_page.dialogues_file),
         post(root, dialogues_page.plan_dialogue),
         page(one, dialogue_page.show_dialogue),
         page(f"{one}/papers/{{paper}}.docx", dialogue_page.paper),

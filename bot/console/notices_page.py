@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from bot.console.files import CSV, as_csv, as_xlsx
+from bot.console.list_file import Row, list_file
 from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.progress import Meter, Progress
@@ -34,24 +34,12 @@ def notices_page(meter: Meter) -> Callable[[Pages, Visit], Response]:
             chosen=chosen,
             states=STATES,
             wanted=wanted,
-            file=lambda kind: f"/console/notices.{kind}?{urlencode(_told(chosen))}",
+            file=lambda kind: f"/console/notices/list.{kind}?{urlencode(_told(chosen))}",
             newest=f"/console/notices?{urlencode(_told(chosen))}",
             older=f"/console/notices?{urlencode(_told(chosen) | {'before': found.older or 0})}",
         )
 
     return show_notices
-
-
-def notices_file(kind: str) -> Callable[[Pages, Visit], Response]:
-    """The whole list as CSV or XLSX, with what became of each notice."""
-
-    def take(_pages: Pages, visit: Visit) -> Response:
-        head = [sentence(f"cs-tb-cot-tep-{name}") for name in COLUMNS]
-        rows = visit.read(lambda desk: _rows(desk, _wanted(visit)))
-        make = as_csv if kind == CSV else as_xlsx
-        return make("thong-bao", [head, *rows])
-
-    return take
 
 
 def _wanted(visit: Visit) -> Wanted:
@@ -70,11 +58,11 @@ def _told(chosen: Mapping[str, str]) -> dict[str, str | int]:
     return {name: value for name, value in chosen.items() if value}
 
 
-def _rows(desk: Desk, wanted: Wanted) -> list[list[str]]:
-    return [_cells(desk, line) for line in overview.every_line(desk, wanted)]
+def _rows(desk: Desk, visit: Visit) -> list[Row]:
+    return [_cells(desk, line) for line in overview.every_line(desk, _wanted(visit))]
 
 
-def _cells(desk: Desk, line: Line) -> list[str]:
+def _cells(desk: Desk, line: Line) -> Row:
     notice = line.notice
     counted = notice.body_id is not None or notice.tally is not None
     found = overview.figures(desk.session, notice) if counted else None
@@ -107,3 +95,6 @@ def _counted(desk: Desk, line: Line, meter: Meter) -> Progress:
         return kept
     count = meter.count
     return count(notice.id, notice.state, lambda: overview.figures(desk.session, notice))
+
+
+notices_file = list_file("thong-bao", [f"cs-tb-cot-tep-{name}" for name in COLUMNS], _rows)

@@ -6,18 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
+from bot.console.reports_list import KINDS, narrows, sought_of
 from bot.console.visit import Visit
 from content.documents.words import sessions
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.reports import actions, periods, rules
+from handlers.reports import actions, listing, periods, rules
+from handlers.reports.access import STATES
 from handlers.reports.rules import Plan
 
 FIELDS = ("kind", "area", "session", "phase", "name", "day", "since", "until", "term")
@@ -63,10 +65,12 @@ def _create(desk: Desk, form: Mapping[str, str]) -> int:
 
 
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
+    sought = sought_of(visit.query)
+
     def look(desk: Desk) -> dict[str, Any]:
         kinds = {kind: actions.areas_for(desk, kind) for kind in (rules.SESSION, *rules.OF_TERMS)}
         return {
-            "reports": actions.listed(desk),
+            "found": listing.listed(desk, sought),
             "areas": kinds.pop(rules.SESSION),
             "of_terms": {kind: areas for kind, areas in kinds.items() if areas},
             "terms": {kind: periods.offered(kind, desk.today) for kind in kinds},
@@ -74,10 +78,18 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         }
 
     shown = visit.read(look)
+    reports, older = shown.pop("found")
+    told = narrows(sought)
     return pages.page(
         "reports.html",
         409 if error else 200,
         visit=visit,
+        reports=reports,
+        narrowed=told,
+        kinds=KINDS,
+        states=STATES,
+        older=urlencode(told | {"before": str(older)}) if older else "",
+        file=lambda kind: f"/console/reports/list.{kind}?{urlencode(told)}",
         sessions=sessions(),
         draft={name: visit.form.get(name, "") for name in FIELDS},
         error=error,

@@ -21,7 +21,6 @@ from bot.console.compose_page import compose, show_compose
 from bot.console.dialogues_routes import dialogues_routes
 from bot.console.doors import Doors, hardened
 from bot.console.figures_routes import figures_routes
-from bot.console.files import CSV, XLSX
 from bot.console.library_routes import library_routes
 from bot.console.masking_routes import MOST_WRITTEN, masking_routes
 from bot.console.media_page import show_media
@@ -42,6 +41,7 @@ from bot.console.report_page import (
     show_report,
     work_on_report,
 )
+from bot.console.reports_list import reports_file
 from bot.console.reports_page import draft_report, show_reports
 from bot.console.slip_page import make_slip, show_slip
 from bot.console.supervision_routes import consultation_routes, supervision_routes
@@ -105,8 +105,7 @@ def _notice_routes(page: Callable[..., Route], post: Callable[..., Route]) -> li
     notice = NoticePages(meter)
     return [
         page("/console/notices", notices_page(meter)),
-        page("/console/notices.csv", notices_file(CSV)),
-        page("/console/notices.xlsx", notices_file(XLSX)),
+        page("/console/notices/list.{kind}", notices_file),
         page("/console/notices/new", show_compose),
         post("/console/notices/new", compose),
         page("/console/notices/{number}", notice.show),
@@ -119,6 +118,7 @@ def _notice_routes(page: Callable[..., Route], post: Callable[..., Route]) -> li
 def _report_routes(page: Callable[..., Route], post: Callable[..., Route]) -> list[Route]:
     return [
         page("/console/reports", show_reports),
+        page("/console/reports/list.{kind}", reports_file),
         post("/console/reports", draft_report),
         page("/console/reports/{number}", show_report),
         page("/console/reports/{number}/docx", report_document),

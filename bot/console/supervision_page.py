@@ -1,21 +1,22 @@
 """The list of dossiers, what people speak of most, and the form for a new dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.list_file import Row, list_file
 from bot.console.numbers import number_of
-from bot.console.pages import Pages
+from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.reports.office import our_areas
 from handlers.supervision import actions, rules
-from handlers.supervision.actions import Frame, Origin
+from handlers.supervision.actions import Frame, Line, Origin
 from handlers.supervision.proposals import QUARTER, YEAR, proposals, title_of
 from storage.supervision import Wanted
 
@@ -24,14 +25,7 @@ FIELDS = ("area", "topic", "place", "kind", "title", "since", "until")
 
 
 def show_list(pages: Pages, visit: Visit) -> Response:
-    asked = visit.query
-    state, kind = asked.get("state", ""), asked.get("kind", "")
-    wanted = Wanted(
-        words=asked.get("words", "")[:100],
-        state=state if state in rules.STATES else "",
-        kind=kind if kind in rules.KINDS else "",
-        before=number_of(asked.get("before", "")) or None,
-    )
+    wanted = _wanted(visit)
     found = visit.read(lambda desk: actions.listing(desk, wanted))
     kept = {"words": wanted.words, "state": wanted.state, "kind": wanted.kind}
     narrows = {name: value for name, value in kept.items() if value}
@@ -45,6 +39,19 @@ def show_list(pages: Pages, visit: Visit) -> Response:
         kinds=rules.KINDS,
         today=visit.now.astimezone(visit.services.office.timezone).date(),
         older=urlencode(narrows | {"before": found.older}) if found.older else "",
+        file=lambda kind: f"{ROOT}/list.{kind}?{urlencode(narrows)}",
+    )
+
+
+def _wanted(visit: Visit) -> Wanted:
+    """What the address says, if it makes sense; anything else narrows nothing."""
+    asked = visit.query
+    state, kind = asked.get("state", ""), asked.get("kind", "")
+    return Wanted(
+        words=asked.get("words", "")[:100],
+        state=state if state in rules.STATES else "",
+        kind=kind if kind in rules.KINDS else "",
+        before=number_of(asked.get("before", "")) or None,
     )
 
 
@@ -113,3 +120,22 @@ def day_of(form: Mapping[str, str], name: str) -> date:
         return date.fromisoformat(form.get(name, ""))
     except ValueError:
         raise Refused(Words("gs-can-ngay")) from None
+
+
+def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:
+    return map(_cells, actions.every_line(desk, _wanted(visit)))
+
+
+def _cells(line: Line) -> Row:
+    dossier = line.dossier
+    return [
+        sentence("cs-gs-ten", loai=dossier.kind, ten=dossier.title),
+        line.area.full_name,
+        f"{dossier.since:%d/%m/%Y} – {dossier.until:%d/%m/%Y}",
+        sentence(f"cs-gs-trang-thai-{dossier.state}"),
+        str(line.waiting),
+    ]
+
+
+COLUMNS = ("cs-gs-noi-dung", "cs-bc-cot-noi", "cs-gs-thoi-gian", "cs-bc-cot-trang-thai", "cs-gs-cho-tra-loi")  # fmt: skip
+supervision_list = list_file("giam-sat", COLUMNS, _rows)

@@ -21,6 +21,7 @@ def supervision_routes(page: Make, post: Make) -> list[Route]:
     one = f"{root}/{{number}}"
     return [
         page(root, supervision_page.show_list),
+        page(f"{root}/list.{{kind}}", supervision_page.supervision_list),
         page(f"{root}/proposals", supervision_page.show_proposals),
         page(f"{root}/new", supervision_page.show_new),
         post(f"{root}/new", supervision_page.begin),
@@ -38,6 +39,7 @@ def consultation_routes(page: Make, post: Make) -> list[Route]:
     one = f"{root}/{{number}}"
     return [
         page(root, consultations_page.show_list),
+        page(f"{root}/list.{{kind}}", consultations_page.consultations_list),
         page(f"{root}/new", consultations_page.show_new),
         post(f"{root}/new", consultations_page.begin, most=MOST_WRITTEN),
         page(one, consultation_page.show),

@@ -23,6 +23,7 @@ from storage.media import Media, expire
 TITLE_MOST, BODY_MOST, ASK_MOST = 300, 200, 300
 SUMMARY_MOST, TEXT_MOST = 1500, 40_000
 PAGE = 30
+MOST_TAKEN = 2_000  # lines of the file that is taken home
 KIND = "paper"  # of a file in the media folder that no channel sends
 
 
@@ -75,6 +76,12 @@ def listed(desk: Desk, wanted: Wanted) -> tuple[list[Line], int | None]:
     found = storage.listed(desk.session, door.reach(desk), asked, most=PAGE + 1)
     lines = [Line(row, area, door.stage(desk, row)) for row, area in found[:PAGE]]
     return lines, lines[-1].row.id if len(found) > PAGE else None
+
+
+def every_line(desk: Desk, words: str) -> list[Line]:
+    """All of the list, for a file: as many as a file takes."""
+    found = storage.listed(desk.session, door.reach(desk), Wanted(fold(words)), most=MOST_TAKEN)
+    return [Line(row, area, door.stage(desk, row)) for row, area in found]
 
 
 def create(desk: Desk, area_id: int, draft: Draft) -> int:

@@ -7,6 +7,7 @@ from content.dialogues import terms
 from handlers.desk import Desk
 from handlers.dialogues import rules
 from handlers.dialogues.door import note, scope, take, tidy
+from handlers.dialogues.listing import EVERY, Sought, listed
 from handlers.dialogues.rules import Plan
 from handlers.dialogues.telling import tell
 from handlers.errors import Refused
@@ -32,17 +33,13 @@ class Overview:
     days: int  # that questions are taken
 
 
-def overview(
-    desk: Desk, states: tuple[str, ...] = rules.STATES, before: int | None = None
-) -> Overview:
-    reached = scope(desk)
-    found = storage.listed(desk.session, reached, states, desk.today, before)
-    shown = found[: storage.PAGE]
+def overview(desk: Desk, sought: Sought = EVERY) -> Overview:
+    lines, older = listed(desk, sought)
     year = (date(desk.today.year, 1, 1), desk.today)
     return Overview(
-        lines=shown,
-        older=shown[-1].dialogue.id if len(found) > storage.PAGE else None,
-        figures=storage.figures(desk.session, reached, year, desk.today),
+        lines=lines,
+        older=older,
+        figures=storage.figures(desk.session, scope(desk), year, desk.today),
         areas=[area for area in our_areas(desk) if not _is_headed(desk, area)],
         days=question_days(desk),
     )

@@ -15,7 +15,7 @@ from handlers.feedback.door import scope_of
 from handlers.four_eyes import worked_on
 from handlers.messages import Words
 from handlers.reports import directive, monthly, rules, session
-from handlers.reports.access import find, may_write, sights, take, watched_paths
+from handlers.reports.access import find, may_write, take, watched_paths
 from handlers.reports.kinds import kind_of
 from handlers.reports.office import filled, frame, front_of, known_form, our_areas
 from handlers.reports.periods import Term
@@ -38,11 +38,6 @@ class Edit:
 
     section: str
     texts: Mapping[int, str]
-
-
-def listed(desk: Desk) -> list[tuple[Report, Area]]:
-    """The reports that they may see, the newest first."""
-    return storage.listed(desk.session, sights(desk))
 
 
 def areas_for(desk: Desk, kind: str) -> list[Area]:

@@ -21,6 +21,7 @@ from storage.supervision import Advice, Late, Supervision, Wanted
 TITLE_MOST, TEXT_MOST, FOLDED_MOST = 300, 8000, 900
 TEAM_MOST = 40  # lines
 PAGE = 30
+MOST_TAKEN = 2_000  # lines of the file that is taken home
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,15 @@ def listing(desk: Desk, wanted: Wanted) -> Listing:
     lines = [Line(one, area, waiting.get(one.id, 0)) for one, area in found[:PAGE]]
     older = lines[-1].dossier.id if len(found) > PAGE else None
     return Listing(lines, older, storage.late(desk.session, reach, desk.today))
+
+
+def every_line(desk: Desk, wanted: Wanted) -> list[Line]:
+    """All of the list, for a file: as many as a file takes."""
+    reach = door.reach(desk)
+    asked = Wanted(fold(wanted.words), wanted.state, wanted.kind)
+    waiting = storage.unanswered(desk.session, reach)
+    found = storage.listed(desk.session, reach, asked, most=MOST_TAKEN)
+    return [Line(one, area, waiting.get(one.id, 0)) for one, area in found]
 
 
 def create(desk: Desk, origin: Origin, frame: Frame) -> int:

@@ -14,7 +14,7 @@ MORE = {
     "/console/notices/{number}": 6,
     "/console/library/{version}": 4,
 }
-FILE = re.compile(r"[./](csv|xlsx|docx|xliff|zip|svg|pdf)$")  # at the end of an address
+FILE = re.compile(r"[./](csv|xlsx|docx|xliff|zip|svg|pdf|\{kind\})$")  # at the end of an address
 
 
 def crawled(

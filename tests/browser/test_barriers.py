@@ -20,7 +20,6 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 STARTS = ("/console", "/console/sign-in", "/console/confirm?next=/console/account")
 # Files, parts of pages, addresses that lead on at once, and the form of a draft, which is that of a new item.
 NO_PAGES = {
-    "/console/cases.{kind}",
     "/console/cases/{code}/next",
     "/console/consultations/{number}/draft",
     "/console/consultations/{number}/voices/{media}",
@@ -32,7 +31,6 @@ NO_PAGES = {
     "/console/library/{version}/edit",
     "/console/media/{media}",
     "/console/notices/{number}/progress",
-    "/console/people.{kind}",
     "/console/recordings/{number:int}/sound",
     "/console/supervision/{number}/papers/{paper}",
     "/drafts/{number}",

@@ -15,7 +15,6 @@ cs-gy-trang-thai-open = Open
 cs-gy-trang-thai-ended = Ended
 cs-gy-trang-thai-reported = Summary waits for approval
 cs-gy-trang-thai-concluded = Summed up
-cs-gy-cu-hon = Older ones
 cs-gy-trong = There has been no consultation yet.
 cs-gy-khong-thay = There is no such draft.
 

@@ -6,7 +6,6 @@ cs-dt-danh-sach = List of dialogues
 cs-dt-ten = Dialogue: { $noi_dung }
 cs-dt-tat-ca = All
 cs-dt-trong = No dialogues yet.
-cs-dt-cu-hon = Show older ones
 cs-dt-so-lieu-nam = Since the beginning of the year: { $so ->
     [0] none has been held.
     [one] { $so } was held.
@@ -203,3 +202,5 @@ cs-dt-chua-don-doc = Nothing of theirs is overdue, or it was urged a short while
 cs-dt-chua-co-nhom = Group the questions before printing.
 cs-dt-con-nhan = Questions are still taken. It can be printed afterwards.
 cs-dt-chua-hop = The dialogue has not been held, so there are no conclusions.
+cs-dt-tim = Find a subject, a leader or an area
+cs-dt-khong-co = There is no such dialogue.

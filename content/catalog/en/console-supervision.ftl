@@ -26,7 +26,6 @@ cs-gs-ten = { $loai ->
     [criticism] Criticism: { $ten }
    *[supervision] Supervision: { $ten }
 }
-cs-gs-cu-hon = Older dossiers
 cs-gs-trong = There is no dossier yet. Begin with the group of opinions that is largest, or with a new dossier.
 cs-gs-khong-thay = There is no such dossier.
 cs-gs-ky-quarter = Last quarter

@@ -216,3 +216,7 @@ cs-cot-phieu = Slip
 cs-cot-don-doc = Urged
 cs-phieu-ngay = no. { $so }, { $ngay }
 cs-chua-don-doc = not urged yet
+
+# At the end of each list.
+ds-cu-hon = Older ones
+ds-tai = Take the list home:

@@ -15,7 +15,6 @@ cs-gy-trang-thai-open = Đang nhận ý kiến
 cs-gy-trang-thai-ended = Đã hết hạn
 cs-gy-trang-thai-reported = Chờ duyệt tổng hợp
 cs-gy-trang-thai-concluded = Đã tổng hợp
-cs-gy-cu-hon = Xem lần cũ hơn
 cs-gy-trong = Chưa lấy ý kiến lần nào.
 cs-gy-khong-thay = Không có dự thảo nào như vậy.
 

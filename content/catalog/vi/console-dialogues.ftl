@@ -6,7 +6,6 @@ cs-dt-danh-sach = Danh sách các cuộc đối thoại
 cs-dt-ten = Đối thoại: { $noi_dung }
 cs-dt-tat-ca = Tất cả
 cs-dt-trong = Chưa có cuộc đối thoại nào.
-cs-dt-cu-hon = Xem các cuộc cũ hơn
 cs-dt-so-lieu-nam = Từ đầu năm: { $so ->
     [0] chưa có cuộc nào đã họp.
    *[other] { $so } cuộc đã họp.
@@ -201,3 +200,5 @@ cs-dt-chua-don-doc = Không có việc quá hạn cần đôn đốc ở nơi n�
 cs-dt-chua-co-nhom = Xếp câu hỏi thành nhóm trước khi in.
 cs-dt-con-nhan = Còn đang nhận câu hỏi. In được sau khi hết hạn nhận.
 cs-dt-chua-hop = Hội nghị chưa họp nên chưa có kết luận.
+cs-dt-tim = Tìm nội dung, người đối thoại, địa bàn
+cs-dt-khong-co = Không có cuộc đối thoại nào như vậy.

@@ -26,7 +26,6 @@ cs-gs-ten = { $loai ->
     [criticism] Phản biện { $ten }
    *[supervision] Giám sát { $ten }
 }
-cs-gs-cu-hon = Xem hồ sơ cũ hơn
 cs-gs-trong = Chưa có hồ sơ nào. Bắt đầu từ nhóm ý kiến nhiều nhất hoặc lập hồ sơ mới.
 cs-gs-khong-thay = Không có hồ sơ nào như vậy.
 cs-gs-ky-quarter = Quý vừa qua

@@ -209,3 +209,7 @@ cs-cot-phieu = Phiếu chuyển
 cs-cot-don-doc = Đôn đốc
 cs-phieu-ngay = số { $so }, ngày { $ngay }
 cs-chua-don-doc = chưa đôn đốc
+
+# Cuối mỗi danh sách.
+ds-cu-hon = Xem cũ hơn
+ds-tai = Tải danh sách:

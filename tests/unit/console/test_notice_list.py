@@ -59,10 +59,12 @@ def test_a_place_in_the_list_that_makes_no_sense_is_its_beginning(
 
 
 def test_the_whole_list_is_taken_home_as_it_is_narrowed(shelf: Desktop) -> None:
-    csv = shelf.get("/console/notices.csv?words=dot 17")
+    csv = shelf.get("/console/notices/list.csv?words=dot 17")
     assert "Tiêm phòng đợt 17" in csv.text
     assert "đợt 18" not in csv.text
-    book = openpyxl.load_workbook(io.BytesIO(shelf.client.get("/console/notices.xlsx").content))
+    book = openpyxl.load_workbook(
+        io.BytesIO(shelf.client.get("/console/notices/list.xlsx").content)
+    )
     assert book.active is not None
     assert book.active.max_row == 62  # the heading and 61 notices
 
@@ -73,5 +75,5 @@ def test_nobody_takes_home_what_another_commune_wrote(
 ) -> None:
     written(desktop, desktop.commune.officer, "Sáng Nhè")
     desktop.sign_in(getattr(desktop.commune, who))
-    taken = desktop.get("/console/notices.csv")
+    taken = desktop.get("/console/notices/list.csv")
     assert (taken.status, TEXT in taken.text) == (status, False)

@@ -17,7 +17,8 @@ from content.tables import TableError
 from handlers.errors import Refused
 from handlers.figures.counting import count
 from handlers.figures.rules import quarter_of
-from handlers.reports import actions
+from handlers.reports import actions, listing
+from handlers.reports.listing import Sought
 from handlers.reports.measuring import MEASURES, share
 from handlers.reports.periods import Term
 from handlers.reports.rules import DIRECTIVE, MONTHLY
@@ -157,7 +158,7 @@ def test_who_watches_drafts_edits_and_exports_this_report_and_nothing_else(
 def test_who_watches_sees_no_draft_of_another_kind(sqlite_commune: Commune) -> None:
     number = draft(sqlite_commune, kind=MONTHLY)
     with sqlite_commune.desk(sqlite_commune.observer) as desk:
-        assert actions.listed(desk) == []
+        assert listing.every_line(desk, Sought()) == []
         with refused("bc-khong-thay"):
             actions.read(desk, str(number))
 
