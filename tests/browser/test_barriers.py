@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.console.routes import console_routes
 from bot.demo import furnish
+from bot.runtime import PARTS
 from bot.start import places
 from tests.browser.chromium import chromium
 from tests.browser.crawling import FILE, crawled
@@ -59,7 +60,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def bot(tmp_path: Path, sqlite_url: str) -> Iterator[Whole]:
-    with whole_bot(tmp_path, sqlite_url) as running:
+    # Nothing is sent: what a page offers must still stand when its link is followed.
+    with whole_bot(tmp_path, sqlite_url, PARTS - {"worker"}) as running:
         furnish(running.app)
         yield Whole(running.app, places(running.app))
 

@@ -184,6 +184,7 @@ def test_keys_alone_record_listen_and_keep(console: Console) -> None:
     _begin(page)
     for _ in range(2):
         first = page.locator(".aloud").inner_text()
+        expect(page.get_by_role("button", name="Ghi âm", exact=True)).to_be_visible()
         page.keyboard.press("Space")
         expect(page.get_by_text("Đang ghi âm")).to_be_visible()
         page.wait_for_timeout(1500)

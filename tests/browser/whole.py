@@ -22,8 +22,10 @@ class Whole:
 
 
 @contextmanager
-def whole_bot(folder: Path, database_url: str, **settings: Any) -> Iterator[Whole]:
-    """`nhipcau run`, until left."""
+def whole_bot(
+    folder: Path, database_url: str, parts: frozenset[str] = PARTS, **settings: Any
+) -> Iterator[Whole]:
+    """`nhipcau run` with these parts, until left."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -40,7 +42,7 @@ def whole_bot(folder: Path, database_url: str, **settings: Any) -> Iterator[Whol
     prepare(app)
     up = threading.Event()
     loop = asyncio.new_event_loop()
-    task = loop.create_task(serve(app, PARTS, up.set))
+    task = loop.create_task(serve(app, parts, up.set))
     thread = threading.Thread(target=_until_done, args=[loop, task], daemon=True)
     thread.start()
     assert up.wait(20), "the bot did not come up"

@@ -199,7 +199,7 @@ async def on_telegram(
     folder: Path, database_url: str, *, mode: str = "polling"
 ) -> AsyncIterator[tuple[App, Talker]]:
     async with telegram() as api:
-        settings = {
+        settings: dict[str, Any] = {
             "telegram_token": api.token,
             "telegram_api": api.url,
             "telegram_mode": mode,

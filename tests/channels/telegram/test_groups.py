@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -78,7 +79,7 @@ def says(text: str) -> Outgoing:
 @asynccontextmanager
 async def _bot(folder: Path, url: str) -> AsyncIterator[Bound]:
     async with telegram() as api:
-        given = {"telegram_token": api.token, "telegram_api": api.url}
+        given: dict[str, Any] = {"telegram_token": api.token, "telegram_api": api.url}
         with whole_bot(folder, url, **given) as bot:
             yield Bound(bot.app, api)
 
