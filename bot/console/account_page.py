@@ -5,13 +5,13 @@ from typing import Any
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.console import sign_in
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.proving import has_proved
 from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.people import account, passkeys, signing_in
 from handlers.people.passkeys import NewKey
 

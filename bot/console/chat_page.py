@@ -3,11 +3,11 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.links import Link
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.people import linking
 from handlers.people.links import telegram_link, web_link
 

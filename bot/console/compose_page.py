@@ -6,7 +6,6 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.languages import languages
@@ -17,6 +16,7 @@ from handlers.notices import composing
 from handlers.notices.composing import CHANNELS, ROLES, Wish
 from handlers.notices.forecast import forecast
 from handlers.notices.rules import GOOD_HOURS, LONGEST
+from handlers.numbers import number_of
 
 AREA, LANGUAGE = "area.", "language."  # how the names of the boxes to tick begin
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")

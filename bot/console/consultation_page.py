@@ -12,7 +12,6 @@ from bot.console.consultations_page import (
 )
 from bot.console.dossier_forms import Command, DossierForms, Form, plain
 from bot.console.kept_files import given_back, kept
-from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.reports_page import download, templates
 from bot.console.supervision_page import day_of
@@ -27,6 +26,7 @@ from handlers.consultations.results import Reply
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 
 
 def show(pages: Pages, visit: Visit) -> Response:

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.list_file import Row, list_file
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.consultations import actions, rules
@@ -17,6 +16,7 @@ from handlers.consultations.rules import Ask
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.reports.office import our_areas
 from storage.consultations import Consultation, Wanted
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.dialogues_page import day, plan_of
-from bot.console.numbers import number_of, version_of
+from bot.console.numbers import version_of
 from bot.console.pages import Pages
 from bot.console.reports_page import download, templates
 from bot.console.visit import CSRF, Visit
@@ -17,6 +17,7 @@ from handlers.dialogues.tracking import Progress
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.notices.rules import LONGEST
+from handlers.numbers import number_of
 
 Command = Callable[[Desk, str, Mapping[str, str], int], object]
 DONE = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from bot.console.numbers import number_of, version_of
+from bot.console.numbers import version_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.visit import Visit
 from bot.media import media_type
@@ -14,6 +14,7 @@ from handlers.dialogues.grouping import Choice
 from handlers.dialogues.reading import DialogueFile
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 
 Command = Callable[[Desk, str, Choice, int], None]
 QUESTION = "q."  # how the names of the boxes to tick begin

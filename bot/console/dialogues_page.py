@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.list_file import Row, list_file
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.desk import Desk
@@ -16,6 +15,7 @@ from handlers.dialogues.listing import Sought
 from handlers.dialogues.rules import Plan
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from storage.dialogue_work import Line
 
 FIELDS = ("area", "leader", "subject", "place", "day", "starts")

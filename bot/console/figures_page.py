@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, number, sentence
 from bot.console.reports_page import download, templates
 from bot.console.visit import Visit
@@ -15,6 +14,7 @@ from handlers.desk import Desk
 from handlers.figures import overview, quick_report
 from handlers.figures.overview import Figures
 from handlers.figures.reading import Topics
+from handlers.numbers import number_of
 from handlers.ratings.rules import mean_of, told_mean
 from storage.areas import Area
 from storage.ratings import HIGHEST, LOWEST

@@ -3,13 +3,13 @@
 from starlette.responses import Response
 
 from bot.console.links import head_links
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.people_form import day_of
 from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.people import heads, roster
 
 

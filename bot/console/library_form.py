@@ -8,7 +8,6 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from bot.console import library_card
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.feedback.topics import groups
@@ -17,6 +16,7 @@ from content.library.forms import CARD_LINES, FULL_WORDS, LOUDSPEAKER_MOST, SHOR
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.policies import gaps, reading, sheet, workflow
 from handlers.policies.workflow import Draft
 from storage.library import PolicyVersion

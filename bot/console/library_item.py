@@ -6,7 +6,6 @@ from typing import Any
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from bot.console import library_card
-from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.visit import Visit
 from bot.media import media_type
@@ -15,6 +14,7 @@ from content.library import FORMS
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.policies import editions, pictures, sheet, workflow
 from handlers.policies.editions import Translation
 from handlers.recordings import actions as recordings

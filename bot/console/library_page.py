@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.console.files import as_csv
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.feedback.topics import topics
 from content.languages import languages
+from handlers.numbers import number_of
 from handlers.policies import reading
 from handlers.policies.reading import Line, Wanted
 from storage.library import APPROVED, DRAFT, PUBLISHED, REVIEW, WITHDRAWN

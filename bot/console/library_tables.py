@@ -3,13 +3,13 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.files import XLSX, as_csv, as_xlsx
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.languages import languages
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.policies import coverage, gaps, reading
 from handlers.policies.coverage import Cell, Row
 from storage.areas import Area

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.case_page import ask_reason, look_at_cover, show_opened
-from bot.console.numbers import number_of, version_of
+from bot.console.numbers import version_of
 from bot.console.pages import Pages
 from bot.console.visit import CSRF, Visit
 from handlers.desk import Desk
@@ -14,6 +14,7 @@ from handlers.feedback.door import open_case
 from handlers.masking import actions
 from handlers.masking.actions import Spot, Written
 from handlers.messages import Words
+from handlers.numbers import number_of
 
 TAKEN = "take-"  # how the fields of what is proposed begin
 ORIGINALS = "originals"  # the page showed what had been masked

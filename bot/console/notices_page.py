@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.console.list_file import Row, list_file
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.progress import Meter, Progress
 from bot.console.visit import Visit
@@ -14,6 +13,7 @@ from handlers.desk import Desk
 from handlers.notices import composing, overview
 from handlers.notices.lines import Line
 from handlers.notices.overview import Overview, Wanted
+from handlers.numbers import number_of
 from storage.notices import STATES
 
 NARROWS = ("state", "mine", "wait", "words")

@@ -1,14 +1,10 @@
-"""Numbers of an address or a form; whatever else was typed is none."""
+"""Numbers of a form that only the console has."""
 
 from collections.abc import Mapping
 
-DIGITS = 9  # of an id, a page, a version
+from handlers.numbers import number_of
+
 NO_VERSION = -1  # that no page ever showed
-
-
-def number_of(typed: str, *, otherwise: int = 0, most: int = DIGITS) -> int:
-    """What was typed, if it is a number of no more than so many digits."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= most else otherwise
 
 
 def version_of(form: Mapping[str, str], name: str = "seen") -> int:

@@ -8,10 +8,10 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from bot.console.kept_files import TYPES
-from bot.console.numbers import number_of
 from bot.console.pages import HEADERS
 from bot.services import Services
 from handlers.consultations.answering import public_file
+from handlers.numbers import number_of
 
 
 def open_draft_route(services: Services, clock: Callable[[], datetime]) -> Route:

@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from bot.console.files import XLSX, as_csv, as_xlsx
 from bot.console.links import staff_links
-from bot.console.numbers import number_of
 from bot.console.pages import Pages, sentence
 from bot.console.people_form import plan_of
 from bot.console.visit import Visit
@@ -15,6 +14,7 @@ from content.languages import languages
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.people import posting, rights, roster
 from handlers.people.roster import STATES, Wanted
 from handlers.people.tenure import last_day

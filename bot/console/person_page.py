@@ -6,7 +6,6 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.links import head_links
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.people_form import days_of, plan_of
 from bot.console.people_page import link_once
@@ -14,6 +13,7 @@ from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.people import posting, roster
 from handlers.people.tenure import last_day
 

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.files import CSV, XLSX, as_csv, as_xlsx
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from content.feedback.statuses import statuses
@@ -18,6 +17,7 @@ from handlers.feedback import exporting, rules, waiting
 from handlers.feedback.alike import alike_numbers
 from handlers.feedback.waiting import COUNTED, Asked, Queue, queue
 from handlers.messages import Words
+from handlers.numbers import number_of
 
 OVERDUE, UNNUMBERED = "qua-han", "cho-so"  # as the address says them
 FILTERS = ("q", "status", "topic", "commune", "due")

@@ -3,10 +3,10 @@
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.links import Link
-from bot.console.numbers import number_of
 from bot.console.pages import Pages
 from bot.console.recordings_page import ROOT, chosen_language
 from bot.console.visit import Visit
+from handlers.numbers import number_of
 from handlers.recordings import crew, speakers
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from bot.console.numbers import number_of
 from handlers.answers import fold
 from handlers.desk import Desk
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.recordings import actions
 from handlers.recordings.kit import MISSING, STALE, Line, kit, stale
 from handlers.recordings.texts import BY_EAR

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from bot.console.list_file import Row, list_file
-from bot.console.numbers import number_of
 from bot.console.pages import sentence
 from bot.console.visit import Visit
 from handlers.desk import Desk
+from handlers.numbers import number_of
 from handlers.reports import listing, rules
 from handlers.reports.access import STATES
 from handlers.reports.listing import Line, Sought

@@ -10,7 +10,6 @@ from urllib.parse import quote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.numbers import number_of
 from bot.console.pages import HEADERS, Pages
 from bot.console.reports_list import KINDS, narrows, sought_of
 from bot.console.visit import Visit
@@ -18,6 +17,7 @@ from content.documents.words import sessions
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
 from handlers.reports import actions, listing, periods, rules
 from handlers.reports.access import STATES
 from handlers.reports.rules import Plan

@@ -46,7 +46,11 @@ async def test_the_words_are_deleted_from_the_chat_and_nothing_is_kept_of_it(
 ) -> None:
     monkeypatch.setattr(recalls, "FLEETS", 0.5)
     async with telegram() as api:
-        chosen: dict[str, Any] = {"telegram_token": api.token, "telegram_api": api.url, "telegram_rate": 1000}
+        chosen: dict[str, Any] = {
+            "telegram_token": api.token,
+            "telegram_api": api.url,
+            "telegram_rate": 1000,
+        }
         with whole_bot(tmp_path, sqlite_url, **chosen) as bot:
             near, staff = api.person("Páo"), api.person("Hoa")
             near.opens()

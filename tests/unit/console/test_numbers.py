@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.console.numbers import number_of, version_of
+from bot.console.numbers import version_of
+from handlers.numbers import number_of
 
 
 @pytest.mark.parametrize("typed", ["", " 1", "-1", "1.0", "١٢", "²", "1" * 10, "0x1"])
