@@ -112,6 +112,7 @@ class App:
 
     def web(self) -> Starlette:
         from bot.console.routes import console_routes
+        from bot.feeds import feed_routes
         from bot.listening import listening_routes
         from bot.printing import printing_routes
 
@@ -119,7 +120,8 @@ class App:
         console = console_routes(self.services, self.clock, self._telegram_name)
         printed = printing_routes(self.services, self.clock)
         listened = listening_routes(self._heard)
-        return web_app(self.database, [*routes, *console, *printed, *listened])
+        feeds = feed_routes(self.services, self.clock)
+        return web_app(self.database, [*routes, *console, *printed, *listened, *feeds])
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""

@@ -35,6 +35,7 @@ SECTIONS = (
     Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),
     Section("library", "/console/library", "cs-thu-vien", _caseworkers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _caseworkers_and_speakers),
+    Section("calendar", "/console/calendar", "lich-tieu-de", _caseworkers),
     Section("figures", "/console/figures", "cs-so-lieu", _staff),
     Section("reports", "/console/reports", "cs-bao-cao", _staff),
     Section("people", "/console/people", "cs-nguoi", _caseworkers),

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.console import sign_in
+from bot.console.calendar_routes import calendar_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
 from bot.console.compose_page import compose, show_compose
@@ -73,6 +74,7 @@ def console_routes(
     page, post = console.page, partial(console.page, method="POST")
     return [
         *figures_routes(page, post),
+        *calendar_routes(page, post),
         *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),

@@ -1,0 +1,1 @@
+"""What happens when, and where: for staff in the console, in a private feed for their own calendar."""

@@ -1,0 +1,77 @@
+"""The calendar gathers what has a day from the subjects, for the areas of who asks."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from handlers.calendar.entries import Entry, entries
+from handlers.errors import Refused
+from storage.calendar import Span
+from tests.unit.casework.conftest import Commune
+from tests.unit.casework.office import NOW, add_staff
+from tests.unit.dialogues.meetings import AFTER, HELD_ON, Meeting, area_named, planned
+
+YEAR = Span(date(2026, 11, 1), date(2027, 10, 31))
+
+
+def of(commune: Commune, person: int | None = None, span: Span = YEAR) -> list[Entry]:
+    with commune.desk(person) as desk:
+        return entries(desk, span)
+
+
+def keys(found: list[Entry]) -> set[str]:
+    return {one.key for one in found if one.kind != "holiday"}
+
+
+@pytest.fixture
+def meeting(commune: Commune) -> Meeting:
+    return planned(commune)
+
+
+def test_a_dialogue_stands_on_its_day_and_at_its_hour(meeting: Meeting) -> None:
+    found = [one for one in of(meeting.commune) if one.kind == "dialogue"]
+    assert [(one.day, one.starts, one.place) for one in found] == [
+        (HELD_ON, "08:30", "xã Sáng Nhè")
+    ]
+    assert found[0].address == f"/console/dialogues/{meeting.id}"
+
+
+def test_the_last_day_for_questions_stands_there_once_they_are_taken(meeting: Meeting) -> None:
+    assert keys(of(meeting.commune)) == {f"dialogue-{meeting.id}"}
+    meeting.opens()
+    found = of(meeting.commune)
+    assert keys(found) == {f"dialogue-{meeting.id}", f"questions-{meeting.id}"}
+    assert meeting.row().collects_to in {one.day for one in found if one.kind == "deadline"}
+
+
+def test_of_a_span_only_its_own_days_are_told(meeting: Meeting) -> None:
+    day = timedelta(days=1)
+    assert keys(of(meeting.commune, span=Span(HELD_ON, HELD_ON)))
+    assert not keys(of(meeting.commune, span=Span(HELD_ON - 9 * day, HELD_ON - day)))
+    assert not keys(of(meeting.commune, span=Span(HELD_ON + day, HELD_ON + 9 * day)))
+
+
+def test_another_commune_s_staff_see_nothing_of_it(meeting: Meeting) -> None:
+    with meeting.commune.database.write() as session:
+        other = add_staff(session, "Lò Văn Ơ", ("officer", area_named(session, "Tủa Chùa"))).id
+    assert keys(of(meeting.commune, other)) == set()
+
+
+def test_who_only_watches_has_no_calendar_of_cases(meeting: Meeting) -> None:
+    with meeting.commune.database.write() as session:
+        place = area_named(session, "Sáng Nhè")
+        observer = add_staff(session, "Cán bộ theo dõi", ("observer", place)).id
+    with pytest.raises(Refused):
+        of(meeting.commune, observer)
+
+
+def test_public_holidays_stand_there_with_their_names(meeting: Meeting) -> None:
+    tet = [one.day for one in of(meeting.commune) if one.kind == "holiday"]
+    assert date(2027, 2, 6) in tet
+    assert date(2027, 9, 2) in tet
+
+
+def test_entries_come_by_day_and_hour(meeting: Meeting) -> None:
+    found = of(meeting.commune)
+    assert found == sorted(found, key=lambda one: (one.day, one.starts, one.key))
+    assert NOW < AFTER
