@@ -35,6 +35,7 @@ PAGES = {
     "one case": f"{CASES}/{{code}}",
     "overdue": "/console/overdue",
     "urgings": "/console/urgings",
+    "calendar": "/console/calendar",
     "people": "/console/people",
     "people by name": f"/console/people?q={quote('mường')}",
     "dialogues": "/console/dialogues",

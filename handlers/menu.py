@@ -31,6 +31,7 @@ DIALOGUE: Buttons = (
 )  # while one is open for them
 SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
+CALENDAR: Buttons = (("go.calendar", Words("menu-lich")),)
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
@@ -48,7 +49,7 @@ def entries(context: Context) -> Buttons:
 
 def _of_staff(context: Context) -> Buttons:
     """ "14 ý kiến chờ sàng lọc"."""
-    return (("go.triage", quick.menu_entry(context)),)
+    return (("go.triage", quick.menu_entry(context)), *CALENDAR)
 
 
 def menu(context: Context, *says: Words) -> Outgoing:

@@ -48,3 +48,15 @@ lich-feed-tao = Make a private calendar address
 lich-feed-moi = Make a new address, end the old one
 lich-feed-tat = Switch off the address in use
 lich-da-tat = Switched off. The old address opens no more.
+
+# In the chat.
+menu-lich = The next two weeks
+viec-lich = looking at the next two weeks
+lich-khong-quyen = This calendar is for staff of the Front in office.
+lich-sap-toi = The next two weeks:
+    { $dong }
+lich-dong = • { $luc }: { $viec }
+lich-luc-gio = { $gio } on { $ngay }
+lich-viec-o = { $viec } ({ $noi })
+lich-khong-co-gi = Nothing is entered for the next two weeks yet.
+lich-con-nua = { $so } more are on the staff's page, under Calendar.

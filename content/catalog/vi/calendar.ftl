@@ -48,3 +48,15 @@ lich-feed-tao = Tạo địa chỉ lịch riêng
 lich-feed-moi = Tạo địa chỉ mới, bỏ địa chỉ cũ
 lich-feed-tat = Tắt địa chỉ đang dùng
 lich-da-tat = Đã tắt. Địa chỉ cũ không mở được nữa.
+
+# Trong trò chuyện.
+menu-lich = Lịch hai tuần tới
+viec-lich = xem lịch hai tuần tới
+lich-khong-quyen = Lịch này dành cho cán bộ Mặt trận đang giữ nhiệm vụ.
+lich-sap-toi = Lịch hai tuần tới:
+    { $dong }
+lich-dong = • { $luc }: { $viec }
+lich-luc-gio = { $gio } ngày { $ngay }
+lich-viec-o = { $viec } ({ $noi })
+lich-khong-co-gi = Hai tuần tới chưa có việc nào ghi vào lịch.
+lich-con-nua = Còn { $so } việc nữa, xem ở trang cán bộ, mục Lịch.
