@@ -111,6 +111,8 @@ class Settings(BaseSettings):
         if not value.is_dir():
             raise ValueError("no such folder")
         from content.areas.regions import regions
+        from content.calendars.events import events
+        from content.calendars.pauses import pauses
         from content.dialogues import terms as dialogue_terms
         from content.directives import directive
         from content.feedback.authorities import rows
@@ -120,7 +122,7 @@ class Settings(BaseSettings):
         from content.supervision import bases
 
         tables = (calendar, terms, regions, rows, bases, directive, dialogue_terms)
-        for table in (*tables, sign_rule, tiles):
+        for table in (*tables, sign_rule, tiles, events, pauses):
             table(str(value))
         return value
 
