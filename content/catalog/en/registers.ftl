@@ -20,6 +20,7 @@ cs-ck-den-ngay = In force until
 cs-ck-den-ngay-goi-y = Only of agreements and minutes with a term; leave it empty for a party committee's work session.
 cs-ck-so-van-ban = Document number
 cs-ck-dieu = clause { $dieu } of the directive
+cs-ck-thoi-gian = Signed, in force
 cs-ck-nut-them = Enter
 cs-ck-het-hieu-luc = Its term is over
 cs-ck-viec = What is to be done

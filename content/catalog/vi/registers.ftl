@@ -20,6 +20,7 @@ cs-ck-den-ngay = Hiệu lực đến hết ngày
 cs-ck-den-ngay-goi-y = Chỉ dùng cho quy chế, biên bản có thời hạn; buổi làm việc của cấp ủy thì để trống.
 cs-ck-so-van-ban = Số văn bản
 cs-ck-dieu = điều { $dieu } của chỉ thị
+cs-ck-thoi-gian = Ngày ký, hiệu lực
 cs-ck-nut-them = Ghi vào sổ
 cs-ck-het-hieu-luc = Hết thời hạn
 cs-ck-viec = Việc phải làm
