@@ -3,7 +3,7 @@ letters that no page came for, ratings too few to be shown, recordings that were
 recordings and cards of long ago, groups that were never bound, who took part in a consultation that
 has ended, and the address of somebody who was forgotten, once our last words have gone out by it. What
 it settles, withdraws, counts and reminds of stands beside it: answers, items, figures, what was
-concluded in a dialogue.
+concluded in a dialogue, what the registers hold.
 """
 
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from handlers.feedback.casework import settle_answered
 from handlers.feedback.digest import send_digests
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
+from handlers.registers.reminding import remind_of_commitments
 from storage import (
     consultation_answers,
     conversations,
@@ -55,5 +56,6 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     withdraw_ended(session, now, office)
     counting.refresh(session, now, office)
     remind(session, now, office)
+    remind_of_commitments(session, now, office)
     send_digests(session, now, office)
     return files

@@ -36,6 +36,7 @@ from bot.console.progress import Meter
 from bot.console.quarterly_routes import quarterly_routes
 from bot.console.queue_routes import queue_routes
 from bot.console.recordings_routes import recordings_routes
+from bot.console.registers_routes import registers_routes
 from bot.console.report_page import (
     report_annex,
     report_document,
@@ -96,6 +97,7 @@ def console_routes(
         *dialogues_routes(page, post),
         *supervision_routes(page, post),
         *consultation_routes(page, post),
+        *registers_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),

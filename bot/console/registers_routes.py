@@ -1,0 +1,24 @@
+"""The addresses of the registers' pages."""
+
+from collections.abc import Callable
+
+from starlette.routing import Route
+
+from bot.console import register_page, registers_page
+from bot.console.kept_files import LARGEST_FORM
+
+Make = Callable[..., Route]
+
+
+def registers_routes(page: Make, post: Make) -> list[Route]:
+    root = registers_page.ROOT
+    one = f"{root}/{{number}}"
+    return [
+        page(root, registers_page.show_list),
+        page(f"{root}/list.{{kind}}", registers_page.registers_list),
+        page(f"{root}/new", registers_page.show_new),
+        post(f"{root}/new", registers_page.begin),
+        page(one, register_page.show),
+        page(f"{one}/paper", register_page.show_paper),
+        post(f"{one}/{{action}}", register_page.forms.act, most=LARGEST_FORM),
+    ]

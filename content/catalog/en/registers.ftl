@@ -1,0 +1,80 @@
+# Registers of commitments: coordination agreements, party committees and the Front, people's diplomacy.
+
+cs-ck = Commitments
+cs-ck-tieu-de = Registers of commitments and conclusions
+cs-ck-them = Enter into a register
+cs-ck-qua-han = Overdue and not done
+cs-ck-tim = Search subject or partner
+cs-ck-so = Register
+cs-ck-moi-so = Every register
+cs-ck-moi-trang-thai = Any state
+cs-ck-loc-late = Something is overdue
+cs-ck-loc-open = Something is not done yet
+cs-ck-loc-done = All is done
+cs-ck-loc-ended = Its term is over
+cs-ck-noi-dung = Subject
+cs-ck-ben = Signed or held with
+cs-ck-ben-goi-y = Name an office, an organisation or a twinned village; no resident's name.
+cs-ck-ngay = Day signed or held
+cs-ck-den-ngay = In force until
+cs-ck-den-ngay-goi-y = Only of agreements and minutes with a term; leave it empty for a party committee's work session.
+cs-ck-so-van-ban = Document number
+cs-ck-dieu = clause { $dieu } of the directive
+cs-ck-thoi-gian = Signed, in force
+cs-ck-nut-them = Enter
+cs-ck-het-hieu-luc = Its term is over
+cs-ck-viec = What is to be done
+cs-ck-ai = By whom
+cs-ck-han = Due
+cs-ck-ket-qua = What was done
+cs-ck-da-xong = { $xong } of { $tong } done
+cs-ck-so-tre = { $n } overdue
+cs-ck-khong-co = There is no such entry.
+cs-ck-trong = The registers are empty. Begin with an agreement that is in force, or the conclusions of the last work session.
+cs-ck-van-ban = Document
+cs-ck-xem-van-ban = Look at the document
+cs-ck-chua-co-van-ban = No file yet
+cs-ck-viec-can-lam = What was promised or concluded: { $n }
+cs-ck-han-ngay = Due { $ngay }
+cs-ck-viec-waiting = Not begun
+cs-ck-viec-in_hand = In hand
+cs-ck-viec-done = Done
+cs-ck-cap-nhat = Update progress
+cs-ck-cap-nhat-cua = Update the progress of { $ten }
+cs-ck-nut-progress = Save progress
+cs-ck-chua-co-viec = Nothing was entered yet.
+cs-ck-them-viec = Add what is to be done
+cs-ck-nut-promise = Add
+cs-ck-sua = Correct this entry
+cs-ck-sua-thong-tin = Correct the details
+cs-ck-nut-save = Save the details
+cs-ck-them-van-ban = Attach the signed paper or the minutes
+cs-ck-tep-goi-y = A photo, PDF, Word or Excel file, 20 MB at most. A new file replaces the old one.
+cs-ck-nut-attach = Attach
+cs-ck-nut-discard = Discard an entry made by mistake
+cs-ck-xong-enter = Entered. Now enter each thing to be done, by whom and by when.
+cs-ck-xong-save = The details are saved.
+cs-ck-xong-promise = Added.
+cs-ck-xong-progress = The progress is saved.
+cs-ck-xong-drop = Taken out.
+cs-ck-xong-attach = The document is attached.
+
+ck-khong-thay = There is no such entry in the registers of your area.
+ck-vua-thay-doi = Somebody else has just changed this entry. Please look again and go on.
+ck-khong-lam-duoc = That cannot be done now.
+ck-can-so = Choose a register.
+ck-can-ten = Write what was signed or discussed.
+ck-can-ben = Write with whom.
+ck-can-viec = Write what is to be done.
+ck-can-nguoi = Write who does this.
+ck-can-ket-qua = Of what is done, write what was done.
+ck-ngay-chua-den = An entry is made once it was signed or held: the day cannot lie ahead.
+ck-ky-khong-hop-le = The last day of the term must come after the day of signing.
+ck-han-khong-hop-le = Nothing can be due before the day on which it was signed or held.
+ck-qua-nhieu = An entry has { $nhieu_nhat } commitments at most.
+
+cs-ck-nhac-viec = { $muc ->
+    [late] Overdue in the register “{ $so }”: { $viec } ({ $ai }, due { $han }). Please update it on the staff's pages.
+   *[soon] Due soon in the register “{ $so }”: { $viec } ({ $ai }, due { $han }).
+}
+cs-ck-nhac-het-han = Ending soon in the register “{ $so }”: { $ten } (in force until { $ngay }).

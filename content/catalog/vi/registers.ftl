@@ -1,0 +1,80 @@
+# Sổ theo dõi cam kết: quy chế phối hợp, cấp ủy làm việc với Mặt trận, đối ngoại Nhân dân.
+
+cs-ck = Sổ cam kết
+cs-ck-tieu-de = Sổ theo dõi cam kết, kết luận
+cs-ck-them = Ghi vào sổ
+cs-ck-qua-han = Việc quá hạn chưa xong
+cs-ck-tim = Tìm theo nội dung, bên ký
+cs-ck-so = Sổ
+cs-ck-moi-so = Mọi sổ
+cs-ck-moi-trang-thai = Mọi trạng thái
+cs-ck-loc-late = Có việc quá hạn
+cs-ck-loc-open = Còn việc chưa xong
+cs-ck-loc-done = Đã xong hết việc
+cs-ck-loc-ended = Hết thời hạn
+cs-ck-noi-dung = Nội dung
+cs-ck-ben = Ký hoặc làm việc với
+cs-ck-ben-goi-y = Ghi tên cơ quan, tổ chức hoặc bản kết nghĩa; không ghi tên riêng người dân.
+cs-ck-ngay = Ngày ký hoặc ngày làm việc
+cs-ck-den-ngay = Hiệu lực đến hết ngày
+cs-ck-den-ngay-goi-y = Chỉ dùng cho quy chế, biên bản có thời hạn; buổi làm việc của cấp ủy thì để trống.
+cs-ck-so-van-ban = Số văn bản
+cs-ck-dieu = điều { $dieu } của chỉ thị
+cs-ck-thoi-gian = Ngày ký, hiệu lực
+cs-ck-nut-them = Ghi vào sổ
+cs-ck-het-hieu-luc = Hết thời hạn
+cs-ck-viec = Việc phải làm
+cs-ck-ai = Ai làm
+cs-ck-han = Hạn
+cs-ck-ket-qua = Đã làm được gì
+cs-ck-da-xong = { $xong }/{ $tong } việc xong
+cs-ck-so-tre = { $n } việc quá hạn
+cs-ck-khong-co = Không có mục nào như vậy.
+cs-ck-trong = Sổ chưa có mục nào. Bắt đầu bằng quy chế phối hợp đang có hiệu lực hoặc kết luận của buổi làm việc gần nhất.
+cs-ck-van-ban = Văn bản
+cs-ck-xem-van-ban = Xem văn bản
+cs-ck-chua-co-van-ban = Chưa có tệp
+cs-ck-viec-can-lam = Việc đã cam kết, kết luận: { $n }
+cs-ck-han-ngay = Hạn { $ngay }
+cs-ck-viec-waiting = Chưa làm
+cs-ck-viec-in_hand = Đang làm
+cs-ck-viec-done = Đã xong
+cs-ck-cap-nhat = Cập nhật tiến độ
+cs-ck-cap-nhat-cua = Cập nhật tiến độ của { $ten }
+cs-ck-nut-progress = Lưu tiến độ
+cs-ck-chua-co-viec = Chưa ghi việc nào.
+cs-ck-them-viec = Thêm việc phải làm
+cs-ck-nut-promise = Thêm việc
+cs-ck-sua = Sửa mục này
+cs-ck-sua-thong-tin = Sửa thông tin chung
+cs-ck-nut-save = Lưu thông tin
+cs-ck-them-van-ban = Đính kèm bản ký hoặc biên bản
+cs-ck-tep-goi-y = Ảnh, PDF, Word hoặc Excel, nhiều nhất 20 MB. Tệp mới thay tệp cũ.
+cs-ck-nut-attach = Đính kèm
+cs-ck-nut-discard = Bỏ mục ghi nhầm
+cs-ck-xong-enter = Đã ghi vào sổ. Ghi tiếp từng việc, ai làm và hạn.
+cs-ck-xong-save = Đã lưu thông tin.
+cs-ck-xong-promise = Đã thêm việc.
+cs-ck-xong-progress = Đã lưu tiến độ.
+cs-ck-xong-drop = Đã bỏ việc.
+cs-ck-xong-attach = Đã đính kèm văn bản.
+
+ck-khong-thay = Không thấy mục này trong sổ của địa bàn mình.
+ck-vua-thay-doi = Mục này vừa được người khác sửa. Xin xem lại rồi làm tiếp.
+ck-khong-lam-duoc = Lúc này không làm được việc đó.
+ck-can-so = Chọn sổ để ghi.
+ck-can-ten = Ghi nội dung ký kết hoặc làm việc.
+ck-can-ben = Ghi tên bên ký hoặc bên cùng làm việc.
+ck-can-viec = Ghi việc phải làm.
+ck-can-nguoi = Ghi ai làm việc này.
+ck-can-ket-qua = Việc đã xong cần ghi đã làm được gì.
+ck-ngay-chua-den = Chỉ ghi vào sổ khi đã ký hoặc đã làm việc: ngày không thể sau hôm nay.
+ck-ky-khong-hop-le = Ngày hết hiệu lực phải sau ngày ký.
+ck-han-khong-hop-le = Hạn của việc không thể trước ngày ký hoặc ngày làm việc.
+ck-qua-nhieu = Một mục có nhiều nhất { $nhieu_nhat } việc.
+
+cs-ck-nhac-viec = { $muc ->
+    [late] Quá hạn trong sổ «{ $so }»: { $viec } ({ $ai }, hạn { $han }). Xin cập nhật trên trang cán bộ.
+   *[soon] Sắp đến hạn trong sổ «{ $so }»: { $viec } ({ $ai }, hạn { $han }).
+}
+cs-ck-nhac-het-han = Sắp hết hiệu lực trong sổ «{ $so }»: { $ten } (đến hết ngày { $ngay }).
