@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, ForeignKey, String, delete, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
-from storage.areas import Area
+from storage.areas import Area, holding
 from storage.base import Base
 from storage.casework import Scope
 from storage.consultations import APPROVED, Consultation
@@ -64,6 +64,12 @@ class Span:
 
     def holds(self, day: InstrumentedAttribute[date]) -> ColumnElement[bool]:
         return day.between(self.since, self.until)
+
+
+def names(session: Session, scope: Scope, codes: Sequence[str], day: date) -> Sequence[str]:
+    """Of the areas of these codes, those within the scope."""
+    found = select(Area).where(scope.holds(), Area.code.in_(codes), holding(day))
+    return [area.full_name for area in session.scalars(found.order_by(Area.code))]
 
 
 def dialogues(

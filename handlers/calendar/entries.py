@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
+from content.calendars.dates import dates
+from content.calendars.events import EVERYWHERE, Event, events
 from content.holidays import calendar
 from handlers.desk import Desk
 from handlers.dialogues import rules as dialogues
@@ -44,6 +46,35 @@ def _holidays(desk: Desk, span: Span) -> Iterator[Entry]:
         if name := days.name_of(day):
             title = Words("literal", {"text": name})
             yield Entry(day, "", "holiday", title, "", "", f"holiday-{day}")
+
+
+def _events(desk: Desk, span: Span) -> Iterator[Entry]:
+    """Festivals, market days, days of remembrance; Tết is among the public holidays already."""
+    days = calendar(desk.office.tables_dir)
+    for event in events(desk.office.tables_dir):
+        place = _place(desk, event)
+        if place is None:
+            continue
+        for day in _days(event, span):
+            if event.kind != "tet" or not days.name_of(day):
+                title = Words("lich-su-kien", {"ten": event.name, "chac": str(event.exact)})
+                yield Entry(day, "", event.kind, title, place, "", f"event-{event.code}-{day}")
+
+
+def _place(desk: Desk, event: Event) -> str | None:
+    """Where it is, of the areas of whoever asks; "" for everywhere, None for nowhere of theirs."""
+    if EVERYWHERE in event.where:
+        return ""
+    names = storage.names(desk.session, scope(desk), sorted(event.where), desk.today)
+    return ", ".join(names) or None
+
+
+def _days(event: Event, span: Span) -> Iterator[date]:
+    """Within the span, those of the event and around it."""
+    around = range(-event.before, event.after + 1)
+    first, last = span.since - event.after * DAY, span.until + event.before * DAY
+    held = {on + n * DAY for on in dates(event.rule, first, last) for n in around}
+    yield from sorted(day for day in held if span.since <= day <= span.until)
 
 
 def _dialogues(desk: Desk, span: Span) -> Iterator[Entry]:
@@ -103,6 +134,7 @@ def _begun(text: str) -> str:
 
 SOURCES: tuple[Callable[[Desk, Span], Iterator[Entry]], ...] = (
     _holidays,
+    _events,
     _dialogues,
     _conclusions,
     _advices,

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vnlunar import convert_solar_to_lunar
-
+from content.calendars.lunar import lunar_day
 from handlers.calendar.entries import Entry
 from storage.calendar import Span
 
 WEEK = timedelta(days=7)
 YEARS = range(1990, 2100)  # those that a page goes to
-VIETNAM = 7  # hours east of Greenwich: whose new moons count
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _WEEKS = gregorian.Calendar(gregorian.MONDAY)
 
@@ -95,6 +93,7 @@ def _is_of(day: date, month: int) -> bool:
 
 def lunar(day: date, *, full: bool = False) -> str:
     """The day of the lunar month; with the month on its first day, or when `full`."""
-    found = convert_solar_to_lunar(day.day, day.month, day.year, VIETNAM)
-    number, month = found["day"], found["month"]
-    return f"{number}/{month}" if full or number == 1 else str(number)
+    found = lunar_day(day)
+    leap = "n" if found.leap else ""  # nhuận, as wall calendars have it
+    whole = full or found.day == 1
+    return f"{found.day}/{found.month}{leap}" if whole else str(found.day)

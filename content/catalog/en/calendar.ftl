@@ -30,8 +30,13 @@ lich-am = lunar
 lich-am-giai-thich = The small number of each day is its lunar date.
 lich-han = Due
 lich-nghi = Public holiday
+lich-cho-phien = Market, festival, day of remembrance
 lich-khong-co = Nothing is entered for this day.
 
+lich-su-kien = { $ten }{ $chac ->
+    [False] {" "}(the day may shift)
+   *[True] {""}
+  }
 lich-doi-thoai = { $nguoi } in dialogue: { $viec }
 lich-het-hoi = Last day for questions to the dialogue: { $viec }
 lich-ket-luan = Conclusion due ({ $ai }): { $viec }

@@ -30,8 +30,13 @@ lich-am = âm lịch
 lich-am-giai-thich = Số nhỏ ở mỗi ngày là ngày âm lịch.
 lich-han = Đến hạn
 lich-nghi = Ngày nghỉ lễ
+lich-cho-phien = Chợ phiên, lễ hội, ngày kỷ niệm
 lich-khong-co = Không có việc nào ghi vào ngày này.
 
+lich-su-kien = { $ten }{ $chac ->
+    [False] {" "}(ngày có thể xê dịch)
+   *[True] {""}
+  }
 lich-doi-thoai = { $nguoi } đối thoại: { $viec }
 lich-het-hoi = Hết hạn nhận câu hỏi đối thoại: { $viec }
 lich-ket-luan = Hạn thực hiện kết luận ({ $ai }): { $viec }

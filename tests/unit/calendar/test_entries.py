@@ -19,8 +19,11 @@ def of(commune: Commune, person: int | None = None, span: Span = YEAR) -> list[E
         return entries(desk, span)
 
 
+PUBLIC = {"market", "festival", "day", "session", "tet", "holiday"}
+
+
 def keys(found: list[Entry]) -> set[str]:
-    return {one.key for one in found if one.kind != "holiday"}
+    return {one.key for one in found if one.kind not in PUBLIC}
 
 
 @pytest.fixture
@@ -69,6 +72,17 @@ def test_public_holidays_stand_there_with_their_names(meeting: Meeting) -> None:
     tet = [one.day for one in of(meeting.commune) if one.kind == "holiday"]
     assert date(2027, 2, 6) in tet
     assert date(2027, 9, 2) in tet
+
+
+def test_market_days_stand_with_those_whose_commune_holds_them(meeting: Meeting) -> None:
+    with meeting.commune.database.write() as session:
+        area_named(session, "Sáng Nhè").code = "03244"  # as in events.csv
+        other = add_staff(session, "Lò Văn Ơ", ("officer", area_named(session, "Tủa Chùa"))).id
+    week = Span(date(2026, 11, 23), date(2026, 12, 4))
+    xa_nhe = [one for one in of(meeting.commune, span=week) if "Xá Nhè" in str(one.title.args)]
+    assert [one.day for one in xa_nhe] == [date(2026, 11, 25), date(2026, 12, 1)]
+    assert {one.place for one in xa_nhe} == {"xã Sáng Nhè"}
+    assert not [one for one in of(meeting.commune, other, week) if "Xá Nhè" in str(one.title.args)]
 
 
 def test_entries_come_by_day_and_hour(meeting: Meeting) -> None:

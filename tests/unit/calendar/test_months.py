@@ -53,4 +53,5 @@ def test_lunar_days_are_those_of_viet_nam() -> None:
     assert lunar(date(1985, 1, 21)) == "1/1"  # a month before China's
     assert lunar(date(2007, 2, 17)) == "1/1"  # a day before China's
     assert lunar(date(2026, 11, 25)) == "17"
+    assert lunar(date(2025, 7, 25)) == "1/6n"
     assert lunar(date(2026, 11, 25), full=True) == "17/10"
