@@ -63,8 +63,8 @@ def shared(year: Year) -> list[tuple[Rule, Callable[[], rrule]]]:
 
 
 def every_kind(year: Year) -> list[Rule]:
-    of_moon_and_market = [Lunar((1, 15)), Lunar((10,)), MarketDays((0, 6)), Monthly(31)]
-    return [*(rule for rule, _ in shared(year)), *of_moon_and_market]
+    both: list[Rule] = [rule for rule, _ in shared(year)]
+    return [*both, Lunar((1, 15)), Lunar((10,)), MarketDays((0, 6)), Monthly(31)]
 
 
 def ours(rules: list[Rule], year: Year) -> int:

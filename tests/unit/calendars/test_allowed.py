@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.calendars.pauses import Pause, festival_pauses
@@ -67,6 +67,7 @@ def test_over_tet_it_waits_for_the_fifth_day() -> None:
     assert allowed_at(new_year_s_eve, OFFICE, pauses) == datetime(2027, 2, 10, 6, tzinfo=DIEN_BIEN)
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2026, 11, 1), datetime(2026, 12, 31)),  # noqa: DTZ001  # given a zone below
     st.lists(st.tuples(days, st.integers(0, 9)), max_size=5),
