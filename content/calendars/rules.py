@@ -79,6 +79,8 @@ class Relative:
     def __post_init__(self) -> None:
         _a_day(self.of)
         _within("days", self.days, -3660, 3660)
+        if not date.min.year + 11 < self.of.year < date.max.year - 11:
+            raise ValueError(f"{self.of} is too far away")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -118,6 +118,7 @@ def test_a_day_of_remembrance_is_told_but_does_not_stand_in_the_way() -> None:
     assert clashes(day, NA_SANG) == []
 
 
+@settings(deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2034, 12, 31)))
 def test_a_day_clashes_just_when_an_event_s_days_reach_it(day: date) -> None:
     reached = {
