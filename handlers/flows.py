@@ -5,6 +5,7 @@ from handlers.consultations.talk import FLOWS as CONSULTATIONS
 from handlers.dialogues.talk import FLOWS as DIALOGUES
 from handlers.feedback.talk import FLOWS as FEEDBACK
 from handlers.languages.talk import FLOWS as LANGUAGES
+from handlers.lessons.talk import FLOWS as LESSONS
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
@@ -26,4 +27,5 @@ FLOWS = (
     *POLICIES,
     *RECORDINGS,
     *LANGUAGES,
+    *LESSONS,
 )

@@ -32,6 +32,7 @@ DIALOGUE: Buttons = (
 SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
 CALENDAR: Buttons = (("go.calendar", Words("menu-lich")),)
+LEARNING: Buttons = (("go.lesson", Words("menu-bai-hoc")),)  # a head finds it in «Việc của bản»
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
@@ -44,7 +45,8 @@ def entries(context: Context) -> Buttons:
     asked = DIALOGUE if is_asked(context) else ()
     consulted = CONSULTING if is_any_open(context) else ()
     staff = _of_staff(context) if held & CASEWORKERS else ()
-    return staff + own + RESIDENT + asked + consulted
+    learning = LEARNING if held & CASEWORKERS else ()
+    return staff + own + RESIDENT + asked + consulted + learning
 
 
 def _of_staff(context: Context) -> Buttons:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.conversation import Flow, Talk
+from handlers.lessons.talk import lesson
 from handlers.messages import Choice, Words, literal
 from handlers.notices import results, writing
 from handlers.notices.result_talk import notice_result
@@ -22,6 +23,7 @@ MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
+LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 
 
@@ -59,6 +61,10 @@ def results_of(talk: Talk, village: dict[str, Any]) -> None:
     notice_result(talk, talk.choose("tb-tin-nao", choices))
 
 
+def lessons_of(talk: Talk, _village: dict[str, Any]) -> None:
+    lesson(talk)
+
+
 WORK = (
     (RESULTS, results_of),
     (HOUSEHOLDS, list_of),
@@ -67,9 +73,10 @@ WORK = (
     (GROUP, group_of),
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
+    (LESSONS, lessons_of),
 )
 FLOWS = (
-    Flow("village-work", 2, village_work, Words("viec-cua-ban")),
+    Flow("village-work", 3, village_work, Words("viec-cua-ban")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,

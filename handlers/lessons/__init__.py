@@ -1,0 +1,1 @@
+"""Training in the bot: short lessons for village heads and new staff, three questions each."""

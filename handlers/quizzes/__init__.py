@@ -1,0 +1,1 @@
+"""Questions with choices: contests for everybody, and the asking that lessons share with them."""
