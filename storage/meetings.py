@@ -18,6 +18,7 @@ CALLED, CLOSED, CANCELLED = "called", "closed", "cancelled"
 GOING, SENDING, ABSENT = "going", "other", "not"  # what a household answers
 HANDS, BALLOTS = "hands", "ballots"
 OPEN, DONE = "open", "done"
+INVITATION = "invitation"  # the template of a notice under which households answer
 
 
 class Meeting(Base):
@@ -124,10 +125,10 @@ def of_notice(session: Session, notice_id: int) -> Meeting | None:
     return session.scalar(select(Meeting).where(Meeting.notice_id == notice_id))
 
 
-def reply(session: Session, meeting_id: int, household_id: int, answer: str, now: datetime) -> None:
-    """The household's answer; one that it gave before is gone."""
+def reply(session: Session, given: MeetingReply) -> None:
+    """The household's answer; one that it gave before is gone. `given` is not yet in the session."""
     put = upsert(session.connection(), MeetingReply, ["meeting_id", "household_id"])
-    row = {"meeting_id": meeting_id, "household_id": household_id, "answer": answer, "at": now}
+    row = {name: getattr(given, name) for name in ("meeting_id", "household_id", "answer", "at")}
     session.execute(put, [row])
 
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from handlers.conversation import Flow, Talk
+from handlers.meetings.talk import FLOWS as MEETING_FLOWS
+from handlers.meetings.talk import meetings_of
 from handlers.messages import Choice, Words, literal
 from handlers.notices import results, writing
 from handlers.notices.result_talk import notice_result
@@ -22,6 +24,7 @@ MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
+MEETINGS = Choice("meetings", Words("nut-hop-ban"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 
 
@@ -67,10 +70,12 @@ WORK = (
     (GROUP, group_of),
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
+    (MEETINGS, meetings_of),
 )
 FLOWS = (
     Flow("village-work", 2, village_work, Words("viec-cua-ban")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,
+    *MEETING_FLOWS,
 )

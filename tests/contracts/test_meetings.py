@@ -10,7 +10,7 @@ from handlers.villages.households import replace_list
 from storage import households as register
 from storage import meetings as storage
 from storage.database import Database
-from storage.meetings import GOING, SENDING, Meeting, MeetingItem
+from storage.meetings import GOING, SENDING, Meeting, MeetingItem, MeetingReply
 from tests.unit.people.talker import NOW, Places, add_places, resident
 
 
@@ -42,7 +42,10 @@ def test_a_household_has_one_answer_and_its_last_word_counts(
     meeting = called(session, places)
     first, second = register.listed(session, places.ho_chim.id)[:2]
     for household, answer in ((first, GOING), (second, GOING), (first, SENDING)):
-        storage.reply(session, meeting.id, household.id, answer, NOW)
+        given = MeetingReply(
+            meeting_id=meeting.id, household_id=household.id, answer=answer, at=NOW
+        )
+        storage.reply(session, given)
     assert storage.replies(session, meeting.id) == {GOING: 1, SENDING: 1}
 
 
