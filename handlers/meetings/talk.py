@@ -6,12 +6,15 @@ from typing import Any
 from handlers.conversation import Flow, Talk
 from handlers.meetings import calling, reading
 from handlers.meetings.answering import FLOWS as ANSWERING
+from handlers.meetings.attendance_talk import count_votes, take_attendance
 from handlers.meetings.call_talk import call_meeting
 from handlers.messages import Choice, Words
 from handlers.notices.result_talk import say_households
 from storage.meetings import CALLED
 
 NEW = Choice("new", Words("nut-moi-hop"))
+ATTENDANCE = Choice("attendance", Words("nut-diem-danh"))
+VOTES = Choice("votes", Words("nut-bieu-quyet"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
@@ -62,5 +65,13 @@ def put_off(talk: Talk, meeting_id: str) -> None:
         say_households(talk, sent)
 
 
-WORK: tuple[tuple[Choice, Callable[[Talk, str], None]], ...] = ((PUT_OFF, put_off),)
-FLOWS = (Flow("meeting", 1, meeting, Words("viec-cuoc-hop")), *ANSWERING)
+WORK: tuple[tuple[Choice, Callable[[Talk, str], None]], ...] = (
+    (ATTENDANCE, take_attendance),
+    (VOTES, count_votes),
+    (PUT_OFF, put_off),
+)
+FLOWS = (
+    Flow("meeting", 1, meeting, Words("viec-cuoc-hop")),
+    Flow("meeting-count", 1, count_votes, Words("viec-dem-bieu-quyet")),
+    *ANSWERING,
+)

@@ -63,3 +63,60 @@ hop-hoan-chua = Put this meeting off and tell the people?
 hop-giu-nguyen = The meeting stays as it is.
 hop-da-hoan = Put off. { $so_may } phones are told.
 hop-tin-hoan = The head of { $noi } announces: the meeting at { $gio } on { $ngay } is put off. You will be invited again.
+
+# Attendance and counting.
+
+viec-dem-bieu-quyet = counting votes
+nut-diem-danh = Attendance by household
+nut-bieu-quyet = Enter a vote
+nut-ca-trang-co-mat = Everybody on this page is here
+nut-diem-danh-xong = Attendance is done
+hop-chua-den-ngay = It is not the day of the meeting yet, or the meeting is over: no attendance and no votes now.
+hop-can-danh-sach = The village has no list of households yet. Enter one under “The village’s business”, “List of households”; it takes a few minutes.
+hop-bao-nhieu-ho = How many households does the village have in all? { $biet ->
+        [0] {""}
+       *[khac] { $biet } are known, { $danh_sach } are on the list.{" "}
+    }The law counts all households.
+hop-so-ho-chua-dung = This number does not fit: it cannot be less than the { $danh_sach } on the list. Please type the number of all households again.
+nut-dung-so-ho = { $biet } is right
+hop-nguong = { $kieu ->
+        [half] more than half
+        [over] more than { $phan }
+       *[least] at least { $phan }
+    } of { $cua ->
+        [all] all households
+       *[present] the households present
+    }
+hop-diem-danh = Present: { $co_mat }/{ $tong } households ({ $ty_le }%). { $ket_luan }
+    Page { $trang }/{ $so_trang }. Tap a household that is here; tap again to take it back.
+hop-tuc-so = Present: { $co_mat }/{ $tong } households ({ $ty_le }%). { $ket_luan }
+hop-du-ho = Enough households to vote.
+hop-khong-bieu-quyet = Nothing at this meeting has to be voted on.
+hop-chua-du-ho = Not { $nguong } yet, which { $viec } needs.
+hop-khong-co-bieu-quyet = Nothing at this meeting has to be voted on.
+hop-noi-dung-chon = { $dem ->
+        [0] {""}
+       *[1] ✓{" "}
+    }{ $noi_dung }
+hop-dem-viec-nao = Whose vote do you enter?
+hop-khong-thay-bieu-quyet = The numbers are only added up and compared with the threshold. The vote is the people’s at the meeting; taps on a phone do not replace it.
+hop-dem-cach-nao = “{ $noi_dung }”: by raised hands, or by ballot?
+nut-nhap-gio-tay = Raised hands
+nut-nhap-phieu = A ballot from each household
+hop-chua-du-bieu-quyet = Too few households to vote on this. The meeting can be put off, or ballots taken to each household. When the ballots are back, tap “{ nut-nhap-phieu }”.
+hop-hoi-tan-thanh = How many households are in favour?
+hop-hoi-lai-tan-thanh = Please type how many are in favour, from 0 to { $nhieu_nhat }.
+hop-hoi-khong = How many are against?
+hop-hoi-lai-khong = Please type how many are against, from 0 to { $nhieu_nhat }.
+hop-hoi-khac = How many have another opinion?
+hop-hoi-lai-khac = Please type how many have another opinion, from 0 to { $nhieu_nhat }.
+hop-cong-chua-dung = That does not add up: one voice a household, { $nhieu_nhat } at most. Please enter it again.
+hop-khong-ghi-duoc = Not kept: the meeting is over, or attendance has just changed. Please open the meeting again.
+hop-ket-qua-dem = { $phieu ->
+        [0] Raised hands
+       *[1] Ballots
+    }: { $tan_thanh }/{ $tren } households = { $ty_le }%. Threshold for { $viec }: { $nguong }, that is { $it_nhat } at least ({ $can_cu }). Result: { $dat ->
+        [1] passed
+       *[0] not passed
+    }.
+hop-nguong-chua-doi-chieu = This threshold has not been checked against the law: please ask the commune’s Front or its judicial officer before it goes into the minutes.

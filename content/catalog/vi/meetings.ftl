@@ -63,3 +63,60 @@ hop-hoan-chua = Hoãn cuộc họp này và báo cho bà con chưa ạ?
 hop-giu-nguyen = Vâng, tôi giữ nguyên cuộc họp.
 hop-da-hoan = Đã hoãn. Tôi báo đến { $so_may } máy của bà con.
 hop-tin-hoan = Trưởng { $noi } xin báo bà con: cuộc họp lúc { $gio }, ngày { $ngay } hoãn lại. Ngày khác sẽ mời sau.
+
+# Attendance and counting.
+
+viec-dem-bieu-quyet = đếm biểu quyết
+nut-diem-danh = Điểm danh theo hộ
+nut-bieu-quyet = Ghi biểu quyết
+nut-ca-trang-co-mat = Cả trang có mặt
+nut-diem-danh-xong = Xong điểm danh
+hop-chua-den-ngay = Chưa đến ngày họp, hoặc cuộc họp đã xong, nên chưa điểm danh, chưa biểu quyết được ạ.
+hop-can-danh-sach = Bản chưa có danh sách hộ nên chưa điểm danh được. Bác nhập ở «Việc của bản», mục «Danh sách hộ», vài phút là xong.
+hop-bao-nhieu-ho = Bản có tất cả bao nhiêu hộ ạ? { $biet ->
+        [0] {""}
+       *[khac] Tôi đang biết { $biet } hộ, trong danh sách có { $danh_sach }.{" "}
+    }Luật tính trên tổng số hộ, nên bác ghi đúng giúp.
+hop-so-ho-chua-dung = Số này tôi thấy chưa đúng: không thể ít hơn { $danh_sach } hộ trong danh sách. Bác gõ lại tổng số hộ của bản giúp.
+nut-dung-so-ho = Đúng { $biet } hộ
+hop-nguong = { $kieu ->
+        [half] quá nửa
+        [over] quá { $phan }
+       *[least] từ { $phan }
+    } { $cua ->
+        [all] tổng số hộ
+       *[present] số hộ dự họp
+    }
+hop-diem-danh = Có mặt { $co_mat }/{ $tong } hộ ({ $ty_le }%). { $ket_luan }
+    Trang { $trang }/{ $so_trang }. Hộ nào có người dự, bác bấm hộ ấy; bấm nhầm thì bấm lại.
+hop-tuc-so = Có mặt { $co_mat }/{ $tong } hộ ({ $ty_le }%). { $ket_luan }
+hop-du-ho = Đủ hộ để biểu quyết.
+hop-khong-bieu-quyet = Cuộc họp này không có nội dung phải biểu quyết.
+hop-chua-du-ho = Chưa đủ { $nguong } để thông qua { $viec }.
+hop-khong-co-bieu-quyet = Cuộc họp này không có nội dung phải biểu quyết.
+hop-noi-dung-chon = { $dem ->
+        [0] {""}
+       *[1] ✓{" "}
+    }{ $noi_dung }
+hop-dem-viec-nao = Bác ghi biểu quyết của nội dung nào?
+hop-khong-thay-bieu-quyet = Tôi chỉ cộng số và so với ngưỡng. Biểu quyết là của bà con tại cuộc họp; ý kiến bấm trên máy không thay cho biểu quyết.
+hop-dem-cach-nao = «{ $noi_dung }»: bà con giơ tay, hay bỏ phiếu ạ?
+nut-nhap-gio-tay = Giơ tay
+nut-nhap-phieu = Phiếu của từng hộ
+hop-chua-du-bieu-quyet = Chưa đủ hộ để biểu quyết việc này. Bác có thể hoãn họp hoặc lập kế hoạch phát phiếu lấy ý kiến từng hộ. Đã thu phiếu về thì bác bấm «{ nut-nhap-phieu }».
+hop-hoi-tan-thanh = Bao nhiêu hộ tán thành ạ?
+hop-hoi-lai-tan-thanh = Bác gõ số hộ tán thành giúp, từ 0 đến { $nhieu_nhat }.
+hop-hoi-khong = Bao nhiêu hộ không tán thành?
+hop-hoi-lai-khong = Bác gõ số hộ không tán thành giúp, từ 0 đến { $nhieu_nhat }.
+hop-hoi-khac = Bao nhiêu hộ có ý kiến khác?
+hop-hoi-lai-khac = Bác gõ số hộ có ý kiến khác giúp, từ 0 đến { $nhieu_nhat }.
+hop-cong-chua-dung = Cộng lại chưa đúng: mỗi hộ một ý kiến, nhiều nhất { $nhieu_nhat } hộ. Bác nhập lại giúp.
+hop-khong-ghi-duoc = Tôi chưa ghi được: cuộc họp đã xong, hoặc số hộ có mặt vừa thay đổi. Bác mở lại cuộc họp giúp.
+hop-ket-qua-dem = { $phieu ->
+        [0] Giơ tay
+       *[1] Phiếu của hộ
+    }: { $tan_thanh }/{ $tren } hộ = { $ty_le }%. Ngưỡng áp dụng cho { $viec }: { $nguong }, tức ít nhất { $it_nhat } hộ ({ $can_cu }). Kết quả: { $dat ->
+        [1] đạt
+       *[0] chưa đạt
+    }.
+hop-nguong-chua-doi-chieu = Ngưỡng này chưa đối chiếu với văn bản luật, xin bác hỏi lại Mặt trận xã hoặc công chức tư pháp trước khi ghi biên bản.
