@@ -42,7 +42,8 @@ class Settings(BaseSettings):
     tables_dir: Path | None = Field(
         None,
         description="folder of the office's own tables: days_off.csv, deadlines.csv, regions.csv, "
-        "authorities.csv, bases.csv, dialogues.csv, directive.toml, signs.toml, tiles.csv",
+        "authorities.csv, bases.csv, dialogues.csv, matters.csv, meetings.csv, directive.toml, "
+        "signs.toml, tiles.csv",
     )
 
     small_village: Annotated[int, Field(ge=0)] = Field(

@@ -25,7 +25,7 @@ SENDING = frozenset(
     {"feedback", "for-another", "reply", "disagree", "again", "dialogue-question"}
 )  # what they send is half written
 TO_HEADS = frozenset(
-    {"notice", "notice-result", "village-work", "households-left", "for-another"}
+    {"notice", "notice-result", "village-work", "households-left", "for-another", "meeting"}
 )  # "bác"
 
 

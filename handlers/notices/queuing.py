@@ -16,6 +16,7 @@ from storage import broadcasting, groups, notices, outbox
 from storage.areas import Area
 from storage.audience import Audience, Cap
 from storage.broadcasting import Sending
+from storage.meetings import INVITATION
 from storage.notices import Notice
 
 PRIORITIES = {"bulk": outbox.BULK, "urgent": outbox.URGENT}
@@ -101,6 +102,12 @@ def _to_residents(notice: Notice) -> Outgoing:
 
 
 def _receipts(notice: Notice) -> tuple[tuple[str, Words], ...]:
+    if notice.template == INVITATION:
+        return (
+            (f"go.meeting-going.{notice.id}", Words("nut-di-hop")),
+            (f"go.meeting-sending.{notice.id}", Words("nut-nguoi-khac-hop")),
+            (f"go.meeting-absent.{notice.id}", Words("nut-khong-di-hop")),
+        )
     return (
         (f"go.notice-understood.{notice.id}", Words("nut-da-hieu")),
         (f"go.notice-question.{notice.id}", Words("nut-hoi-them")),

@@ -4,6 +4,8 @@ from typing import Any
 
 from handlers.conversation import Flow, Talk
 from handlers.lessons.talk import lesson
+from handlers.meetings.talk import FLOWS as MEETING_FLOWS
+from handlers.meetings.talk import meetings_of
 from handlers.messages import Choice, Words, literal
 from handlers.notices import results, writing
 from handlers.notices.result_talk import notice_result
@@ -23,8 +25,9 @@ MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
-LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
+MEETINGS = Choice("meetings", Words("nut-hop-ban"))
+LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 
 
 def which_village(talk: Talk) -> dict[str, Any] | None:
@@ -73,6 +76,7 @@ WORK = (
     (GROUP, group_of),
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
+    (MEETINGS, meetings_of),
     (LESSONS, lessons_of),
 )
 FLOWS = (
@@ -80,4 +84,5 @@ FLOWS = (
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,
+    *MEETING_FLOWS,
 )

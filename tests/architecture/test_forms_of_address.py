@@ -24,6 +24,9 @@ TO_HEADS = (
     "handlers/villages/opinion_talk.py",
     "handlers/villages/relay_talk.py",
     "handlers/villages/decision_talk.py",
+    "handlers/meetings/attendance_talk.py",
+    "handlers/meetings/call_talk.py",
+    "handlers/meetings/talk.py",
 )
 TO_RESIDENTS = (
     "handlers/areas/talk.py",
@@ -34,6 +37,7 @@ TO_RESIDENTS = (
     "handlers/feedback/looking_up.py",
     "handlers/feedback/with_code.py",
     "handlers/ratings/talk.py",
+    "handlers/meetings/answering.py",
     "handlers/notices/receipts.py",
     "handlers/policies/talk.py",
     "handlers/screening/talk.py",

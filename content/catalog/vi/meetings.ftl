@@ -1,0 +1,122 @@
+# Village meetings: the head calls one, households answer, it is counted and written down.
+
+viec-cuoc-hop = xem cuộc họp bản
+viec-tra-loi-moi-hop = trả lời thư mời họp
+nut-hop-ban = Họp bản
+nut-moi-hop = Mời họp mới
+nut-mo-cuoc-hop = Mở cuộc họp
+nut-hoan-hop = Hoãn họp
+hop-muon-gi = Bác mời họp mới, hay xem cuộc họp của { $noi }?
+hop-ngay-gio = { $trang_thai ->
+        [called] Họp
+        [closed] Đã họp
+       *[cancelled] Đã hoãn
+    } { $ngay }, { $gio }
+hop-viec-gi = Nội dung thứ { $thu } thuộc việc nào ạ? Tôi cần biết để áp đúng ngưỡng biểu quyết.
+hop-hoi-noi-dung = Bác ghi ngắn nội dung này. Ví dụ: mỗi hộ góp 500.000 đồng làm đường nội bản.
+hop-con-noi-dung = Đã có { $so } nội dung. Còn nội dung nào nữa không ạ?
+nut-them-noi-dung = Thêm nội dung
+nut-du-noi-dung = Đủ rồi
+hop-hoi-ngay = Họp ngày nào ạ? Ví dụ 28/11.
+hop-ngay-chua-dung = Ngày này tôi thấy chưa đúng: cần ngày sắp tới, trong một năm. Bác gõ lại giúp, ví dụ 28/11.
+hop-vuong-ngay = Ngày { $ngay } là { $vuong }.
+hop-trung-ngay = Ngày { $ngay } bản đã có một cuộc họp khác.
+hop-moi-gap = Từ nay đến ngày ấy chưa đủ { $truoc } ngày, bà con có thể không kịp thu xếp.
+hop-giu-ngay-khong = Bác giữ ngày { $ngay } (tức { $am_lich }) hay đổi ngày khác?
+nut-doi-ngay = Đổi
+nut-giu-ngay = Giữ nguyên
+hop-hoi-gio = Họp mấy giờ ạ? Ví dụ 19 giờ 30.
+hop-gio-chua-dung = Giờ này tôi chưa đặt được: giờ đã qua, hoặc là ban đêm. Bác gõ lại giúp, ví dụ 19 giờ 30.
+hop-hoi-dau = Họp ở đâu ạ? Ví dụ: nhà văn hóa bản.
+hop-giay-moi = Mời đại diện hộ dự họp { $noi } lúc { $gio }, ngày { $ngay } (tức { $am_lich }), tại { $dau }. Nội dung: { $noi_dung }.
+hop-nut-duoi-tin = Dưới giấy mời, bà con bấm: [{ nut-di-hop }] [{ nut-nguoi-khac-hop }] [{ nut-khong-di-hop }]. Tôi đếm theo hộ.
+hop-niem-yet = Dự thảo { $viec } phải niêm yết ít nhất { $so_ngay } ngày{ $chua_du ->
+        [0] .
+       *[1] {" "}trước khi họp; từ nay đến ngày họp chưa đủ. Bác đã niêm yết từ trước thì gửi, chưa thì đổi ngày.
+    }
+hop-theo-cum = Bản có { $so_ho } hộ, được chia cụm để họp. Nếu chia cụm, bác cộng kết quả các cụm lại.
+hop-gui-chua = Gửi giấy mời này cho bà con { $noi } chưa ạ?
+nut-gui-giay-moi = Gửi giấy mời
+hop-khong-moi = Tôi đã bỏ, không mời ai cả.
+hop-da-moi = Giấy mời đi đến { $so_may } máy của bà con { $noi }.
+hop-nen-co-danh-sach = Bác nhập danh sách hộ ở «Việc của bản» thì tôi đếm được hộ nào trả lời, và điểm danh theo hộ.
+nut-di-hop = Tôi đi họp
+nut-nguoi-khac-hop = Nhà cử người khác
+nut-khong-di-hop = Không đi được
+hop-da-ghi-tra-loi = Cảm ơn ông (bà). Bản đã ghi: { $tra_loi ->
+        [going] hộ nhà mình có người đi họp.
+        [other] hộ nhà mình cử người khác đi.
+       *[not] hộ nhà mình không đi được.
+    }
+hop-chua-vao-ho = Tôi chưa biết ông (bà) thuộc hộ nào nên chưa ghi được. Ông (bà) xin trưởng bản đường dẫn của hộ mình, hoặc báo trực tiếp với trưởng bản.
+hop-khong-con-moi = Cuộc họp này đã xong, hoặc đã hoãn.
+hop-khong-cua-bac = Cuộc họp này không phải của bản bác, hoặc đã xong rồi.
+hop-la = Họp lúc { $gio }, ngày { $ngay }, tại { $dau }. Nội dung: { $noi_dung }.{ $trang_thai ->
+        [called] {""}
+        [closed] {" "}Cuộc họp đã xong.
+       *[cancelled] {" "}Cuộc họp đã hoãn.
+    }
+hop-tra-loi = Đi họp: { $di } hộ. Cử người khác: { $cu } hộ. Không đi được: { $khong } hộ. Chưa trả lời: { $chua } hộ.
+hop-lam-gi = Bác muốn làm gì ạ?
+hop-de-sau = Vâng, bác cần thì mở lại ở «Việc của bản».
+hop-hoan-chua = Hoãn cuộc họp này và báo cho bà con chưa ạ?
+hop-giu-nguyen = Vâng, tôi giữ nguyên cuộc họp.
+hop-da-hoan = Đã hoãn. Tôi báo đến { $so_may } máy của bà con.
+hop-tin-hoan = Trưởng { $noi } xin báo bà con: cuộc họp lúc { $gio }, ngày { $ngay } hoãn lại. Ngày khác sẽ mời sau.
+
+# Attendance and counting.
+
+viec-dem-bieu-quyet = đếm biểu quyết
+nut-diem-danh = Điểm danh theo hộ
+nut-bieu-quyet = Ghi biểu quyết
+nut-ca-trang-co-mat = Cả trang có mặt
+nut-diem-danh-xong = Xong điểm danh
+hop-chua-den-ngay = Chưa đến ngày họp, hoặc cuộc họp đã xong, nên chưa điểm danh, chưa biểu quyết được ạ.
+hop-can-danh-sach = Bản chưa có danh sách hộ nên chưa điểm danh được. Bác nhập ở «Việc của bản», mục «Danh sách hộ», vài phút là xong.
+hop-bao-nhieu-ho = Bản có tất cả bao nhiêu hộ ạ? { $biet ->
+        [0] {""}
+       *[khac] Tôi đang biết { $biet } hộ, trong danh sách có { $danh_sach }.{" "}
+    }Luật tính trên tổng số hộ, nên bác ghi đúng giúp.
+hop-so-ho-chua-dung = Số này tôi thấy chưa đúng: không thể ít hơn { $danh_sach } hộ trong danh sách. Bác gõ lại tổng số hộ của bản giúp.
+nut-dung-so-ho = Đúng { $biet } hộ
+hop-nguong = { $kieu ->
+        [half] quá nửa
+        [over] quá { $phan }
+       *[least] từ { $phan }
+    } { $cua ->
+        [all] tổng số hộ
+       *[present] số hộ dự họp
+    }
+hop-diem-danh = Có mặt { $co_mat }/{ $tong } hộ ({ $ty_le }%). { $ket_luan }
+    Trang { $trang }/{ $so_trang }. Hộ nào có người dự, bác bấm hộ ấy; bấm nhầm thì bấm lại.
+hop-tuc-so = Có mặt { $co_mat }/{ $tong } hộ ({ $ty_le }%). { $ket_luan }
+hop-du-ho = Đủ hộ để biểu quyết.
+hop-khong-bieu-quyet = Cuộc họp này không có nội dung phải biểu quyết.
+hop-chua-du-ho = Chưa đủ { $nguong } để thông qua { $viec }.
+hop-khong-co-bieu-quyet = Cuộc họp này không có nội dung phải biểu quyết.
+hop-noi-dung-chon = { $dem ->
+        [0] {""}
+       *[1] ✓{" "}
+    }{ $noi_dung }
+hop-dem-viec-nao = Bác ghi biểu quyết của nội dung nào?
+hop-khong-thay-bieu-quyet = Tôi chỉ cộng số và so với ngưỡng. Biểu quyết là của bà con tại cuộc họp; ý kiến bấm trên máy không thay cho biểu quyết.
+hop-dem-cach-nao = «{ $noi_dung }»: bà con giơ tay, hay bỏ phiếu ạ?
+nut-nhap-gio-tay = Giơ tay
+nut-nhap-phieu = Phiếu của từng hộ
+hop-chua-du-bieu-quyet = Chưa đủ hộ để biểu quyết việc này. Bác có thể hoãn họp hoặc lập kế hoạch phát phiếu lấy ý kiến từng hộ. Đã thu phiếu về thì bác bấm «{ nut-nhap-phieu }».
+hop-hoi-tan-thanh = Bao nhiêu hộ tán thành ạ?
+hop-hoi-lai-tan-thanh = Bác gõ số hộ tán thành giúp, từ 0 đến { $nhieu_nhat }.
+hop-hoi-khong = Bao nhiêu hộ không tán thành?
+hop-hoi-lai-khong = Bác gõ số hộ không tán thành giúp, từ 0 đến { $nhieu_nhat }.
+hop-hoi-khac = Bao nhiêu hộ có ý kiến khác?
+hop-hoi-lai-khac = Bác gõ số hộ có ý kiến khác giúp, từ 0 đến { $nhieu_nhat }.
+hop-cong-chua-dung = Cộng lại chưa đúng: mỗi hộ một ý kiến, nhiều nhất { $nhieu_nhat } hộ. Bác nhập lại giúp.
+hop-khong-ghi-duoc = Tôi chưa ghi được: cuộc họp đã xong, hoặc số hộ có mặt vừa thay đổi. Bác mở lại cuộc họp giúp.
+hop-ket-qua-dem = { $phieu ->
+        [0] Giơ tay
+       *[1] Phiếu của hộ
+    }: { $tan_thanh }/{ $tren } hộ = { $ty_le }%. Ngưỡng áp dụng cho { $viec }: { $nguong }, tức ít nhất { $it_nhat } hộ ({ $can_cu }). Kết quả: { $dat ->
+        [1] đạt
+       *[0] chưa đạt
+    }.
+hop-nguong-chua-doi-chieu = Ngưỡng này chưa đối chiếu với văn bản luật, xin bác hỏi lại Mặt trận xã hoặc công chức tư pháp trước khi ghi biên bản.

@@ -1,0 +1,164 @@
+"""T4: who is there, household by household, and whether that is enough for what is on the agenda."""
+
+from typing import Any, TypedDict
+
+from content.meetings import PRESENT, Matter, Threshold, matters
+from handlers.context import Context
+from handlers.meetings import rules
+from handlers.meetings.calling import own, when
+from handlers.meetings.rules import Room
+from handlers.messages import Words
+from handlers.villages.decisions import households_of
+from handlers.wording import wording
+from storage import households
+from storage import meetings as storage
+from storage.meetings import CALLED, Meeting
+
+PAGE = 7  # households at a time: with the ways out they are numbered by one digit
+MOST = 1000  # households of one village
+
+
+class Quorum(TypedDict):
+    """The numbers of the room and what follows from them, as a sentence."""
+
+    co_mat: int
+    tong: int
+    ty_le: str
+    ket_luan: str
+
+
+class Page(TypedDict):
+    """A piece of the list, with the state of the room."""
+
+    ho: list[dict[str, Any]]  # id, number, name, here
+    trang: int
+    so_trang: int
+    tuc_so: Quorum
+
+
+def running(context: Context, meeting_id: str) -> Meeting | None:
+    """A meeting of the speaker's that is neither over nor put off, and whose day has come."""
+    meeting = own(context, meeting_id)
+    if meeting is None or meeting.state != CALLED:
+        return None
+    zone = context.office.timezone
+    return meeting if meeting.starts_at.astimezone(zone).date() <= context.today else None
+
+
+def size(context: Context, meeting_id: str) -> dict[str, Any] | None:
+    """How many households there are: as the head said for this meeting, else as we know it.
+
+    None: it is not the day, or not his meeting. `co`: whether there is a list to take attendance by.
+    """
+    meeting = running(context, meeting_id)
+    if meeting is None:
+        return None
+    listed = households.count(context.session, meeting.area_id)
+    return {
+        "tong": meeting.households,
+        "biet": max(listed, households_of(context, meeting.area_id) or 0),
+        "danh_sach": listed,
+        **when(context, meeting),
+    }
+
+
+def is_total(context: Context, meeting_id: str, said: str) -> int | None:
+    """The number of all households; None when it is none, or fewer than are on the list."""
+    meeting = own(context, meeting_id)
+    number = int(said) if said.isdecimal() and len(said) < 5 else 0
+    listed = households.count(context.session, meeting.area_id) if meeting else 0
+    return number if max(1, listed) <= number <= MOST else None
+
+
+def set_total(context: Context, meeting_id: str, total: int) -> bool:
+    meeting = running(context, meeting_id)
+    if meeting is not None:
+        meeting.households = total
+    return meeting is not None
+
+
+def page(context: Context, meeting_id: str, number: int) -> Page | None:
+    meeting = running(context, meeting_id)
+    if meeting is None:
+        return None
+    listed = households.count(context.session, meeting.area_id)
+    pages = max(1, -(-listed // PAGE))
+    at = number % pages
+    here = storage.present(context.session, meeting.id)
+    found = storage.household_page(context.session, meeting.area_id, at * PAGE, PAGE)
+    return {
+        "ho": [
+            {"id": str(one), "so": place, "ten": name, "co": int(one in here)}
+            for one, place, name in found
+        ],
+        "trang": at + 1,
+        "so_trang": pages,
+        "tuc_so": quorum(context, meeting),
+    }
+
+
+def turn(context: Context, meeting_id: str, household_id: str) -> None:
+    """There or, tapped again, not there."""
+    meeting = running(context, meeting_id)
+    if meeting is None:
+        return
+    listed = {one.id for one in households.listed(context.session, meeting.area_id)}
+    chosen = int(household_id)
+    if chosen in storage.present(context.session, meeting.id):
+        storage.unmark(context.session, meeting.id, chosen)
+    elif chosen in listed:  # the list may have been replaced meanwhile
+        storage.mark(context.session, meeting.id, [chosen], context.now)
+
+
+def mark_page(context: Context, meeting_id: str, number: int) -> None:
+    """All households of this page are there."""
+    meeting = running(context, meeting_id)
+    if meeting is not None:
+        found = storage.household_page(context.session, meeting.area_id, (number - 1) * PAGE, PAGE)
+        storage.mark(context.session, meeting.id, [one for one, _, _ in found], context.now)
+
+
+def room_of(context: Context, meeting: Meeting) -> Room:
+    present = len(storage.present(context.session, meeting.id))
+    return Room(max(meeting.households or 0, present), present)
+
+
+def quorum(context: Context, meeting: Meeting) -> Quorum:
+    """ "Có mặt 52/109 hộ (47,7%). Chưa đủ quá nửa tổng số hộ để thông qua hương ước." """
+    room = room_of(context, meeting)
+    return {
+        "co_mat": room.present,
+        "tong": room.total,
+        "ty_le": rules.percent(room.present, room.total),
+        "ket_luan": wording(_conclusion(context, meeting, room)),
+    }
+
+
+def _conclusion(context: Context, meeting: Meeting, room: Room) -> Words:
+    held = matters(context.office.tables_dir)
+    asked = {one.matter: held[one.matter] for one in meeting.items}
+    voted = [(one, one.threshold) for one in asked.values() if one.threshold is not None]
+    if not voted:
+        return Words("hop-khong-bieu-quyet")
+    short = [(one, it) for one, it in voted if not can_pass(one, room)]
+    if not short:
+        return Words("hop-du-ho")
+    hardest, threshold = max(short, key=lambda pair: rules.needed(pair[1], room))
+    told = {"nguong": threshold_words(threshold), "viec": hardest.short}
+    return Words("hop-chua-du-ho", told)
+
+
+def can_pass(matter: Matter, room: Room) -> bool:
+    """Whether those who are there are enough to decide it; what is only heard needs nobody."""
+    if matter.threshold is None:
+        return True
+    return rules.reachable(matter.threshold, room, quorum=matter.quorum)
+
+
+def threshold_words(threshold: Threshold) -> Words:
+    """ "quá nửa tổng số hộ", "từ 2/3 tổng số hộ"."""
+    top, bottom = threshold.share.numerator, threshold.share.denominator
+    half = threshold.over and (top, bottom) == (1, 2)
+    kind = "half" if half else "over" if threshold.over else "least"
+    whole = "present" if threshold.of == PRESENT else "all"
+    return Words("hop-nguong", {"kieu": kind, "phan": f"{top}/{bottom}", "cua": whole})

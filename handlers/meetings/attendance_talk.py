@@ -1,0 +1,147 @@
+"""Taking attendance with one thumb, and counting hands or ballots."""
+
+from typing import Any
+
+from handlers.conversation import Talk
+from handlers.meetings import attendance, counting
+from handlers.messages import Choice, Words, literal
+from storage.meetings import BALLOTS, HANDS
+
+WHOLE_PAGE = Choice("page", Words("nut-ca-trang-co-mat"))
+NEXT = Choice("next", Words("nut-xem-tiep-ho"))
+FINISHED = Choice("finished", Words("nut-diem-danh-xong"))
+BY_BALLOT = Choice(BALLOTS, Words("nut-nhap-phieu"))
+BY_HANDS = Choice(HANDS, Words("nut-nhap-gio-tay"))
+LATER = Choice("later", Words("nut-dong-danh-sach"))
+
+
+def take_attendance(talk: Talk, meeting_id: str) -> None:
+    known = _ready(talk, meeting_id)
+    if known is None:
+        return
+    if not known["danh_sach"]:
+        talk.say("hop-can-danh-sach")
+        talk.offer("go.village-work", "menu-viec-ban")
+        return
+    at = 0
+    while True:
+        shown = talk.look(attendance.page, meeting_id, at)
+        if shown is None:
+            talk.say("hop-khong-cua-bac")
+            return
+        chosen = _choose_household(talk, shown)
+        if chosen == "finished":
+            _say_room(talk, meeting_id, shown)
+            return
+        if chosen == "page":
+            talk.do(attendance.mark_page, meeting_id, shown["trang"])
+        elif chosen != "next":
+            talk.do(attendance.turn, meeting_id, chosen)
+        at += chosen in {"next", "page"}
+
+
+def _choose_household(talk: Talk, shown: attendance.Page) -> str:
+    each = [
+        Choice(one["id"], literal(f"{'✓ ' if one['co'] else ''}{one['so']}. {one['ten']}"))
+        for one in shown["ho"]
+    ]
+    more = (NEXT,) if shown["so_trang"] > 1 else ()
+    place = {"trang": shown["trang"], "so_trang": shown["so_trang"]}
+    ways = (*each, WHOLE_PAGE, *more, FINISHED)
+    return talk.choose("hop-diem-danh", ways, **place, **shown["tuc_so"])
+
+
+def _say_room(talk: Talk, meeting_id: str, shown: attendance.Page) -> None:
+    talk.say("hop-tuc-so", **shown["tuc_so"])
+    talk.offer(f"go.meeting-count.{meeting_id}", "nut-bieu-quyet")
+    talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
+
+
+def _ready(talk: Talk, meeting_id: str) -> dict[str, Any] | None:
+    """Its day has come, and the head has said how many households there are."""
+    known: dict[str, Any] | None = talk.look(attendance.size, meeting_id)
+    if known is None:
+        talk.say("hop-chua-den-ngay")
+        return None
+    if known["tong"] is None:
+        total = _ask_total(talk, meeting_id, known)
+        if not talk.do(attendance.set_total, meeting_id, total):
+            talk.say("hop-chua-den-ngay")
+            return None
+    return known
+
+
+def _ask_total(talk: Talk, meeting_id: str, known: dict[str, Any]) -> int:
+    """The law counts all households, also those that are on no list."""
+    count = {"biet": known["biet"], "danh_sach": known["danh_sach"]}
+    right = (Choice("right", Words("nut-dung-so-ho", count)),) if known["biet"] else ()
+    asked = "hop-bao-nhieu-ho"
+    while True:
+        said = talk.ask(asked, right, **count)
+        if said.choice:
+            return int(known["biet"])
+        total = talk.look(attendance.is_total, meeting_id, said.text.strip())
+        if total is not None:
+            return int(total)
+        asked = "hop-so-ho-chua-dung"
+
+
+def count_votes(talk: Talk, meeting_id: str) -> None:
+    if _ready(talk, meeting_id) is None:
+        return
+    found = talk.look(counting.items, meeting_id)
+    if not found:
+        talk.say("hop-khong-co-bieu-quyet")
+        return
+    choices = [Choice(one["id"], Words("hop-noi-dung-chon", one)) for one in found]
+    chosen = choices[0].value if len(found) == 1 else talk.choose("hop-dem-viec-nao", choices)
+    item = next(one for one in found if one["id"] == chosen)
+    way = _way(talk, item)
+    if way == "later":
+        talk.say("hop-de-sau")
+        talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
+        return
+    _count(talk, meeting_id, item, way)
+
+
+def _way(talk: Talk, item: dict[str, Any]) -> str:
+    """Hands where those present can decide; ballots to all households where they cannot."""
+    talk.say("hop-khong-thay-bieu-quyet")
+    if item["du"]:
+        return talk.choose("hop-dem-cach-nao", (BY_HANDS, BY_BALLOT), noi_dung=item["noi_dung"])
+    return talk.choose("hop-chua-du-bieu-quyet", (LATER, BY_BALLOT))
+
+
+def _count(talk: Talk, meeting_id: str, item: dict[str, Any], way: str) -> None:
+    most = item["tong"] if way == BALLOTS else item["nhieu_nhat"]
+    while True:
+        counted = _ask_numbers(talk, most)
+        if 0 < sum(counted.values()) <= most:
+            break
+        talk.say("hop-cong-chua-dung", nhieu_nhat=most)
+    came = talk.do(counting.record, meeting_id, item["id"], {"way": way, **counted})
+    if came is None:
+        talk.say("hop-khong-ghi-duoc")
+    else:
+        talk.say("hop-ket-qua-dem", **came)
+        if not came["ro"]:
+            talk.say("hop-nguong-chua-doi-chieu")
+    talk.offer(f"go.meeting-count.{meeting_id}", "nut-bieu-quyet")
+    talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
+
+
+def _ask_numbers(talk: Talk, most: int) -> dict[str, int]:
+    return {
+        "favour": _ask_number(talk, ("hop-hoi-tan-thanh", "hop-hoi-lai-tan-thanh"), most),
+        "against": _ask_number(talk, ("hop-hoi-khong", "hop-hoi-lai-khong"), most),
+        "other": _ask_number(talk, ("hop-hoi-khac", "hop-hoi-lai-khac"), most),
+    }
+
+
+def _ask_number(talk: Talk, keys: tuple[str, str], most: int) -> int:
+    key = keys[0]
+    while True:
+        number = counting.number(talk.ask(key, nhieu_nhat=most).text, most)
+        if number is not None:
+            return number
+        key = keys[1]

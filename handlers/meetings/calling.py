@@ -1,0 +1,191 @@
+"""Calling a meeting of the village: the day, the invitation to households, putting it off."""
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypedDict
+
+from content.meetings import limits, matters
+from content.meetings.days import lunar_words, warnings
+from handlers.answers import tidy
+from handlers.context import Context
+from handlers.errors import Refused
+from handlers.messages import Words
+from handlers.notices import writing
+from handlers.notices.acting import Acting
+from handlers.notices.actions import Draft, send_notice
+from handlers.notices.results import summary
+from handlers.notices.rules import is_quiet
+from handlers.people.authority import authority_of
+from handlers.villages.decisions import households_of
+from handlers.wording import wording
+from storage import meetings as storage
+from storage.areas import Area
+from storage.audience import Audience
+from storage.meetings import CALLED, CANCELLED, INVITATION, Meeting, MeetingItem
+
+AHEAD = timedelta(days=366)  # further off nobody calls a meeting
+MOST_ITEMS = 5
+_DATE = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?")
+_SAID = {"hôm nay": 0, "hom nay": 0, "mai": 1, "ngày mai": 1, "ngay mai": 1, "ngày kia": 2}
+
+
+class Plan(TypedDict):
+    """What a head wants to call: plain data, as a talk keeps it."""
+
+    viec: list[dict[str, str]]  # matter, question
+    ngay: str  # ISO
+    gio: str  # HH:MM
+    dau: str
+
+
+def one_line(text: str) -> str:
+    """One spelling, one line, without the stop at its end: sentences are put around it."""
+    return unicodedata.normalize("NFC", " ".join(text.split()).rstrip(" .;,"))
+
+
+def day(context: Context, said: str) -> str | None:
+    """The day as ISO, the next of that date when no year is said; None when it is none or past."""
+    word = tidy(said)
+    if word in _SAID:
+        return (context.today + timedelta(days=_SAID[word])).isoformat()
+    found = _DATE.fullmatch(word)
+    if found is None:
+        return None
+    try:
+        meant = date(int(found[3] or context.today.year), int(found[2]), int(found[1]))
+        if not found[3] and meant < context.today:
+            meant = meant.replace(year=meant.year + 1)
+    except ValueError:
+        return None
+    return meant.isoformat() if context.today <= meant <= context.today + AHEAD else None
+
+
+def about_day(context: Context, area_id: int, chosen: str) -> dict[str, Any]:
+    """What a head should know of the day before he settles on it."""
+    meant = date.fromisoformat(chosen)
+    area = context.session.get_one(Area, area_id)
+    folder = context.office.tables_dir
+    zone = context.office.timezone
+    recent = storage.recent(context.session, area_id, 20)
+    least = limits(folder)["invite"]
+    return {
+        "ngay": f"{meant:%d/%m/%Y}",
+        "am_lich": lunar_words(meant),
+        "vuong": "; ".join(warnings(meant, area.code, folder)),
+        "trung": any(
+            one.state == CALLED and one.starts_at.astimezone(zone).date() == meant for one in recent
+        ),
+        "gap": (meant - context.today).days < least,
+        "truoc": least,
+    }
+
+
+def is_ahead(context: Context, chosen: str, hour: str) -> bool:
+    return _moment(context, chosen, hour) > context.now
+
+
+def invitation(context: Context, area_id: int, plan: Plan) -> str:
+    """The words of Form 01 (Decree 59/2023) as they fit on a small screen."""
+    area = context.session.get_one(Area, area_id)
+    meant = date.fromisoformat(plan["ngay"])
+    asked = "; ".join(one["question"] for one in plan["viec"])
+    told = {
+        "noi": area.full_name,
+        "gio": _hour_words(plan["gio"]),
+        "ngay": f"{meant:%d/%m/%Y}",
+        "am_lich": lunar_words(meant),
+        "dau": plan["dau"],
+        "noi_dung": asked,
+    }
+    return unicodedata.normalize("NFC", wording(Words("hop-giay-moi", told)))
+
+
+def advice(context: Context, area_id: int, plan: Plan) -> dict[str, Any]:
+    """Before it is sent: whether the village may meet by clusters, what must be posted first."""
+    held, folder = matters(context.office.tables_dir), context.office.tables_dir
+    total = households_of(context, area_id) or 0
+    days = (date.fromisoformat(plan["ngay"]) - context.today).days
+    posted = [held[one["matter"]] for one in plan["viec"] if held[one["matter"]].posted_days]
+    return {
+        "so_ho": total,
+        "cum": total >= limits(folder)["cluster"],
+        "niem_yet": max((one.posted_days for one in posted), default=0),
+        "chua_du": any(days < one.posted_days for one in posted),
+        "viec": posted[0].short if posted else "",
+    }
+
+
+def call(context: Context, area_id: int, plan: Plan) -> dict[str, Any] | None:
+    """Write it down and invite the village; None when the speaker is no longer its head."""
+    starts_at = _moment(context, plan["ngay"], plan["gio"])
+    if not writing.is_head_of(context, area_id) or starts_at <= context.now:
+        return None
+    meeting = Meeting(
+        area_id=area_id,
+        called_by=context.speaker.person_id,
+        starts_at=starts_at,
+        place=plan["dau"],
+        created_at=context.now,
+    )
+    meeting.items = [
+        MeetingItem(position=at, matter=one["matter"], question=one["question"])
+        for at, one in enumerate(plan["viec"][:MOST_ITEMS], 1)
+    ]
+    context.session.add(meeting)
+    sent = _announce(context, area_id, invitation(context, area_id, plan), INVITATION)
+    meeting.notice_id = sent["id"]
+    context.session.flush()
+    return {**sent, "hop": meeting.id}
+
+
+def put_off(context: Context, meeting_id: str) -> dict[str, Any] | None:
+    """It is not held; everybody who agreed to be told is told at once, but not at night."""
+    meeting = own(context, meeting_id)
+    if meeting is None or meeting.state != CALLED:
+        return None
+    meeting.state = CANCELLED
+    area = context.session.get_one(Area, meeting.area_id)
+    told = {"noi": area.full_name, **when(context, meeting)}
+    return _announce(context, meeting.area_id, wording(Words("hop-tin-hoan", told)), None)
+
+
+def own(context: Context, meeting_id: str) -> Meeting | None:
+    """A meeting of a village that the speaker is head of now; a button may be forged."""
+    is_an_id = meeting_id.isdecimal() and len(meeting_id) < 10
+    meeting = context.session.get(Meeting, int(meeting_id)) if is_an_id else None
+    return meeting if meeting and writing.is_head_of(context, meeting.area_id) else None
+
+
+def when(context: Context, meeting: Meeting) -> dict[str, str]:
+    """Its hour and its day, for a sentence."""
+    here = meeting.starts_at.astimezone(context.office.timezone)
+    return {"gio": _hour_words(f"{here:%H:%M}"), "ngay": f"{here:%d/%m/%Y}"}
+
+
+def announce(context: Context, area_id: int, text: str) -> dict[str, Any] | None:
+    """Tell the village; None when the speaker may not any more."""
+    try:
+        return _announce(context, area_id, text, None)
+    except Refused:
+        return None
+
+
+def _announce(context: Context, area_id: int, text: str, template: str | None) -> dict[str, Any]:
+    authority = authority_of(context.session, context.speaker.person_id, context.now)
+    acting = Acting(context.session, authority, context.now, context.office)
+    capped = template is not None or is_quiet(context.now, context.office)
+    draft = Draft(text, template=template, by_day=capped)
+    notice = send_notice(acting, Audience((area_id,)), draft)
+    return dict(summary(context, notice))
+
+
+def _moment(context: Context, chosen: str, hour: str) -> datetime:
+    at = time.fromisoformat(hour)
+    return datetime.combine(date.fromisoformat(chosen), at, context.office.timezone)
+
+
+def _hour_words(hour: str) -> str:
+    """ "19:30" → "19 giờ 30", "07:00" → "7 giờ"."""
+    hours, minutes = hour.split(":")
+    return f"{int(hours)} giờ" + (f" {minutes}" if minutes != "00" else "")

@@ -1,0 +1,105 @@
+"""T5: hands, or ballots, are added up against the threshold of the matter.
+
+The bot adds and compares. It does not vote, and does not keep how a household voted.
+"""
+
+from typing import Any
+
+from content.meetings import Matter, matters
+from handlers.context import Context
+from handlers.meetings import rules
+from handlers.meetings.attendance import can_pass, room_of, running, threshold_words
+from handlers.meetings.rules import Room, Tally
+from handlers.wording import wording
+from storage.meetings import BALLOTS, HANDS, Meeting, MeetingItem
+
+
+def items(context: Context, meeting_id: str) -> list[dict[str, Any]] | None:
+    """What is voted on, with what it takes; None when the meeting is not running.
+
+    `du`: those present can decide it by raising their hands; `nhieu_nhat`: hands at most.
+    """
+    meeting = running(context, meeting_id)
+    if meeting is None:
+        return None
+    room, held = room_of(context, meeting), matters(context.office.tables_dir)
+    return [
+        {
+            "id": str(one.id),
+            "noi_dung": one.question,
+            "du": can_pass(held[one.matter], room),
+            "nhieu_nhat": room.present,
+            "tong": room.total,
+            "dem": int(one.way is not None),
+        }
+        for one in meeting.items
+        if held[one.matter].threshold is not None
+    ]
+
+
+def number(said: str, most: int) -> int | None:
+    """So many households; None when it is no number, or more than there can be."""
+    word = said.strip().removesuffix("hộ").strip()
+    return int(word) if word.isdecimal() and len(word) < 5 and int(word) <= most else None
+
+
+def record(
+    context: Context, meeting_id: str, item_id: str, counted: dict[str, Any]
+) -> dict[str, Any] | None:
+    """Keep a count (`way`, `favour`, `against`, `other`) and say what came of it.
+
+    None when the meeting is not running, or when more voted than can have.
+    """
+    meeting = running(context, meeting_id)
+    item = _item(meeting, item_id)
+    tally = Tally(counted["favour"], counted["against"], counted["other"])
+    if meeting is None or item is None:
+        return None
+    room = room_of(context, meeting)
+    ballots = counted["way"] == BALLOTS
+    if not rules.fits(tally, room.total if ballots else room.present):
+        return None
+    if ballots:
+        room = Room(room.total, tally.given)
+    _keep(item, tally, room, matters(context.office.tables_dir)[item.matter])
+    item.way = BALLOTS if ballots else HANDS
+    context.session.flush()
+    return outcome(context, item)
+
+
+def _item(meeting: Meeting | None, item_id: str) -> MeetingItem | None:
+    found = meeting.items if meeting else []
+    return next((one for one in found if str(one.id) == item_id), None)
+
+
+def _keep(item: MeetingItem, tally: Tally, room: Room, matter: Matter) -> None:
+    """With the numbers that it is judged by: what is decided stays so when a table changes."""
+    item.in_favour, item.against, item.other = tally.favour, tally.against, tally.other
+    item.of_households, item.of_present = room.total, room.present
+    if matter.threshold is not None:
+        item.needed = rules.needed(matter.threshold, room)
+        enough = rules.passes(matter.threshold, room, tally.favour)
+        item.passed = enough and can_pass(matter, room)
+
+
+def outcome(context: Context, item: MeetingItem) -> dict[str, Any]:
+    """ "75/109 hộ = 68,8%. Ngưỡng áp dụng cho khoản đóng góp: …. Kết quả: đạt." in its parts."""
+    matter = matters(context.office.tables_dir)[item.matter]
+    present_only = matter.threshold is not None and matter.threshold.of == "present"
+    whole = (item.of_present if present_only else item.of_households) or 0
+    words = threshold_words(matter.threshold) if matter.threshold else None
+    return {
+        "noi_dung": item.question,
+        "tan_thanh": item.in_favour or 0,
+        "khong": item.against or 0,
+        "khac": item.other or 0,
+        "tren": whole,
+        "ty_le": rules.percent(item.in_favour or 0, whole),
+        "viec": matter.short,
+        "nguong": wording(words) if words else "",
+        "it_nhat": item.needed or 0,
+        "can_cu": matter.article,
+        "dat": int(bool(item.passed)),
+        "ro": int(matter.known),
+        "phieu": int(item.way == BALLOTS),
+    }

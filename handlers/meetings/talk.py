@@ -1,0 +1,77 @@
+"""A village's meetings: calling one, and what its head does with it until it is over."""
+
+from collections.abc import Callable
+from typing import Any
+
+from handlers.conversation import Flow, Talk
+from handlers.meetings import calling, reading
+from handlers.meetings.answering import FLOWS as ANSWERING
+from handlers.meetings.attendance_talk import count_votes, take_attendance
+from handlers.meetings.call_talk import call_meeting
+from handlers.messages import Choice, Words
+from handlers.notices.result_talk import say_households
+from storage.meetings import CALLED
+
+NEW = Choice("new", Words("nut-moi-hop"))
+ATTENDANCE = Choice("attendance", Words("nut-diem-danh"))
+VOTES = Choice("votes", Words("nut-bieu-quyet"))
+PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
+CLOSE = Choice("close", Words("nut-dong-danh-sach"))
+
+
+def meetings_of(talk: Talk, village: dict[str, Any]) -> None:
+    """A new one, or one of the latest."""
+    found = talk.look(reading.recent, village["id"])
+    known = [Choice(one["id"], Words("hop-ngay-gio", one)) for one in found]
+    chosen = talk.choose("hop-muon-gi", (NEW, *known), noi=village["noi"])
+    if chosen == "new":
+        call_meeting(talk, village)
+    else:
+        meeting(talk, chosen)
+
+
+def meeting(talk: Talk, meeting_id: str) -> None:
+    found = talk.look(reading.overview, meeting_id)
+    if found is None:
+        talk.say("hop-khong-cua-bac")
+        return
+    _say(talk, found)
+    if found["trang_thai"] != CALLED:
+        return
+    chosen = talk.choose("hop-lam-gi", (*(one for one, _ in WORK), CLOSE))
+    if chosen == "close":
+        talk.say("hop-de-sau")
+    else:
+        next(begin for one, begin in WORK if one.value == chosen)(talk, meeting_id)
+
+
+def _say(talk: Talk, found: dict[str, Any]) -> None:
+    told = ("gio", "ngay", "dau", "noi_dung", "trang_thai")
+    talk.say("hop-la", **{name: found[name] for name in told})
+    if found["trang_thai"] == CALLED:
+        talk.say("hop-tra-loi", **{name: found[name] for name in ("di", "cu", "khong", "chua")})
+
+
+def put_off(talk: Talk, meeting_id: str) -> None:
+    if not talk.confirm("hop-hoan-chua", yes="nut-hoan-hop", no="nut-giu-nguyen"):
+        talk.say("hop-giu-nguyen")
+        return
+    sent = talk.do(calling.put_off, meeting_id)
+    if sent is None:
+        talk.say("hop-khong-cua-bac")
+        return
+    talk.say("hop-da-hoan", so_may=sent["so_may"])
+    if sent["so_ho"] is not None:
+        say_households(talk, sent)
+
+
+WORK: tuple[tuple[Choice, Callable[[Talk, str], None]], ...] = (
+    (ATTENDANCE, take_attendance),
+    (VOTES, count_votes),
+    (PUT_OFF, put_off),
+)
+FLOWS = (
+    Flow("meeting", 1, meeting, Words("viec-cuoc-hop")),
+    Flow("meeting-count", 1, count_votes, Words("viec-dem-bieu-quyet")),
+    *ANSWERING,
+)

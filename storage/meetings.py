@@ -1,0 +1,186 @@
+"""Meetings of a village: what is on the agenda, who comes, who came, how it was decided, what follows.
+
+Everything is kept by household, never by person: the law gives a household one voice. How a household
+voted is not kept at all, only how many were in favour.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, Text, delete, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from storage.base import Base
+from storage.households import Household, HouseholdMember
+from storage.statements import insert_new, upsert
+
+CALLED, CLOSED, CANCELLED = "called", "closed", "cancelled"
+GOING, SENDING, ABSENT = "going", "other", "not"  # what a household answers
+HANDS, BALLOTS = "hands", "ballots"
+OPEN, DONE = "open", "done"
+INVITATION = "invitation"  # the template of a notice under which households answer
+
+
+class Meeting(Base):
+    __tablename__ = "meeting"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
+    called_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    starts_at: Mapped[datetime]
+    place: Mapped[str] = mapped_column(String(200))
+    state: Mapped[str] = mapped_column(String(10), default=CALLED)  # called | closed | cancelled
+    created_at: Mapped[datetime]
+    households: Mapped[int | None]  # of the whole village, as its head says; None: not asked yet
+    present: Mapped[int | None]  # with somebody there, when the meeting closed
+    notice_id: Mapped[int | None] = mapped_column(
+        ForeignKey("notice.id", ondelete="SET NULL"), unique=True
+    )  # the invitation
+    secretary: Mapped[str] = mapped_column(String(100), default="")
+    items: Mapped[list["MeetingItem"]] = relationship(
+        order_by="MeetingItem.position", cascade="all, delete-orphan"
+    )
+    tasks: Mapped[list["MeetingTask"]] = relationship(
+        order_by="MeetingTask.id", cascade="all, delete-orphan"
+    )
+
+
+class MeetingItem(Base):
+    """One thing on the agenda, and its count with the numbers that it was judged by."""
+
+    __tablename__ = "meeting_item"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    matter: Mapped[str] = mapped_column(String(20))  # of content/meetings
+    question: Mapped[str] = mapped_column(Text)
+    way: Mapped[str | None] = mapped_column(String(10))  # hands | ballots; None: not counted
+    in_favour: Mapped[int | None]
+    against: Mapped[int | None]
+    other: Mapped[int | None]
+    of_households: Mapped[int | None]
+    of_present: Mapped[int | None]
+    needed: Mapped[int | None]
+    passed: Mapped[bool | None]
+
+
+class MeetingReply(Base):
+    """What a household answered to the invitation; the last word counts."""
+
+    __tablename__ = "meeting_reply"
+
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), primary_key=True
+    )
+    household_id: Mapped[int] = mapped_column(
+        ForeignKey("household.id", ondelete="CASCADE"), primary_key=True
+    )
+    answer: Mapped[str] = mapped_column(String(10))  # going | other | not
+    at: Mapped[datetime]
+
+
+class MeetingPresence(Base):
+    """A household had somebody at the meeting."""
+
+    __tablename__ = "meeting_presence"
+
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), primary_key=True
+    )
+    household_id: Mapped[int] = mapped_column(
+        ForeignKey("household.id", ondelete="CASCADE"), primary_key=True
+    )
+    at: Mapped[datetime]
+
+
+class MeetingTask(Base):
+    """What the meeting wants done: what, who, when, and by what one sees it."""
+
+    __tablename__ = "meeting_task"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), index=True
+    )
+    matter: Mapped[str] = mapped_column(Text)
+    owner: Mapped[str] = mapped_column(String(100))
+    due_on: Mapped[date]
+    measure: Mapped[str] = mapped_column(String(200))
+    state: Mapped[str] = mapped_column(String(10), default=OPEN)  # open | done
+    done_at: Mapped[datetime | None]
+
+
+def recent(session: Session, area_id: int, most: int) -> Sequence[Meeting]:
+    """A village's meetings, the latest first."""
+    found = select(Meeting).where(Meeting.area_id == area_id)
+    latest = found.order_by(Meeting.starts_at.desc(), Meeting.id.desc())
+    return session.scalars(latest.limit(most)).all()
+
+
+def of_notice(session: Session, notice_id: int) -> Meeting | None:
+    """The meeting that this notice invites to."""
+    return session.scalar(select(Meeting).where(Meeting.notice_id == notice_id))
+
+
+def reply(session: Session, given: MeetingReply) -> None:
+    """The household's answer; one that it gave before is gone. `given` is not yet in the session."""
+    put = upsert(session.connection(), MeetingReply, ["meeting_id", "household_id"])
+    row = {name: getattr(given, name) for name in ("meeting_id", "household_id", "answer", "at")}
+    session.execute(put, [row])
+
+
+def replies(session: Session, meeting_id: int) -> dict[str, int]:
+    """How many households gave each answer."""
+    found = (
+        select(MeetingReply.answer, func.count())
+        .where(MeetingReply.meeting_id == meeting_id)
+        .group_by(MeetingReply.answer)
+    )
+    return {answer: int(number) for answer, number in session.execute(found)}
+
+
+def present(session: Session, meeting_id: int) -> set[int]:
+    """The households that are there."""
+    found = select(MeetingPresence.household_id).where(MeetingPresence.meeting_id == meeting_id)
+    return set(session.scalars(found))
+
+
+def mark(session: Session, meeting_id: int, households: Sequence[int], now: datetime) -> None:
+    """These are there; who was marked before stays so."""
+    rows = [{"meeting_id": meeting_id, "household_id": one, "at": now} for one in households]
+    if rows:
+        session.execute(insert_new(session.connection(), MeetingPresence), rows)
+
+
+def unmark(session: Session, meeting_id: int, household_id: int) -> None:
+    gone = delete(MeetingPresence).where(
+        MeetingPresence.meeting_id == meeting_id, MeetingPresence.household_id == household_id
+    )
+    session.execute(gone)
+
+
+def household_page(
+    session: Session, area_id: int, first: int, most: int
+) -> Sequence[tuple[int, int, str]]:
+    """A piece of the village's list: id, number and name of each household."""
+    found = (
+        select(Household.id, Household.number, Household.name)
+        .where(Household.area_id == area_id)
+        .order_by(Household.number)
+        .offset(first)
+        .limit(most)
+    )
+    return [(one, number, name) for one, number, name in session.execute(found)]
+
+
+def household_of(session: Session, person_id: int, area_id: int) -> int | None:
+    """The household of that village that a person belongs to."""
+    found = (
+        select(Household.id)
+        .join(HouseholdMember, HouseholdMember.household_id == Household.id)
+        .where(HouseholdMember.person_id == person_id, Household.area_id == area_id)
+    )
+    return session.scalar(found)
