@@ -1,4 +1,4 @@
-"""What was signed and concluded in `nhipcau demo`, and what is owed because of it."""
+"""What was signed and concluded in `nhipcau demo`, and what was made public in its village."""
 
 import tomllib
 from datetime import datetime, timedelta
@@ -8,6 +8,8 @@ from typing import Any
 import content
 from bot.demo.scene import Scene
 from handlers.desk import Desk
+from handlers.disclosure import actions as disclosure
+from handlers.disclosure.actions import Made
 from handlers.registers import actions, rules
 from handlers.registers.actions import Frame, Progress, Promise
 
@@ -17,8 +19,11 @@ MADE_UP = Path(content.__file__).parent / "demo" / "registers.toml"
 def furnish_registers(scene: Scene, now: datetime) -> None:
     """An agreement with something overdue, a work session half done, a friendship across the border."""
     desk = scene.desk(scene.officer, now)
-    for told in tomllib.loads(MADE_UP.read_text("utf-8"))["entry"]:
+    made_up = tomllib.loads(MADE_UP.read_text("utf-8"))
+    for told in made_up["entry"]:
         _entry(scene, desk, told)
+    for told in made_up["public"]:
+        _made_public(scene, desk, told)
 
 
 def _entry(scene: Scene, desk: Desk, told: dict[str, Any]) -> None:
@@ -37,3 +42,11 @@ def _entry(scene: Scene, desk: Desk, told: dict[str, Any]) -> None:
         if one["state"] != rules.WAITING:
             progress = Progress(str(made.id), one["state"], one.get("result", ""))
             actions.progress(desk, number, progress, row.version)
+
+
+def _made_public(scene: Scene, desk: Desk, told: dict[str, Any]) -> None:
+    since = desk.today + timedelta(days=told["since"])
+    made = Made(
+        told["item"], told["form"], since, since + timedelta(days=told["days"] - 1), told["by"]
+    )
+    disclosure.enter(desk, str(scene.village.id), made)

@@ -162,7 +162,6 @@ def _market_days(rule: MarketDays, start: date, end: date) -> Iterator[date]:
 @_falls.register
 def _recurrence(rule: Recurrence, start: date, end: date) -> Iterator[date]:
     """Ends at `end` also where nothing more would ever be found."""
-    told, last = parsed(rule), datetime.combine(end, time())
-    told = told.replace(until=min(told._until or last, last))
+    told = parsed(rule).replace(until=datetime.combine(min(end, rule.until), time()))
     for moment in islice(told, rule.count):
         yield moment.date()

@@ -161,6 +161,12 @@ class Recurrence:
         return int(self.parts["COUNT"]) if "COUNT" in self.parts else None
 
     @property
+    def until(self) -> date:
+        """The last day on which it may fall; the last of the calendar when none is told."""
+        told = self.parts.get("UNTIL")
+        return date.fromisoformat(told) if told else date.max
+
+    @property
     def parts(self) -> dict[str, str]:
         pairs = (part.partition("=") for part in self.rrule.upper().split(";"))
         return {name: value for name, _, value in pairs}

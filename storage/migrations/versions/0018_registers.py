@@ -1,4 +1,4 @@
-"""Registers of commitments: coordination agreements, work sessions, friendship across the border."""
+"""Registers of commitments, and what was made public in the villages."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -47,8 +47,22 @@ def upgrade() -> None:
     )
     op.create_index('ix_register_commitment_entry_id', 'register_commitment', ['entry_id'])
     op.create_index('ix_register_commitment_due_on', 'register_commitment', ['due_on'])
+    op.create_table('disclosure',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area_id', sa.Integer(), nullable=False),
+    sa.Column('item', sa.String(length=20), nullable=False),
+    sa.Column('form', sa.String(length=10), nullable=False),
+    sa.Column('since', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('by', sa.String(length=200), nullable=False),
+    sa.Column('entered_at', storage.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_disclosure_area_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_disclosure')),
+    sa.UniqueConstraint('area_id', 'item', 'form', 'since', name=op.f('uq_disclosure_area_id'))
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('disclosure')
     op.drop_table('register_commitment')
     op.drop_table('register_entry')
