@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import cycle, islice
 
-from dateutil.rrule import FR, MO, MONTHLY, SA, WEEKLY, rrule  # type: ignore[import-untyped]
+from dateutil.rrule import FR, MO, MONTHLY, SA, WEEKLY, rrule
 
 from content.areas import units
 from content.calendars.dates import dates

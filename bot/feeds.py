@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.services import Services
-from handlers.calendar.feed import feed
+from handlers.calendars.feed import feed
 
 HEADERS = {
     "Cache-Control": "no-store",

@@ -1,6 +1,6 @@
 """Every conversation that the bot can hold."""
 
-from handlers.calendar.talk import FLOWS as CALENDAR
+from handlers.calendars.talk import FLOWS as CALENDAR
 from handlers.consultations.talk import FLOWS as CONSULTATIONS
 from handlers.dialogues.talk import FLOWS as DIALOGUES
 from handlers.feedback.talk import FLOWS as FEEDBACK

@@ -6,7 +6,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.console.pages import Pages
 from bot.console.visit import Visit
-from handlers.calendar import entries, feed, months
+from handlers.calendars import entries, feed, months
 from handlers.desk import Desk
 
 HOME = "/console/calendar"

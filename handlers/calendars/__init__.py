@@ -1,1 +1,1 @@
-"""Rules for repeating, days and clashes in words; when something may leave. No database, no talk."""
+"""When something falls, and what happens then: rules and days in words, the calendar of staff and its feed."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from handlers.calendar.entries import Entry, entries
+from handlers.calendars.entries import Entry, entries
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
 from handlers.desk import at_desk

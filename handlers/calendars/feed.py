@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers.calendar.entries import Entry, entries
+from handlers.calendars.entries import Entry, entries
 from handlers.context import Office
 from handlers.desk import Desk
 from handlers.errors import Refused

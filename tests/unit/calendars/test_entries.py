@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.calendar.entries import Entry, entries
+from handlers.calendars.entries import Entry, entries
 from handlers.errors import Refused
 from storage.calendar import Span
 from tests.unit.casework.conftest import Commune

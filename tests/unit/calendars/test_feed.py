@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from icalendar import Calendar
 from sqlalchemy import update
 
-from handlers.calendar import feed
+from handlers.calendars import feed
 from storage.calendar import CalendarFeed
 from storage.people import Appointment, AuditLine
 from tests.unit.casework.conftest import Commune

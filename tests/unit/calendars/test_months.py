@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.calendar.entries import Entry
-from handlers.calendar.months import Month, days_of, lunar, month_of, week_of, weeks
+from handlers.calendars.entries import Entry
+from handlers.calendars.months import Month, days_of, lunar, month_of, week_of, weeks
 from handlers.messages import Words
 from storage.calendar import Span
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from content.calendars.lunar import lunar_day
-from handlers.calendar.entries import Entry
+from handlers.calendars.entries import Entry
 from storage.calendar import Span
 
 WEEK = timedelta(days=7)
