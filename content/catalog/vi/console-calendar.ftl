@@ -45,7 +45,7 @@ lich-het-gop-y = Hết hạn góp ý: { $viec }
 lich-thong-bao = Gửi thông báo: { $loi }
 
 lich-feed = Đưa lịch này vào điện thoại, máy tính
-lich-feed-giai-thich = Dán địa chỉ riêng này vào ứng dụng lịch (mục thêm lịch theo địa chỉ, định dạng iCalendar); lịch tự cập nhật. Ai có địa chỉ này thì xem được lịch của ông (bà): không gửi cho người khác. Tắt lúc nào cũng được; khi ông (bà) thôi nhiệm vụ thì địa chỉ tự hết dùng.
+lich-feed-giai-thich = Dán địa chỉ riêng này vào ứng dụng lịch (mục thêm lịch theo địa chỉ, định dạng iCalendar); lịch tự cập nhật. Ai có địa chỉ này đều xem được lịch: không gửi cho người khác. Tắt lúc nào cũng được; khi thôi nhiệm vụ thì địa chỉ tự hết dùng.
 lich-feed-mot-lan = Đã tạo địa chỉ. Địa chỉ chỉ hiện một lần này, xin chép lại ngay.
 lich-feed-dia-chi = Địa chỉ lịch riêng
 lich-feed-dang-co = Đang dùng một địa chỉ, tạo ngày { $ngay }.
