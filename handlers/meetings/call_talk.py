@@ -3,7 +3,7 @@
 from typing import Any
 
 from handlers.conversation import Talk
-from handlers.meetings import calling, reading
+from handlers.meetings import calling, days, reading
 from handlers.messages import Choice, Words, literal
 from handlers.notices import writing
 from handlers.notices.result_talk import offer_paper, say_households
@@ -13,6 +13,7 @@ MORE = Choice("more", Words("nut-them-noi-dung"))
 ENOUGH = Choice("enough", Words("nut-du-noi-dung"))
 KEEP = Choice("keep", Words("nut-giu-ngay"))
 CHANGE = Choice("change", Words("nut-doi-ngay"))
+OTHER = Choice("other", Words("nut-ngay-khac"))
 SEND = Choice("send", Words("nut-gui-giay-moi"))
 AGAIN = Choice("again", Words("nut-sua-lai-thong-bao"))
 DROP = Choice("drop", Words("nut-thoi-khong-thong-bao"))
@@ -63,26 +64,34 @@ def _ask_items(talk: Talk) -> list[dict[str, str]]:
 
 
 def _ask_day(talk: Talk, village: dict[str, Any]) -> str:
-    """A holiday, another meeting, or too few days: the head is told, and decides."""
+    """A market day, a holiday, another meeting, or too few days: the head is told, and decides."""
     asked = "hop-hoi-ngay"
     while True:
         day = talk.look(calling.day, talk.ask(asked).text)
         if day is None:
             asked = "hop-ngay-chua-dung"
             continue
-        known = talk.look(calling.about_day, village["id"], day)
-        if not (known["vuong"] or known["trung"] or known["gap"]):
-            return str(day)
-        _warn(talk, known)
-        told = {"ngay": known["ngay"], "am_lich": known["am_lich"]}
-        if talk.choose("hop-giu-ngay-khong", (CHANGE, KEEP), **told) == "keep":
-            return str(day)
+        known = talk.look(days.about_day, village["id"], day)
+        wanted = _settled(talk, known)
+        if wanted != "other":
+            return str(known["doi"] if wanted == "change" else day)
         asked = "hop-hoi-ngay"
+
+
+def _settled(talk: Talk, known: dict[str, Any]) -> str:
+    """Keep the day, change to the free one that is proposed, or say another."""
+    if not (known["vuong"] or known["trung"] or known["gap"]):
+        return "keep"
+    _warn(talk, known)
+    if known["doi"] and not known["trung"]:
+        return talk.choose("hop-doi-sang", (CHANGE, KEEP, OTHER), ngay=known["ngay_doi"])
+    told = {"ngay": known["ngay"], "am_lich": known["am_lich"]}
+    return talk.choose("hop-giu-ngay-khong", (OTHER, KEEP), **told)
 
 
 def _warn(talk: Talk, known: dict[str, Any]) -> None:
     if known["vuong"]:
-        talk.say("hop-vuong-ngay", ngay=known["ngay"], vuong=known["vuong"])
+        talk.say("literal", text=known["vuong"])
     if known["trung"]:
         talk.say("hop-trung-ngay", ngay=known["ngay"])
     if known["gap"]:

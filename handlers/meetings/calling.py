@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, TypedDict
 
 from content.meetings import limits, matters
-from content.meetings.days import lunar_words, warnings
 from handlers.answers import tidy
 from handlers.context import Context
 from handlers.errors import Refused
+from handlers.meetings.days import lunar_words
 from handlers.messages import Words
 from handlers.notices import writing
 from handlers.notices.acting import Acting
@@ -19,7 +19,6 @@ from handlers.notices.rules import is_quiet
 from handlers.people.authority import authority_of
 from handlers.villages.decisions import households_of
 from handlers.wording import wording
-from storage import meetings as storage
 from storage.areas import Area
 from storage.audience import Audience
 from storage.meetings import CALLED, CANCELLED, INVITATION, Meeting, MeetingItem
@@ -59,26 +58,6 @@ def day(context: Context, said: str) -> str | None:
     except ValueError:
         return None
     return meant.isoformat() if context.today <= meant <= context.today + AHEAD else None
-
-
-def about_day(context: Context, area_id: int, chosen: str) -> dict[str, Any]:
-    """What a head should know of the day before he settles on it."""
-    meant = date.fromisoformat(chosen)
-    area = context.session.get_one(Area, area_id)
-    folder = context.office.tables_dir
-    zone = context.office.timezone
-    recent = storage.recent(context.session, area_id, 20)
-    least = limits(folder)["invite"]
-    return {
-        "ngay": f"{meant:%d/%m/%Y}",
-        "am_lich": lunar_words(meant),
-        "vuong": "; ".join(warnings(meant, area.code, folder)),
-        "trung": any(
-            one.state == CALLED and one.starts_at.astimezone(zone).date() == meant for one in recent
-        ),
-        "gap": (meant - context.today).days < least,
-        "truoc": least,
-    }
 
 
 def is_ahead(context: Context, chosen: str, hour: str) -> bool:

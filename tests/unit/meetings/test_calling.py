@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from handlers.people.appointing import hand_over
 from storage import meetings as storage
-from storage.areas import Area
+from storage.areas import Area, commune_of
 from storage.meetings import CALLED, CANCELLED, GOING, SENDING, Meeting
 from storage.notices import Notice
 from storage.outbox import Body
@@ -86,15 +86,35 @@ def test_a_day_too_near_or_a_holiday_is_warned_of_and_the_head_decides(
     who.says("hương ước")
     who.taps("Đủ rồi")
     assert "chưa đủ 3 ngày" in who.says("mai")
-    who.taps("Đổi")
-    assert "Ngày 06/02/2027 là Tết Âm lịch" in who.says("6/2")
-    who.taps("Đổi")
+    who.taps("Ngày khác")
+    assert "Ngày 06/02 vào dịp Tết" in who.says("6/2")
+    who.taps("Ngày khác")
     assert "chưa đúng" in who.says("31/2")
     assert "chưa đúng" in who.says("22/11/2026")
     who.says("28/11")
     assert "ban đêm" in who.says("23 giờ")
     who.says("19 giờ 30")
     assert "niêm yết ít nhất 30 ngày trước khi họp" in who.says("nhà văn hóa")
+
+
+def test_a_market_day_is_named_and_the_day_before_proposed(
+    session: Session, places: Places
+) -> None:
+    commune = commune_of(session, places.ho_chim)
+    assert commune is not None
+    commune.code = "03226"  # Sín Chải, whose market is on days of Tý and Ngọ
+    who = head(session, places.ho_chim)
+    begins(who)
+    who.taps(CHARTER)
+    who.says("hương ước")
+    who.taps("Đủ rồi")
+    said = who.says("28/11")
+    assert "Ngày 28/11 là ngày Ngọ, phiên chợ Tả Sìn Thàng." in said
+    assert "Bác có muốn đổi sang ngày 27/11 không?" in said
+    assert who.buttons == ["Đổi", "Giữ nguyên", "Ngày khác"]
+    who.taps("Đổi")
+    who.says("19 giờ 30")
+    assert "ngày 27/11/2026 (tức ngày 19 tháng 10 năm Bính Ngọ)" in who.says("nhà văn hóa")
 
 
 def test_two_meetings_on_one_day_are_told_of(session: Session, places: Places) -> None:

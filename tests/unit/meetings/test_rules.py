@@ -1,6 +1,5 @@
 """Thresholds of the law in whole households: a table of cases, and what holds for all of them."""
 
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.meetings import ALL, PRESENT, Threshold, limits, matters
-from content.meetings.days import lunar_words, warnings
 from content.tables import TableError
 from handlers.meetings.rules import (
     Room,
@@ -146,20 +144,3 @@ def test_a_share_that_makes_no_sense_is_refused(tmp_path: Path, shares: str) -> 
     (tmp_path / "matters.csv").write_text(f"{header}\nx,X,x,{shares},1,0,0,Đ,1,Nguồn\n", "utf-8")
     with pytest.raises((TableError, ZeroDivisionError)):
         matters(str(tmp_path))
-
-
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        (date(2026, 11, 28), "ngày 20 tháng 10 năm Bính Ngọ"),
-        (date(2027, 2, 6), "ngày 1 tháng 1 năm Đinh Mùi"),
-        (date(2025, 8, 1), "ngày 8 tháng 6 nhuận năm Ất Tỵ"),
-    ],
-)
-def test_the_lunar_day_is_said_in_words(day: date, said: str) -> None:
-    assert lunar_words(day) == said
-
-
-def test_a_holiday_is_a_reason_to_meet_on_another_day() -> None:
-    assert warnings(date(2027, 2, 6), "11") == ["Tết Âm lịch"]
-    assert warnings(date(2026, 11, 28), "11") == []
