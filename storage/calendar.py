@@ -1,17 +1,18 @@
-"""What has a day: dialogues, conclusions, recommendations, consultations and notices; and the feeds."""
+"""What has a day: meetings, dialogues, conclusions, recommendations, consultations and notices; and the feeds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, ForeignKey, String, delete, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column, selectinload
 
 from storage.areas import Area, holding
 from storage.base import Base
 from storage.casework import Scope
 from storage.consultations import APPROVED, Consultation
 from storage.dialogues import Conclusion, Dialogue
+from storage.meetings import CALLED, Meeting
 from storage.notices import Notice
 from storage.supervision import Advice, Supervision
 
@@ -140,6 +141,22 @@ def notices(
         .where(scope.holds(), Notice.leaves_at.between(*hours))
         .where(Notice.state.in_(("review", "scheduled")))
         .order_by(Notice.leaves_at, Notice.id)
+        .limit(MOST)
+    )
+    return [(row[0], row[1]) for row in session.execute(found)]
+
+
+def meetings(
+    session: Session, scope: Scope, hours: tuple[datetime, datetime]
+) -> list[tuple[Meeting, Area]]:
+    """Of villages; those that begin from the first moment on and before the second."""
+    found = (
+        select(Meeting, Area)
+        .join(Area, Area.id == Meeting.area_id)
+        .where(scope.holds(), Meeting.state == CALLED)
+        .where(Meeting.starts_at >= hours[0], Meeting.starts_at < hours[1])
+        .options(selectinload(Meeting.items))
+        .order_by(Meeting.starts_at, Meeting.id)
         .limit(MOST)
     )
     return [(row[0], row[1]) for row in session.execute(found)]

@@ -115,16 +115,33 @@ def _consultations(desk: Desk, span: Span) -> Iterator[Entry]:
 
 def _notices(desk: Desk, span: Span) -> Iterator[Entry]:
     zone = desk.office.timezone
-    first, after = (
-        datetime.combine(day, time(), zone).astimezone(UTC).timestamp()
-        for day in (span.since, span.until + DAY)
-    )
-    for one, area in storage.notices(desk.session, scope(desk), (first, after - 1)):
+    first, after = _hours(desk, span)
+    seconds = first.timestamp(), after.timestamp() - 1
+    for one, area in storage.notices(desk.session, scope(desk), seconds):
         leaves = datetime.fromtimestamp(one.leaves_at, zone)
         title = Words("lich-thong-bao", {"loi": _begun(one.text)})
         place, address = area.full_name, f"/console/notices/{one.id}"
         key = f"notice-{one.id}"
         yield Entry(leaves.date(), f"{leaves:%H:%M}", "notice", title, place, address, key)
+
+
+def _meetings(desk: Desk, span: Span) -> Iterator[Entry]:
+    zone = desk.office.timezone
+    for one, area in storage.meetings(desk.session, scope(desk), _hours(desk, span)):
+        starts = one.starts_at.astimezone(zone)
+        asked = "; ".join(item.question for item in one.items)
+        title = Words("lich-hop", {"viec": _begun(asked)})
+        place, key = area.full_name, f"meeting-{one.id}"
+        yield Entry(starts.date(), f"{starts:%H:%M}", "meeting", title, place, "", key)
+
+
+def _hours(desk: Desk, span: Span) -> tuple[datetime, datetime]:
+    """When the first day begins and the last one is over."""
+    first, after = (
+        datetime.combine(day, time(), desk.office.timezone).astimezone(UTC)
+        for day in (span.since, span.until + DAY)
+    )
+    return first, after
 
 
 def _begun(text: str) -> str:
@@ -135,6 +152,7 @@ def _begun(text: str) -> str:
 SOURCES: tuple[Callable[[Desk, Span], Iterator[Entry]], ...] = (
     _holidays,
     _events,
+    _meetings,
     _dialogues,
     _conclusions,
     _advices,

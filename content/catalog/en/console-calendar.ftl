@@ -28,6 +28,7 @@ lich-ten-thu-6 = Saturday
 lich-ten-thu-7 = Sunday
 lich-am = lunar
 lich-am-giai-thich = The small number of each day is its lunar date.
+lich-hop-ban = Village meeting
 lich-han = Due
 lich-nghi = Public holiday
 lich-cho-phien = Market, festival, day of remembrance
@@ -37,6 +38,7 @@ lich-su-kien = { $ten }{ $chac ->
     [False] {" "}(the day may shift)
    *[True] {""}
   }
+lich-hop = Village meeting: { $viec }
 lich-doi-thoai = { $nguoi } in dialogue: { $viec }
 lich-het-hoi = Last day for questions to the dialogue: { $viec }
 lich-ket-luan = Conclusion due ({ $ai }): { $viec }

@@ -28,6 +28,7 @@ lich-ten-thu-6 = Thứ Bảy
 lich-ten-thu-7 = Chủ nhật
 lich-am = âm lịch
 lich-am-giai-thich = Số nhỏ ở mỗi ngày là ngày âm lịch.
+lich-hop-ban = Họp thôn, bản
 lich-han = Đến hạn
 lich-nghi = Ngày nghỉ lễ
 lich-cho-phien = Chợ phiên, lễ hội, ngày kỷ niệm
@@ -37,6 +38,7 @@ lich-su-kien = { $ten }{ $chac ->
     [False] {" "}(ngày có thể xê dịch)
    *[True] {""}
   }
+lich-hop = Họp bản: { $viec }
 lich-doi-thoai = { $nguoi } đối thoại: { $viec }
 lich-het-hoi = Hết hạn nhận câu hỏi đối thoại: { $viec }
 lich-ket-luan = Hạn thực hiện kết luận ({ $ai }): { $viec }

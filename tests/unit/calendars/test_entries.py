@@ -1,12 +1,14 @@
 """The calendar gathers what has a day from the subjects, for the areas of who asks."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from handlers.calendars.entries import Entry, entries
 from handlers.errors import Refused
 from storage.calendar import Span
+from storage.meetings import Meeting as VillageMeeting
+from storage.meetings import MeetingItem
 from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import NOW, add_staff
 from tests.unit.dialogues.meetings import AFTER, HELD_ON, Meeting, area_named, planned
@@ -83,6 +85,26 @@ def test_market_days_stand_with_those_whose_commune_holds_them(meeting: Meeting)
     assert [one.day for one in xa_nhe] == [date(2026, 11, 25), date(2026, 12, 1)]
     assert {one.place for one in xa_nhe} == {"xã Sáng Nhè"}
     assert not [one for one in of(meeting.commune, other, week) if "Xá Nhè" in str(one.title.args)]
+
+
+def test_a_village_s_meeting_stands_in_its_commune_s_calendar(meeting: Meeting) -> None:
+    with meeting.commune.database.write() as session:
+        village = area_named(session, "Hồ Chim 2").id
+        called = VillageMeeting(
+            area_id=village,
+            starts_at=datetime(2026, 11, 28, 12, 30, tzinfo=UTC),
+            place="nhà văn hóa",
+            created_at=NOW,
+            items=[MeetingItem(position=1, matter="other", question="làm đường nội bản")],
+        )
+        session.add(called)
+        session.flush()
+        key = f"meeting-{called.id}"
+        other = add_staff(session, "Lò Văn Ơ", ("officer", area_named(session, "Tủa Chùa"))).id
+    (found,) = [one for one in of(meeting.commune) if one.key == key]
+    assert (found.day, found.starts) == (date(2026, 11, 28), "19:30")
+    assert found.place == "bản Hồ Chim 2"
+    assert key not in keys(of(meeting.commune, other))
 
 
 def test_entries_come_by_day_and_hour(meeting: Meeting) -> None:
