@@ -1,6 +1,6 @@
 """Registers of commitments: what was agreed or concluded, and what somebody owes by a day because of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -193,6 +193,13 @@ def drop(session: Session, entry: Entry) -> None:
 def keep_file(session: Session, media: Media) -> None:
     session.add(media)
     session.flush()
+
+
+def last_held(session: Session, register: str, area_ids: Collection[int]) -> dict[int, date]:
+    """When each of these areas had its last one; an area without any is not there."""
+    found = select(Entry.area_id, func.max(Entry.held_on))
+    found = found.where(Entry.register == register, Entry.area_id.in_(area_ids))
+    return dict(session.execute(found.group_by(Entry.area_id)).all())
 
 
 @dataclass(frozen=True, slots=True)

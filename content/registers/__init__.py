@@ -22,6 +22,7 @@ class Register:
     name: str
     clause: str
     has_term: bool  # what is signed holds until a day
+    every: int  # months after which there is one again; 0: not periodic
     remind: int  # days before a due day, and before the end of a term
     again: int  # days between two reminders of what is overdue
     note: str  # what belongs into it, as the directive says it
@@ -42,6 +43,7 @@ def _register(row: dict[str, str]) -> Register:
         name=row["name"].strip(),
         clause=row["clause"],
         has_term=TERM[row["has_term"]],
+        every=int(row["every"]),
         remind=int(row["remind"]),
         again=int(row["again"]),
         note=row["note"].strip(),
@@ -49,6 +51,6 @@ def _register(row: dict[str, str]) -> Register:
     )
     if not found.name or not 0 < len(found.code) <= 20:
         raise ValueError(f"a register has a name and a short code: {found.code!r}")
-    if found.remind < 1 or found.again < 1:
-        raise ValueError("a term is a day at least")
+    if found.remind < 1 or found.again < 1 or found.every < 0:
+        raise ValueError("a term is a day at least, and months are counted from nought")
     return found

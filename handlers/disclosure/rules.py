@@ -4,12 +4,12 @@ A message or a network counts only where the village's meeting agreed on it (Law
 13.4); some matters must be on the commune's loudspeaker, if it has one, for some days in a row (13.3).
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from content.disclosure import BOARD, MESSAGE, SPEAKER, Item
+from handlers.registers.rules import months_later
 from storage.disclosures import Disclosure
 
 NONE, UNCOUNTED, SHORT, AGAIN, DONE = "none", "uncounted", "short", "again", "done"
@@ -46,12 +46,6 @@ def in_a_row(spans: Iterable[tuple[date, date]]) -> int:
             last = max(last, until)
         best = max(best, (last - begun).days + 1)
     return best
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of that month, or its last one."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def standing(

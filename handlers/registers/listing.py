@@ -1,11 +1,15 @@
 """The registers of somebody's areas: searched, narrowed, page by page; what is overdue stands first."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from content.library.folding import fold
+from content.registers import Register, registers
 from handlers.desk import Desk
-from handlers.registers import door
+from handlers.registers import door, rules
+from handlers.reports.office import our_areas
 from storage import commitments as storage
+from storage.areas import Area, communes_under
 from storage.commitments import Line, Owed, Wanted
 
 PAGE = 30
@@ -24,12 +28,22 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
+class Awaited:
+    """What is held periodically, and was not for too long; `last`: None where it never was."""
+
+    register: Register
+    area: Area
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     lines: list[Line]
     number: int  # of all pages
     page: int
     pages: int
     late: list[Owed]
+    awaited: list[Awaited]
 
 
 def listing(desk: Desk, sought: Sought) -> Listing:
@@ -43,7 +57,23 @@ def listing(desk: Desk, sought: Sought) -> Listing:
         page=page,
         pages=pages,
         late=storage.late(desk.session, wanted.paths, desk.today, LATE_SHOWN),
+        awaited=awaited(desk),
     )
+
+
+def awaited(desk: Desk) -> list[Awaited]:
+    """In their areas, and in the communes within them."""
+    areas = {one.id: one for one in our_areas(desk)}
+    areas |= {one.id: one for one in communes_under(desk.session, door.paths(desk), desk.today)}
+    found = []
+    for register in registers(desk.office.tables_dir).values():
+        held = storage.last_held(desk.session, register.code, areas) if register.every else {}
+        found += [
+            Awaited(register, area, held.get(area.id))
+            for area in areas.values()
+            if rules.is_awaited(held.get(area.id), register.every, desk.today)
+        ]
+    return found
 
 
 def every_one(desk: Desk, sought: Sought) -> list[Owed]:

@@ -1,5 +1,6 @@
 """Pure rules of the registers: states, what is late, what is wrong with what was typed."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,3 +53,14 @@ def is_late(state: str, due_on: date, today: date) -> bool:
 def may_discard(states: list[str]) -> bool:
     """An entry entered by mistake goes; one with work done because of it stays."""
     return all(state == WAITING for state in states)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of that month, or its last one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def is_awaited(last: date | None, every: int, today: date) -> bool:
+    """Of what is held every so many months: whether there was none in that time."""
+    return every > 0 and (last is None or months_later(last, every) < today)

@@ -33,6 +33,7 @@ NO_PAGES = {
     "/console/media/{media}",
     "/console/notices/{number}/progress",
     "/console/recordings/{number:int}/sound",
+    "/console/registers/{number}/paper",
     "/console/supervision/{number}/papers/{paper}",
     "/drafts/{number}",
 }

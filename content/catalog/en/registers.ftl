@@ -58,6 +58,11 @@ cs-ck-xong-promise = Added.
 cs-ck-xong-progress = The progress is saved.
 cs-ck-xong-drop = Taken out.
 cs-ck-xong-attach = The document is attached.
+cs-ck-den-ky = Due periodically and not in the register: { $n }
+cs-ck-lan-cuoi = last on { $ngay }
+cs-ck-chua-lan-nao = never yet
+cs-ck-ky = (every { $thang } months)
+cs-ck-cho-hop = What waits for the party committee’s meeting
 
 ck-khong-thay = There is no such entry in the registers of your area.
 ck-vua-thay-doi = Somebody else has just changed this entry. Please look again and go on.

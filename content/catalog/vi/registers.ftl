@@ -58,6 +58,11 @@ cs-ck-xong-promise = Đã thêm việc.
 cs-ck-xong-progress = Đã lưu tiến độ.
 cs-ck-xong-drop = Đã bỏ việc.
 cs-ck-xong-attach = Đã đính kèm văn bản.
+cs-ck-den-ky = Đến kỳ mà chưa có trong sổ: { $n }
+cs-ck-lan-cuoi = lần gần nhất { $ngay }
+cs-ck-chua-lan-nao = chưa có lần nào
+cs-ck-ky = (kỳ { $thang } tháng)
+cs-ck-cho-hop = Việc chờ đưa ra họp cấp ủy
 
 ck-khong-thay = Không thấy mục này trong sổ của địa bàn mình.
 ck-vua-thay-doi = Mục này vừa được người khác sửa. Xin xem lại rồi làm tiếp.

@@ -64,11 +64,6 @@ def test_what_is_made_public_periodically_is_due_again_in_so_many_months() -> No
     assert state(quarterly, row("board", -100)) == "again"
 
 
-def test_a_month_that_is_shorter_ends_on_its_last_day() -> None:
-    assert rules.months_later(date(2026, 11, 30), 3) == date(2027, 2, 28)
-    assert rules.months_later(date(2027, 12, 31), 2) == date(2028, 2, 29)
-
-
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6)), max_size=8)
 
 

@@ -50,16 +50,37 @@ def test_the_directive_s_three_registers_are_data_each_with_its_clause_and_sourc
 
 
 def test_an_office_s_own_row_stands_above_ours(tmp_path: Path) -> None:
-    head = "code,name,clause,has_term,remind,again,note,source\n"
+    head = "code,name,clause,has_term,every,remind,again,note,source\n"
     own = tmp_path / "registers.csv"
-    own.write_text(head + "session,Giao ban tháng,2c,no,2,1,Ghi chú,Đảng ủy xã\n", "utf-8")
+    own.write_text(head + "session,Giao ban tháng,2c,no,3,2,1,Ghi chú,Đảng ủy xã\n", "utf-8")
     found = registers(str(tmp_path))
     assert (found["session"].name, found["session"].again) == ("Giao ban tháng", 1)
     assert found["agreement"] == registers()["agreement"]
 
 
 def test_a_register_that_never_reminds_is_refused(tmp_path: Path) -> None:
-    head = "code,name,clause,has_term,remind,again,note,source\n"
-    (tmp_path / "registers.csv").write_text(head + "x,X,1a,no,0,1,,nguồn\n", "utf-8")
+    head = "code,name,clause,has_term,every,remind,again,note,source\n"
+    (tmp_path / "registers.csv").write_text(head + "x,X,1a,no,0,0,1,,nguồn\n", "utf-8")
     with pytest.raises(TableError, match="line 2"):
         registers(str(tmp_path))
+
+
+def test_a_month_that_is_shorter_ends_on_its_last_day() -> None:
+    assert rules.months_later(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert rules.months_later(date(2027, 12, 31), 2) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("last", "every", "awaited"),
+    [
+        (None, 6, True),
+        (date(2026, 5, 23), 6, False),
+        (date(2026, 5, 22), 6, True),
+        (None, 0, False),
+        (date(2020, 1, 1), 0, False),
+    ],
+)
+def test_what_is_periodic_is_awaited_once_its_months_are_over(
+    last: date | None, every: int, awaited: bool
+) -> None:
+    assert rules.is_awaited(last, every, TODAY) == awaited

@@ -172,6 +172,21 @@ def test_pages_of_the_list_hold_each_entry_once(office: Commune) -> None:
     assert {one for page in pages for one in page} == numbers
 
 
+def test_a_commune_whose_committee_did_not_work_with_the_front_for_half_a_year_is_named(
+    office: Commune,
+) -> None:
+    def named(who: int | None = None, **when: Any) -> list[str]:
+        with office.desk(who, **when) as desk:
+            return [one.area.name for one in listing.listing(desk, Sought()).awaited]
+
+    assert named() == ["Sáng Nhè"]
+    assert named(office.provincial) == ["Điện Biên", "Sáng Nhè", "Tủa Chùa"]
+    entered(office, register="session")
+    assert named() == []
+    assert named(office.provincial) == ["Điện Biên", "Tủa Chùa"]
+    assert named(now=NOW + 200 * DAY) == ["Sáng Nhè"]
+
+
 # --- the clock's part -----------------------------------------------------------------------------
 
 
