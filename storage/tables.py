@@ -3,6 +3,7 @@
 from storage import (
     accounts,
     areas,
+    campaigns,
     cases,
     chat_links,
     consultation_answers,
@@ -34,6 +35,7 @@ from storage import (
 __all__ = [
     "accounts",
     "areas",
+    "campaigns",
     "cases",
     "chat_links",
     "consultation_answers",
