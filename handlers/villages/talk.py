@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
 from handlers.notices import results, writing
@@ -22,6 +23,7 @@ MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
+CAMPAIGNS = Choice("campaigns", Words("nut-thi-dua"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 
 
@@ -67,6 +69,7 @@ WORK = (
     (GROUP, group_of),
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
+    (CAMPAIGNS, campaigns_of),
 )
 FLOWS = (
     Flow("village-work", 2, village_work, Words("viec-cua-ban")),
