@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
 from handlers.lessons.talk import lesson
 from handlers.meetings.talk import FLOWS as MEETING_FLOWS
@@ -27,6 +28,7 @@ GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 MEETINGS = Choice("meetings", Words("nut-hop-ban"))
+CAMPAIGNS = Choice("campaigns", Words("nut-thi-dua"))
 LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 
 
@@ -77,6 +79,7 @@ WORK = (
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
     (MEETINGS, meetings_of),
+    (CAMPAIGNS, campaigns_of),
     (LESSONS, lessons_of),
 )
 FLOWS = (
