@@ -118,10 +118,11 @@ class Settings(BaseSettings):
         from content.feedback.terms import terms
         from content.figures import sign_rule, tiles
         from content.holidays import calendar
+        from content.meetings import limits, matters
         from content.supervision import bases
 
         tables = (calendar, terms, regions, rows, bases, directive, dialogue_terms)
-        for table in (*tables, sign_rule, tiles):
+        for table in (*tables, sign_rule, tiles, matters, limits):
             table(str(value))
         return value
 

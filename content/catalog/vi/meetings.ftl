@@ -176,7 +176,7 @@ hop-het-viec = Không còn việc nào chưa xong. Cảm ơn bác.
 
 bb-trich-yeu = Cuộc họp của cộng đồng dân cư { $noi }
 bb-mo-dau = Vào hồi { $gio } giờ { $phut }, ngày { $ngay }, tại { $dau }, cộng đồng dân cư tổ chức cuộc họp.
-bb-chu-tri = Chủ trì cuộc họp: ……………………………………, Trưởng { $noi }.
+bb-chu-tri = Chủ trì cuộc họp: ……………………………, Trưởng { $noi }.
 bb-thu-ky = Thư ký cuộc họp: ……………………………………
 bb-kiem-phieu = Tổ kiểm phiếu (nếu có): ……………………………………
 bb-so-ho = Số hộ có đại diện dự: { $co_mat }/{ $tong } hộ ({ $ty_le }%). Số hộ không có đại diện dự: { $vang } hộ.
