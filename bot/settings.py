@@ -120,10 +120,12 @@ class Settings(BaseSettings):
         from content.feedback.terms import terms
         from content.figures import sign_rule, tiles
         from content.holidays import calendar
+        from content.meetings import limits, matters
         from content.supervision import bases
 
         tables = (calendar, terms, regions, rows, bases, directive, dialogue_terms)
-        for table in (*tables, sign_rule, tiles, events, pauses):
+        ours = (sign_rule, tiles, events, pauses, matters, limits)
+        for table in (*tables, *ours):
             table(str(value))
         return value
 

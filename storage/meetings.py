@@ -36,7 +36,8 @@ class Meeting(Base):
     notice_id: Mapped[int | None] = mapped_column(
         ForeignKey("notice.id", ondelete="SET NULL"), unique=True
     )  # the invitation
-    secretary: Mapped[str] = mapped_column(String(100), default="")
+    page_token: Mapped[str | None] = mapped_column(String(30), unique=True)  # of its minutes
+    told_at: Mapped[datetime | None]  # when the village was told of the results
     items: Mapped[list["MeetingItem"]] = relationship(
         order_by="MeetingItem.position", cascade="all, delete-orphan"
     )

@@ -360,10 +360,10 @@ def built(kind: str, form: str) -> bytes:
     BODIES[kind](document, settings)
     written = io.BytesIO()
     document.save(written)
-    return _still(written.getvalue())
+    return still(written.getvalue())
 
 
-def _still(packed: bytes) -> bytes:
+def still(packed: bytes) -> bytes:
     """The same archive without the hours at which its parts were written."""
     out = io.BytesIO()
     with (

@@ -75,9 +75,10 @@ def _threshold(row: dict[str, str]) -> Threshold | None:
         return None
     if row["of"] not in {ALL, PRESENT}:
         raise ValueError(f"of must be all, present or none, not {row['of']!r}")
-    share = Fraction(int(row["numerator"]), int(row["denominator"]))
-    if not 0 < share < 1:
+    top, bottom = int(row["numerator"]), int(row["denominator"])
+    if not 0 < top < bottom:
         raise ValueError("a share lies between nothing and everything")
+    share = Fraction(top, bottom)
     return Threshold(row["of"], share, over=row["over"] == "1")
 
 

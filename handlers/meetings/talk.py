@@ -8,13 +8,23 @@ from handlers.meetings import calling, reading
 from handlers.meetings.answering import FLOWS as ANSWERING
 from handlers.meetings.attendance_talk import count_votes, take_attendance
 from handlers.meetings.call_talk import call_meeting
+from handlers.meetings.closing_talk import (
+    close_meeting,
+    meeting_minutes,
+    meeting_results,
+    meeting_tasks,
+)
 from handlers.messages import Choice, Words
 from handlers.notices.result_talk import say_households
-from storage.meetings import CALLED
+from storage.meetings import CALLED, CLOSED
 
 NEW = Choice("new", Words("nut-moi-hop"))
 ATTENDANCE = Choice("attendance", Words("nut-diem-danh"))
 VOTES = Choice("votes", Words("nut-bieu-quyet"))
+FINISH = Choice("finish", Words("nut-ket-thuc-hop"))
+MINUTES = Choice("minutes", Words("nut-lay-bien-ban"))
+RESULTS = Choice("results", Words("nut-bao-ket-qua"))
+TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
@@ -36,13 +46,14 @@ def meeting(talk: Talk, meeting_id: str) -> None:
         talk.say("hop-khong-cua-bac")
         return
     _say(talk, found)
-    if found["trang_thai"] != CALLED:
+    work = WORK.get(found["trang_thai"])
+    if work is None:
         return
-    chosen = talk.choose("hop-lam-gi", (*(one for one, _ in WORK), CLOSE))
+    chosen = talk.choose("hop-lam-gi", (*(one for one, _ in work), CLOSE))
     if chosen == "close":
         talk.say("hop-de-sau")
     else:
-        next(begin for one, begin in WORK if one.value == chosen)(talk, meeting_id)
+        next(begin for one, begin in work if one.value == chosen)(talk, meeting_id)
 
 
 def _say(talk: Talk, found: dict[str, Any]) -> None:
@@ -65,13 +76,21 @@ def put_off(talk: Talk, meeting_id: str) -> None:
         say_households(talk, sent)
 
 
-WORK: tuple[tuple[Choice, Callable[[Talk, str], None]], ...] = (
-    (ATTENDANCE, take_attendance),
-    (VOTES, count_votes),
-    (PUT_OFF, put_off),
-)
+Work = tuple[tuple[Choice, Callable[[Talk, str], None]], ...]
+WORK: dict[str, Work] = {
+    CALLED: (
+        (ATTENDANCE, take_attendance),
+        (VOTES, count_votes),
+        (FINISH, close_meeting),
+        (PUT_OFF, put_off),
+    ),
+    CLOSED: ((MINUTES, meeting_minutes), (RESULTS, meeting_results), (TASKS, meeting_tasks)),
+}
 FLOWS = (
     Flow("meeting", 1, meeting, Words("viec-cuoc-hop")),
     Flow("meeting-count", 1, count_votes, Words("viec-dem-bieu-quyet")),
+    Flow("meeting-minutes", 1, meeting_minutes, Words("viec-bien-ban-hop")),
+    Flow("meeting-results", 1, meeting_results, Words("viec-bao-ket-qua-hop")),
+    Flow("meeting-tasks", 1, meeting_tasks, Words("viec-sau-hop")),
     *ANSWERING,
 )

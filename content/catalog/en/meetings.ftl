@@ -121,3 +121,75 @@ hop-ket-qua-dem = { $phieu ->
        *[0] not passed
     }.
 hop-nguong-chua-doi-chieu = This threshold has not been checked against the law: please ask the commune’s Front or its judicial officer before it goes into the minutes.
+
+# The end of a meeting.
+
+viec-bien-ban-hop = getting the minutes
+viec-bao-ket-qua-hop = telling the results of a meeting
+viec-sau-hop = looking at the work after a meeting
+nut-ket-thuc-hop = End the meeting
+nut-chua = Not yet
+nut-ghi-viec = Write a task down
+nut-het-viec = No more tasks
+nut-lay-bien-ban = Get the minutes
+nut-bao-ket-qua = Tell the village
+nut-viec-sau-hop = Work after the meeting
+hop-co-viec-khong = { $so ->
+        [0] Is there anything to be done after the meeting?
+       *[khac] { $so } written down. Is there more to be done?
+    }
+hop-viec-la-gi = What is to be done? For example: 300 m of the village road in concrete.
+hop-viec-ai-lam = Who does it? For example: the Farmers’ association.
+hop-viec-bao-gio = By which day? For example 30/6/2027.
+hop-viec-do-bang = Measured by what? For example: metres of road, photos.
+hop-ket-thuc-chua = End the meeting, with attendance and votes{ $so ->
+        [0] {""}
+       *[khac] {" "}and { $so } tasks
+    } as they are? Nothing can be changed then.
+hop-da-ket-thuc = The meeting is over. Get the minutes to print and sign, and tell the people.
+hop-bien-ban-o-day = The minutes by Form 03, as a Word file: { $duong_dan }
+    Write in who presided, who kept the minutes and who counted, and sign by hand: only signed minutes are valid. Give this link only to who needs it.
+hop-bao-ket-qua-chua = Tell these results to the whole village?
+hop-da-bao-roi = These results have been told already, or you may not tell them any more.
+hop-da-bao-ket-qua = The results go to { $so_may } phones.
+hop-tin-ket-qua = Results of the meeting of { $noi } on { $ngay }: { $co_mat }/{ $tong } households present.{ $co_ket_qua ->
+        [0] {""}
+       *[1] {" "}{ $ket_qua }
+    }{ $co_viec ->
+        [0] {""}
+       *[1] {" "}To be done: { $viec }.
+    }
+hop-mot-ket-qua = { $noi_dung }: { $tan_thanh }/{ $tren } households in favour, { $dat ->
+        [1] passed
+       *[0] not passed
+    }.
+hop-mot-viec = { $viec } ({ $ai }, by { $han })
+hop-viec-dong = { $viec } – { $ai }, by { $han }, measured by { $do }: { $tinh_trang ->
+        [done] done
+        [late] overdue, counted as not done
+       *[open] under way
+    }.
+hop-viec-xong = Done: { $viec }
+hop-viec-nao-xong = Tap what is done.
+hop-het-viec = Nothing is left to be done. Thank you.
+
+# The minutes (Form 03).
+
+bb-trich-yeu = Meeting of the community of { $noi }
+bb-mo-dau = At { $gio }:{ $phut } on { $ngay }, at { $dau }, the community held a meeting.
+bb-chu-tri = Presiding: ……………………………………, head of { $noi }.
+bb-thu-ky = Keeping the minutes: ……………………………………
+bb-kiem-phieu = Counting ballots (if any): ……………………………………
+bb-so-ho = Households represented: { $co_mat }/{ $tong } ({ $ty_le }%). Not represented: { $vang }.
+bb-chi-nghe = Heard only
+bb-chua-dem = Not voted on
+bb-ket-qua = { $dat ->
+        [1] Passed
+       *[0] Not passed
+    }{ $phieu ->
+        [0] {""}
+       *[1] {" "}(by ballot)
+    }
+bb-chua-doi-chieu = The threshold for { $viec } has not been checked against the law: check it before signing, then delete this line.
+bb-ket = The meeting ended at …… the same day. The minutes were read out and agreed on.
+bb-dia-danh-ngay = { $noi }, { $ngay }/{ $thang }/{ $nam }

@@ -121,3 +121,75 @@ hop-ket-qua-dem = { $phieu ->
        *[0] chưa đạt
     }.
 hop-nguong-chua-doi-chieu = Ngưỡng này chưa đối chiếu với văn bản luật, xin bác hỏi lại Mặt trận xã hoặc công chức tư pháp trước khi ghi biên bản.
+
+# The end of a meeting.
+
+viec-bien-ban-hop = lấy biên bản họp
+viec-bao-ket-qua-hop = báo kết quả họp
+viec-sau-hop = xem việc sau họp
+nut-ket-thuc-hop = Kết thúc họp
+nut-chua = Chưa
+nut-ghi-viec = Ghi việc phải làm
+nut-het-viec = Hết việc rồi
+nut-lay-bien-ban = Lấy biên bản
+nut-bao-ket-qua = Báo kết quả cho bản
+nut-viec-sau-hop = Việc sau họp
+hop-co-viec-khong = { $so ->
+        [0] Sau họp có việc nào phải làm không ạ?
+       *[khac] Đã ghi { $so } việc. Còn việc nào nữa không ạ?
+    }
+hop-viec-la-gi = Việc gì ạ? Ví dụ: đổ bê tông 300 m đường nội bản.
+hop-viec-ai-lam = Ai làm? Ví dụ: Chi hội Nông dân.
+hop-viec-bao-gio = Xong trước ngày nào? Ví dụ 30/6/2027.
+hop-viec-do-bang = Đo bằng gì? Ví dụ: số mét đường, ảnh chụp.
+hop-ket-thuc-chua = Kết thúc cuộc họp và chốt số hộ có mặt, kết quả biểu quyết{ $so ->
+        [0] {""}
+       *[khac] , { $so } việc phải làm
+    } chưa ạ? Chốt rồi thì không sửa số được nữa.
+hop-da-ket-thuc = Đã chốt cuộc họp. Bác lấy biên bản để in, ký; báo kết quả cho bà con.
+hop-bien-ban-o-day = Biên bản họp theo Mẫu 03, tệp Word, tải ở đây: { $duong_dan }
+    Bác ghi tên chủ trì, thư ký, tổ kiểm phiếu rồi ký tay; biên bản có chữ ký mới có giá trị. Đường dẫn này bác chỉ gửi cho người cần.
+hop-bao-ket-qua-chua = Báo kết quả này cho bà con cả bản chưa ạ?
+hop-da-bao-roi = Kết quả cuộc họp này đã báo rồi, hoặc bác không còn quyền báo.
+hop-da-bao-ket-qua = Kết quả đi đến { $so_may } máy của bà con.
+hop-tin-ket-qua = Kết quả họp { $noi } ngày { $ngay }: có mặt { $co_mat }/{ $tong } hộ.{ $co_ket_qua ->
+        [0] {""}
+       *[1] {" "}{ $ket_qua }
+    }{ $co_viec ->
+        [0] {""}
+       *[1] {" "}Việc phải làm: { $viec }.
+    }
+hop-mot-ket-qua = { $noi_dung }: { $tan_thanh }/{ $tren } hộ tán thành, { $dat ->
+        [1] đạt
+       *[0] chưa đạt
+    }.
+hop-mot-viec = { $viec } ({ $ai }, xong trước { $han })
+hop-viec-dong = { $viec } – { $ai }, xong trước { $han }, đo bằng { $do }: { $tinh_trang ->
+        [done] đã xong
+        [late] quá hạn, đang tính là chưa làm
+       *[open] đang làm
+    }.
+hop-viec-xong = Xong: { $viec }
+hop-viec-nao-xong = Việc nào xong rồi, bác bấm việc ấy.
+hop-het-viec = Không còn việc nào chưa xong. Cảm ơn bác.
+
+# The minutes (Form 03).
+
+bb-trich-yeu = Cuộc họp của cộng đồng dân cư { $noi }
+bb-mo-dau = Vào hồi { $gio } giờ { $phut }, ngày { $ngay }, tại { $dau }, cộng đồng dân cư tổ chức cuộc họp.
+bb-chu-tri = Chủ trì cuộc họp: ……………………………, Trưởng { $noi }.
+bb-thu-ky = Thư ký cuộc họp: ……………………………………
+bb-kiem-phieu = Tổ kiểm phiếu (nếu có): ……………………………………
+bb-so-ho = Số hộ có đại diện dự: { $co_mat }/{ $tong } hộ ({ $ty_le }%). Số hộ không có đại diện dự: { $vang } hộ.
+bb-chi-nghe = Nghe, góp ý
+bb-chua-dem = Chưa biểu quyết
+bb-ket-qua = { $dat ->
+        [1] Đạt
+       *[0] Chưa đạt
+    }{ $phieu ->
+        [0] {""}
+       *[1] {" "}(phiếu của hộ)
+    }
+bb-chua-doi-chieu = Ngưỡng áp dụng cho { $viec } chưa đối chiếu với văn bản luật: kiểm tra trước khi ký, rồi xóa dòng này.
+bb-ket = Cuộc họp kết thúc vào hồi …… giờ …… cùng ngày. Biên bản đã được đọc cho người dự họp nghe và thống nhất.
+bb-dia-danh-ngay = { $noi }, ngày { $ngay } tháng { $thang } năm { $nam }

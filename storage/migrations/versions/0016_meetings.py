@@ -23,12 +23,14 @@ def upgrade() -> None:
     sa.Column('households', sa.Integer(), nullable=True),
     sa.Column('present', sa.Integer(), nullable=True),
     sa.Column('notice_id', sa.Integer(), nullable=True),
-    sa.Column('secretary', sa.String(length=100), nullable=False),
+    sa.Column('page_token', sa.String(length=30), nullable=True),
+    sa.Column('told_at', storage.base.Instant(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_meeting_area_id')),
     sa.ForeignKeyConstraint(['called_by'], ['person.id'], name=op.f('fk_meeting_called_by'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['notice_id'], ['notice.id'], name=op.f('fk_meeting_notice_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_meeting')),
-    sa.UniqueConstraint('notice_id', name=op.f('uq_meeting_notice_id'))
+    sa.UniqueConstraint('notice_id', name=op.f('uq_meeting_notice_id')),
+    sa.UniqueConstraint('page_token', name=op.f('uq_meeting_page_token'))
     )
     with op.batch_alter_table('meeting', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_meeting_area_id'), ['area_id'], unique=False)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.settings import Settings
 from content.meetings import ALL, PRESENT, Threshold, limits, matters
 from content.tables import TableError
 from handlers.meetings.rules import (
@@ -142,5 +143,14 @@ def test_a_number_nobody_checked_is_a_setting_of_the_office(tmp_path: Path) -> N
 def test_a_share_that_makes_no_sense_is_refused(tmp_path: Path, shares: str) -> None:
     header = (Path("content/meetings/matters.csv").read_text("utf-8")).splitlines()[0]
     (tmp_path / "matters.csv").write_text(f"{header}\nx,X,x,{shares},1,0,0,Đ,1,Nguồn\n", "utf-8")
-    with pytest.raises((TableError, ZeroDivisionError)):
+    with pytest.raises(TableError):
         matters(str(tmp_path))
+
+
+def test_an_offices_own_threshold_is_looked_at_when_the_bot_starts(tmp_path: Path) -> None:
+    header = (Path("content/meetings/limits.csv").read_text("utf-8")).splitlines()[0]
+    (tmp_path / "meetings.csv").write_text(f"{header}\ninvite,5,weeks,1,Nguồn\n", "utf-8")
+    with pytest.raises(ValueError, match=r"meetings\.csv, line 2"):
+        Settings(tables_dir=tmp_path, _env_file=None)
+    (tmp_path / "meetings.csv").write_text(f"{header}\ninvite,5,days,1,Nguồn\n", "utf-8")
+    assert limits(str(Settings(tables_dir=tmp_path, _env_file=None).tables_dir))["invite"] == 5

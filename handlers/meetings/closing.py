@@ -1,0 +1,132 @@
+"""The end of a meeting: what is to be done, that it is over, and what the village is told."""
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+from handlers.context import Context
+from handlers.meetings.attendance import room_of, running
+from handlers.meetings.calling import announce, own, when
+from handlers.meetings.counting import outcome
+from handlers.messages import Words
+from handlers.notices.rules import is_too_long
+from handlers.wording import wording
+from storage.areas import Area
+from storage.meetings import CLOSED, DONE, OPEN, Meeting, MeetingItem, MeetingTask
+
+MOST_TASKS = 8
+
+
+def close(context: Context, meeting_id: str, tasks: list[dict[str, str]]) -> bool:
+    """It is over: attendance and counts stay as they are. False: it was not running.
+
+    `tasks`: matter, owner, due (ISO), measure.
+    """
+    meeting = running(context, meeting_id)
+    if meeting is None:
+        return False
+    room = room_of(context, meeting)
+    meeting.state, meeting.present = CLOSED, room.present
+    meeting.households = meeting.households or room.total or None
+    meeting.tasks.extend(
+        MeetingTask(
+            matter=one["matter"],
+            owner=one["owner"],
+            due_on=date.fromisoformat(one["due"]),
+            measure=one["measure"],
+        )
+        for one in tasks[:MOST_TASKS]
+    )
+    context.session.flush()
+    return True
+
+
+def closed(context: Context, meeting_id: str) -> Meeting | None:
+    meeting = own(context, meeting_id)
+    return meeting if meeting is not None and meeting.state == CLOSED else None
+
+
+def results(context: Context, meeting_id: str) -> str | None:
+    """What the village would be told; None when the meeting is not over. Shorter when it must be."""
+    meeting = closed(context, meeting_id)
+    if meeting is None:
+        return None
+    whole = _told(context, meeting, tasks=True)
+    return _told(context, meeting, tasks=False) if is_too_long(whole) else whole
+
+
+def _told(context: Context, meeting: Meeting, *, tasks: bool) -> str:
+    decided = [_decided(context, one) for one in meeting.items if one.way is not None]
+    todo = [_to_do(one) for one in meeting.tasks] if tasks else []
+    area = context.session.get_one(Area, meeting.area_id)
+    room = {"co_mat": meeting.present or 0, "tong": meeting.households or 0}
+    told = {
+        "noi": area.full_name,
+        "ngay": when(context, meeting)["ngay"],
+        **room,
+        "ket_qua": " ".join(decided),
+        "viec": "; ".join(todo),
+        "co_viec": int(bool(todo)),
+        "co_ket_qua": int(bool(decided)),
+    }
+    return unicodedata.normalize("NFC", " ".join(wording(Words("hop-tin-ket-qua", told)).split()))
+
+
+def _decided(context: Context, item: MeetingItem) -> str:
+    told = outcome(context, item)
+    return wording(Words("hop-mot-ket-qua", told | {"noi_dung": begun(item.question)}))
+
+
+def begun(text: str) -> str:
+    """As it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def _to_do(task: MeetingTask) -> str:
+    told = {"viec": task.matter, "ai": task.owner, "han": f"{task.due_on:%d/%m/%Y}"}
+    return wording(Words("hop-mot-viec", told))
+
+
+def tell(context: Context, meeting_id: str) -> dict[str, Any] | None:
+    """Send the results to the village, once; None when it may not be, or was done."""
+    meeting, text = closed(context, meeting_id), results(context, meeting_id)
+    if meeting is None or text is None or meeting.told_at is not None:
+        return None
+    sent = announce(context, meeting.area_id, text)
+    if sent is not None:
+        meeting.told_at = context.now
+    return sent
+
+
+def tasks(context: Context, meeting_id: str) -> list[dict[str, Any]] | None:
+    """What is to be done, what is late first told as such; None when it is not his."""
+    meeting = closed(context, meeting_id)
+    if meeting is None:
+        return None
+    return [
+        {
+            "id": str(one.id),
+            "viec": one.matter,
+            "ai": one.owner,
+            "han": f"{one.due_on:%d/%m/%Y}",
+            "do": one.measure,
+            "tinh_trang": _state(context, one),
+        }
+        for one in meeting.tasks
+    ]
+
+
+def _state(context: Context, task: MeetingTask) -> str:
+    if task.state == DONE:
+        return "done"
+    return "late" if task.due_on < context.today else "open"
+
+
+def finish(context: Context, meeting_id: str, task_id: str) -> bool:
+    """This one is done."""
+    meeting = closed(context, meeting_id)
+    task = next((one for one in meeting.tasks if str(one.id) == task_id), None) if meeting else None
+    if task is None or task.state != OPEN:
+        return False
+    task.state, task.done_at = DONE, context.now
+    return True

@@ -1,0 +1,51 @@
+"""T3 and R9 through the whole bot: the invitation arrives with its three answers, and one is tapped."""
+
+from pathlib import Path
+
+from sqlalchemy import select
+
+from handlers.villages.households import replace_list
+from storage import meetings as storage
+from storage.areas import Area
+from storage.meetings import Meeting
+from tests.stories.driver import Village, village
+from tests.stories.test_head_talks import LINES, joins
+from tests.stories.test_notices import HO_CHIM, delivered, head, resident
+
+
+def household_list(place: Village) -> None:
+    with place.app.database.write() as session:
+        area = session.scalars(select(Area).where(Area.code == HO_CHIM)).one()
+        replace_list(session, area.id, LINES)
+
+
+async def test_a_household_answers_under_the_invitation_and_the_head_sees_it(
+    tmp_path: Path, database_url: str
+) -> None:
+    async with village(tmp_path, database_url) as place:
+        household_list(place)
+        near = await resident(place, "anh", "ho chim 2")
+        await joins(place, near, "Nhà số 2")
+        by = await head(place)
+        await by.says("menu")
+        for step in ("Việc của bản", "Họp bản", "Mời họp mới", "Khoản đóng góp của bà con"):
+            await by.taps(step)
+        await by.says("Mỗi hộ góp 500.000 đồng làm đường nội bản")
+        await by.taps("Đủ rồi")
+        for said in ("28/11", "19 giờ 30", "nhà văn hóa bản"):
+            await by.says(said)
+        near.new()
+        assert "Đã gửi 1/3 hộ" in await by.taps("Gửi giấy mời")
+        await delivered(place, 1)
+        assert near.last.startswith("Mời đại diện hộ dự họp bản Hồ Chim 2 lúc 19 giờ 30")
+        assert near.buttons[:3] == ["Tôi đi họp", "Nhà cử người khác", "Không đi được"]
+        answered = await near.taps("Nhà cử người khác")
+        assert "Cảm ơn ông (bà). Bản đã ghi: hộ nhà mình cử người khác đi." in answered
+        with place.app.database.read() as session:
+            meeting = session.scalars(select(Meeting)).one()
+            assert storage.replies(session, meeting.id) == {"other": 1}
+        await by.says("menu")
+        for step in ("Việc của bản", "Họp bản"):
+            await by.taps(step)
+        seen = await by.taps("Họp 28/11/2026, 19 giờ 30")
+        assert "Cử người khác: 1 hộ" in seen
