@@ -21,3 +21,65 @@ bh-xong = Lesson finished: { $dung } of { $tong } right. { $con ->
     }
 
 td-cau = Question { $so } of { $tong }: { $cau }
+
+# Knowledge contests: what those who take part are told.
+
+menu-thi = Take part in a contest
+viec-thi = take part in a contest
+nut-thi-du = I agree, begin
+nut-thi-de-sau = Later
+nut-thi-thoi = No, do not send
+
+td-khong-co = There is no contest open to you now.
+td-chon = Which contest would you like to take part in?
+td-gioi-thieu = { $ten }
+
+    { $loi }
+
+    One try each, until the end of { $den }. From { $can } right answers on you are in the draw. Prize: { $giai } ({ $so_giai }).
+
+    Day of the draw: { $quay }, by { $nguon }. Anybody can repeat it.
+
+    I keep that you took part, how many answers were right, and your code. I do not keep what you chose in each question. The list of codes is public and bears no names. { $luu } days after the draw it is deleted. If you win I write to you.
+td-de-sau = All right. You can take part until the end of { $den }.
+td-nop = You have answered { $tong } questions. Send them? You cannot take part again afterwards.
+td-da-nhan = Thank you for taking part. You had { $dung } of { $tong } right. { $vao ->
+        [co] You are in the draw on { $quay }.
+       *[khong] It was not enough for the draw this time; that you took the trouble is worth a lot.
+    }
+
+    Your code: { $ma }. Please keep it and show it to nobody: the prize is given for the code.
+td-het-han = This could not be counted: the contest is over, or you have taken part before.
+td-da-thi = You have taken part in: { $ten }. One try each. Your code: { $ma }. Day of the draw: { $quay }.
+td-trung = Congratulations, you have won: { $ten }. The code that won: { $ma }. Please take this message to the Front's office in your commune to receive: { $giai }.
+
+# Refusals, to staff.
+
+td-khong-thay = There is no such contest, or it belongs to another area.
+td-vua-thay-doi = Somebody else has just changed this contest. Look at it again, then go on.
+td-khong-lam-duoc = This cannot be done at this step, or somebody else must do it.
+td-da-qua-ngay = The last day of the contest has gone by. Change the days.
+td-con-thieu = Enter the name, the introduction, the prize and the public number of the draw.
+td-ky-khong-hop-le = The days are not right: the last may not come before the first, and at most 200 days.
+td-ngay-quay-som = The draw must come at least 2 days after the last day, so that the list can be closed and published.
+td-so-cau = From 1 to 10 questions are needed.
+td-lua-chon = Each question needs 2 to 5 choices, and exactly one with * at the beginning of its line.
+td-so-giai = From 1 to 50 prizes; the right answers needed may not exceed the questions.
+td-chua-den-ngay = It is not yet the day of the draw: { $ngay }.
+td-so-chua-dung = Enter the number that was published: digits only, 2 to 40 of them.
+td-hoan-thieu = Choose a day after today, and say which public number.
+td-bien-ban-quay = DRAW: { $ten }
+
+    Codes in the list: { $so_ma }. Prizes: { $so_giai }.
+    SHA-256 of the list: { $niem }
+    Public number announced beforehand: { $nguon }, on { $quay }.
+    { $da_quay ->
+        [co] Number that was published: { $so }
+            Codes that won, the first prize first:
+            { $trung }
+       *[chua] Not drawn yet.
+    }
+
+    To check: download the list of codes, work out the SHA-256 of the file, compare it with the line above.
+    For each code work out its HMAC-SHA256; the key is the line SHA-256, a colon, then the published number.
+    Sort from small to large: the first are the codes that won.
