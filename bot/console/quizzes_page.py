@@ -71,8 +71,13 @@ def show(pages: Pages, visit: Visit) -> Response:
     return _show(pages, visit)
 
 
+def check(pages: Pages, visit: Visit) -> Response:
+    """Whether a code that somebody brings has won; posted, as a code is not for an address."""
+    return _show(pages, visit)
+
+
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
-    number, code = visit.part("number"), visit.query.get("code", "")[:40]
+    number, code = visit.part("number"), visit.form.get("code", "")[:40]
     file = visit.read(lambda desk: actions.read(desk, number))
     tried = visit.part("action") if error else ""
     done = visit.query.get("done", "")

@@ -25,6 +25,7 @@ def quizzes_routes(page: Make, post: Make) -> list[Route]:
         post(f"{root}/new", quizzes_page.begin),
         page(f"{root}/lessons", quizzes_page.show_lessons),
         page(one, quizzes_page.show),
+        post(f"{one}/check", quizzes_page.check),
         post(f"{one}/{{action}}", quizzes_page.forms.act),
     ]
 

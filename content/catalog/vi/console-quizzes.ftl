@@ -88,3 +88,34 @@ cs-bh-xong = Đã học hết
 cs-bh-head = Trưởng thôn, bản, tổ dân phố
 cs-bh-staff = Cán bộ Mặt trận
 cs-bh-trong = Chưa có ai giữ chức vụ ở đây.
+
+# Từ chối, nói với cán bộ.
+
+td-khong-thay = Không có cuộc thi này, hoặc cuộc thi thuộc địa bàn khác.
+td-vua-thay-doi = Cuộc thi vừa được người khác thay đổi. Xem lại rồi làm tiếp.
+td-khong-lam-duoc = Việc này không làm được ở bước này, hoặc phải do người khác làm.
+td-da-qua-ngay = Ngày cuối của cuộc thi đã qua. Sửa lại các ngày.
+td-con-thieu = Nhập tên, lời giới thiệu, giải thưởng và số công khai dùng để quay.
+td-ky-khong-hop-le = Thời gian chưa đúng: ngày cuối không trước ngày đầu, và không quá 200 ngày.
+td-ngay-quay-som = Ngày quay phải sau ngày cuối ít nhất 2 ngày, để danh sách mã kịp chốt và công khai.
+td-so-cau = Cần từ 1 đến 10 câu hỏi.
+td-lua-chon = Mỗi câu cần từ 2 đến 5 lựa chọn, và đúng một lựa chọn có dấu * ở đầu dòng.
+td-so-giai = Số giải từ 1 đến 50; số câu đúng cần có không quá số câu hỏi.
+td-chua-den-ngay = Chưa đến ngày quay: { $ngay }.
+td-so-chua-dung = Nhập số đã công bố: chỉ gồm chữ số, từ 2 đến 40 chữ số.
+td-hoan-thieu = Chọn một ngày sau hôm nay, và ghi rõ số công khai nào.
+td-bien-ban-quay = QUAY THƯỞNG: { $ten }
+
+    Số mã trong danh sách: { $so_ma }. Số giải: { $so_giai }.
+    SHA-256 của danh sách: { $niem }
+    Số công khai đã báo trước: { $nguon }, ngày { $quay }.
+    { $da_quay ->
+        [co] Số đã công bố: { $so }
+            Mã trúng, giải đầu trước:
+            { $trung }
+       *[chua] Chưa quay.
+    }
+
+    Kiểm tra lại: tải danh sách mã, tính SHA-256 của tệp, so với dòng trên.
+    Với mỗi mã, tính HMAC-SHA256 của mã; khóa là dòng SHA-256, dấu hai chấm, rồi số đã công bố.
+    Xếp từ nhỏ đến lớn: các mã đứng đầu là mã trúng.
