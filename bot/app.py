@@ -50,6 +50,7 @@ def office_of(settings: Settings) -> Office:
         digest_at=settings.digest_at,
         alike_days=settings.alike_days,
         delivery_days=settings.delivery_days,
+        contest_days=settings.contest_days,
         small_village=settings.small_village,
     )
 

@@ -68,6 +68,9 @@ class Settings(BaseSettings):
     delivery_days: Annotated[int, Field(ge=8)] = Field(
         60, description="days for which it is kept to whom a notice was sent; then only numbers are"
     )
+    contest_days: Annotated[int, Field(ge=7, le=365)] = Field(
+        60, description="days after the draw of a contest for which it is kept who took part"
+    )
     reply_share: Annotated[float, Field(ge=0, lt=1)] = Field(
         0.2, description="share of each channel's rate that is kept for replies while people write"
     )

@@ -9,6 +9,7 @@ from handlers.lessons.talk import FLOWS as LESSONS
 from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.policies.talk import FLOWS as POLICIES
+from handlers.quizzes.talk import FLOWS as QUIZZES
 from handlers.ratings.talk import FLOWS as RATINGS
 from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
@@ -28,4 +29,5 @@ FLOWS = (
     *RECORDINGS,
     *LANGUAGES,
     *LESSONS,
+    *QUIZZES,
 )

@@ -1,9 +1,9 @@
 """What time erases: half-finished anonymous talks, old event ids, files that nobody took over,
 letters that no page came for, ratings too few to be shown, recordings that were refused, joined
 recordings and cards of long ago, groups that were never bound, who took part in a consultation that
-has ended, and the address of somebody who was forgotten, once our last words have gone out by it. What
-it settles, withdraws, counts and reminds of stands beside it: answers, items, figures, what was
-concluded in a dialogue, what the registers hold.
+has ended or in a contest that was drawn, and the address of somebody who was forgotten, once our last
+words have gone out by it. What it settles, withdraws, counts and reminds of stands beside it: answers,
+items, figures, what was concluded in a dialogue, what the registers hold.
 """
 
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from handlers.feedback.casework import settle_answered
 from handlers.feedback.digest import send_digests
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
+from handlers.quizzes import closing
 from handlers.registers.reminding import remind_of_commitments
 from storage import (
     consultation_answers,
@@ -51,6 +52,8 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     leaving.forget_leaving(session, today)
     groups.forget_strangers(session)
     consultation_answers.forget_marks(session, today)
+    closing.seal_ended(session, now, office)
+    closing.forget(session, now, office)
     settle_answered(session, today, office)
     ratings.drop_small(session, today)
     withdraw_ended(session, now, office)

@@ -9,6 +9,7 @@ from handlers.messages import Outgoing, Words
 from handlers.people.authority import CASEWORKERS, roles_of
 from handlers.people.authority import HEAD as HEAD_ROLE
 from handlers.people.authority import SPEAKER as SPEAKER_ROLE
+from handlers.quizzes import taking
 from handlers.wording import wording
 
 Buttons = tuple[tuple[str, Words], ...]
@@ -32,6 +33,7 @@ DIALOGUE: Buttons = (
 SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
 CALENDAR: Buttons = (("go.calendar", Words("menu-lich")),)
+CONTEST: Buttons = (("go.contest", Words("menu-thi")),)  # while one is open to them
 LEARNING: Buttons = (("go.lesson", Words("menu-bai-hoc")),)  # a head finds it in «Việc của bản»
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
@@ -45,8 +47,9 @@ def entries(context: Context) -> Buttons:
     asked = DIALOGUE if is_asked(context) else ()
     consulted = CONSULTING if is_any_open(context) else ()
     staff = _of_staff(context) if held & CASEWORKERS else ()
+    contest = CONTEST if taking.is_any_open(context) else ()
     learning = LEARNING if held & CASEWORKERS else ()
-    return staff + own + RESIDENT + asked + consulted + learning
+    return staff + own + RESIDENT + asked + consulted + contest + learning
 
 
 def _of_staff(context: Context) -> Buttons:

@@ -31,6 +31,7 @@ SECTIONS = (
     Section("cases", "/console/cases", "cs-y-kien", _caseworkers),
     Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
     Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
+    Section("quizzes", "/console/quizzes", "cs-td", _caseworkers),
     Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
     Section("registers", "/console/registers", "cs-ck", _caseworkers),
     Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),

@@ -35,6 +35,7 @@ from bot.console.people_routes import people_routes
 from bot.console.progress import Meter
 from bot.console.quarterly_routes import quarterly_routes
 from bot.console.queue_routes import queue_routes
+from bot.console.quizzes_routes import open_draw_routes, quizzes_routes
 from bot.console.recordings_routes import recordings_routes
 from bot.console.registers_routes import registers_routes
 from bot.console.report_page import (
@@ -98,6 +99,8 @@ def console_routes(
         *supervision_routes(page, post),
         *consultation_routes(page, post),
         *registers_routes(page, post),
+        *quizzes_routes(page, post),
+        *open_draw_routes(services),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),

@@ -8,6 +8,7 @@ from bot.app import App
 from bot.demo.dialogues import furnish_dialogues
 from bot.demo.notices import furnish_notices
 from bot.demo.opinions import furnish_opinions
+from bot.demo.quizzes import furnish_quizzes
 from bot.demo.registers import furnish_registers
 from bot.demo.reports import furnish_reports
 from bot.demo.scene import settle
@@ -29,4 +30,5 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     furnish_dialogues(scene, now)
     furnish_supervision(scene, now)
     furnish_registers(scene, now)
+    furnish_quizzes(scene, now)
     furnish_reports(scene, now)

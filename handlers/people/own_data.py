@@ -11,7 +11,7 @@ from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
 from storage import appointments as held
-from storage import consultation_answers, dialogue_work, households, people
+from storage import consultation_answers, dialogue_work, households, lessons, people, quizzes
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -77,7 +77,20 @@ def export(context: Context) -> str:
 def _taken_part(context: Context) -> dict[str, Any]:
     """The drafts that they are remembered to have answered on; what they answered is not known."""
     titles = consultation_answers.taken_part_in(context.session, context.speaker.person_id)
-    return {"đã góp ý dự thảo (không lưu trả lời gì)": list(titles)} if titles else {}
+    found = {"đã góp ý dự thảo (không lưu trả lời gì)": list(titles)} if titles else {}
+    return found | _contests_and_lessons(context)
+
+
+def _contests_and_lessons(context: Context) -> dict[str, Any]:
+    """What is remembered of contests (no answers) and of the lessons of a post."""
+    session, person_id = context.session, context.speaker.person_id
+    entered = [
+        {"cuộc thi": title, "số câu đúng": right, "mã dự thưởng": code}
+        for title, right, code in quizzes.entered(session, person_id)
+    ]
+    learned = sorted(lessons.done_by(session, person_id))
+    found: dict[str, Any] = {"đã dự thi (không lưu trả lời từng câu)": entered} if entered else {}
+    return found | ({"bài đã học": learned} if learned else {})
 
 
 def _consents(context: Context) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from content import catalog
 from content.feedback.topics import groups, topics
 from content.languages import VIETNAMESE, languages
+from content.lessons import lessons
 from handlers.policies.editions import best
 from handlers.recordings.rules import NUMBERS, hash_of
 from storage import library as storage
@@ -18,7 +19,7 @@ from storage import library as storage
 # Of these files people are told something: the others are for heads and staff.
 HEARD_FILES = (
     "people", "reception", "policies", "feedback", "followup", "statuses", "dialogues", "areas",
-    "engine", "screening",
+    "engine", "screening", "quizzes",
 )  # fmt: skip
 TOLD = (
     "bao-hoi-them",
@@ -65,6 +66,8 @@ def wanted(session: Session, language: str) -> list[Wanted]:
     rest = (key for name in HEARD_FILES for key in catalog.file_keys(name))
     for one in _sentences((*rest, *TOLD), language):
         found.setdefault(one.reads, one)
+    for one in _lessons():
+        found.setdefault(one.reads, one)
     return list(found.values())
 
 
@@ -84,6 +87,16 @@ def _names() -> Iterator[Wanted]:
     about += [(topic.code, topic.name) for topic in topics().values()]
     for key, text in (*numbers, *spoken, *about):
         yield Wanted(hash_of(text), text, LABEL, key)
+
+
+def _lessons() -> Iterator[Wanted]:
+    """What a village head learns from; staff read theirs."""
+    for lesson in (one for one in lessons().values() if one.audience == "head"):
+        said = [lesson.title, lesson.text]
+        for asked in lesson.questions:
+            said += [asked.why, *asked.choices]
+        for text in said:
+            yield Wanted(hash_of(text), text, LABEL, lesson.id)
 
 
 def _items(session: Session, language: str) -> Iterator[Wanted]:

@@ -36,6 +36,8 @@ NO_PAGES = {
     "/console/registers/{number}/paper",
     "/console/supervision/{number}/papers/{paper}",
     "/drafts/{number}",
+    "/draws/{number}/entries.txt",
+    "/draws/{number}/proof.txt",
 }
 SERIOUS = {"serious", "critical"}
 LOOK = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(

@@ -1,0 +1,175 @@
+"""The pages of knowledge contests: the list, the form, one contest with its draw; and of lessons."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.dossier_forms import Command, DossierForms, plain
+from bot.console.pages import Pages
+from bot.console.visit import Visit
+from content.lessons import Asked
+from handlers.desk import Desk
+from handlers.errors import Refused
+from handlers.lessons import completion
+from handlers.messages import Words
+from handlers.numbers import number_of
+from handlers.quizzes import actions, drawing, rules
+from handlers.quizzes.actions import Draft
+from handlers.quizzes.rules import Days
+from handlers.reports.office import our_areas
+from storage.quizzes import Contest
+
+ROOT = "/console/quizzes"
+PLAIN = ("title", "intro", "prize", "seed_source", "opens_on", "closes_on", "draw_on", "winners", "pass_right")  # fmt: skip
+NUMBERS = range(1, rules.QUESTIONS_MOST + 1)
+Form = Mapping[str, str]
+
+
+def show_list(pages: Pages, visit: Visit) -> Response:
+    before = number_of(visit.query.get("before", "")) or None
+    lines, older = visit.read(lambda desk: actions.listed(desk, before))
+    further = urlencode({"before": older}) if older else ""
+    return pages.page("quizzes.html", visit=visit, lines=lines, older=further)
+
+
+def show_lessons(pages: Pages, visit: Visit) -> Response:
+    return pages.page("lessons.html", visit=visit, lines=visit.read(completion.by_commune))
+
+
+def show_new(pages: Pages, visit: Visit) -> Response:
+    return _new(pages, visit)
+
+
+def begin(pages: Pages, visit: Visit) -> Response:
+    """A new contest; when the form is refused, what was typed is shown again."""
+    form = visit.form
+    area = number_of(form.get("area", ""))
+    try:
+        number = visit.write(lambda desk: actions.create(desk, area, draft_of(form)))
+    except Refused as refused:
+        return _new(pages, visit, refused.words)
+    return RedirectResponse(f"{ROOT}/{number}?done=draft", 303)
+
+
+def _new(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
+    return pages.page(
+        "quiz_new.html",
+        409 if error else 200,
+        visit=visit,
+        areas=visit.read(our_areas),
+        area=visit.form.get("area", ""),
+        draft=typed_in(visit.form),
+        numbers=NUMBERS,
+        error=error,
+    )
+
+
+def show(pages: Pages, visit: Visit) -> Response:
+    return _show(pages, visit)
+
+
+def check(pages: Pages, visit: Visit) -> Response:
+    """Whether a code that somebody brings has won; posted, as a code is not for an address."""
+    return _show(pages, visit)
+
+
+def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
+    number, code = visit.part("number"), visit.form.get("code", "")[:40]
+    file = visit.read(lambda desk: actions.read(desk, number))
+    tried = visit.part("action") if error else ""
+    done = visit.query.get("done", "")
+    return pages.page(
+        "quiz.html",
+        409 if error else 200,
+        visit=visit,
+        file=file,
+        row=file.row,
+        found=visit.read(lambda desk: drawing.results(desk, number)),
+        won=visit.read(lambda desk: drawing.has_won(desk, number, code)) if code else None,
+        code=code,
+        draft=typed_in(visit.form) if tried == "save" else stored_in(file.row),
+        typed=visit.form if error else {},
+        numbers=NUMBERS,
+        error=error,
+        done=done if done in DONE and not error else "",
+    )
+
+
+def draft_of(form: Form) -> Draft:
+    title, intro, prize, source = (form.get(name, "") for name in PLAIN[:4])
+    days = Days(*(day_of(form, name) for name in PLAIN[4:7]))
+    numbers = number_of(form.get("winners", "")), number_of(form.get("pass_right", ""))
+    return Draft(title, intro, prize, source, days, numbers, asked_of(form))
+
+
+def asked_of(form: Form) -> tuple[Asked, ...]:
+    """The questions of a form; those that were left empty are left out."""
+    typed = ((form.get(f"ask-{n}", ""), form.get(f"choices-{n}", "")) for n in NUMBERS)
+    return tuple(_asked(text, choices) for text, choices in typed if text.strip())
+
+
+def _asked(text: str, typed: str) -> Asked:
+    """The right choice is the one whose line begins with *; of none or several: -1."""
+    lines = [one.strip() for one in typed.splitlines() if one.strip()]
+    starred = [n for n, one in enumerate(lines) if one.startswith("*")]
+    right = starred[0] if len(starred) == 1 else -1
+    return Asked(text, tuple(one.lstrip("* ") for one in lines), right, "")
+
+
+def typed_in(form: Form) -> dict[str, Any]:
+    asks = {n: (form.get(f"ask-{n}", ""), form.get(f"choices-{n}", "")) for n in NUMBERS}
+    return {**{name: form.get(name, "") for name in PLAIN}, "asks": asks}
+
+
+def stored_in(row: Contest) -> dict[str, Any]:
+    """What is stored, as the form shows it."""
+    asks = dict.fromkeys(NUMBERS, ("", ""))
+    for n, one in enumerate(row.questions, start=1):
+        lines = [("*" if at == one["right"] else "") + c for at, c in enumerate(one["choices"])]
+        asks[n] = (one["text"], "\n".join(lines))
+    return {**{name: str(getattr(row, name)) for name in PLAIN}, "asks": asks}
+
+
+def day_of(form: Form, name: str) -> date:
+    try:
+        return date.fromisoformat(form.get(name, ""))
+    except ValueError:
+        raise Refused(Words("gs-can-ngay")) from None
+
+
+# --- the buttons --------------------------------------------------------------------------------------
+
+
+def _save(desk: Desk, number: str, form: Form, seen: int) -> None:
+    actions.save(desk, number, draft_of(form), seen)
+
+
+def _seed(desk: Desk, number: str, form: Form, seen: int) -> None:
+    drawing.seed(desk, number, form.get("seed", ""), seen)
+
+
+def _postpone(desk: Desk, number: str, form: Form, seen: int) -> None:
+    wanted = day_of(form, "draw_on"), form.get("seed_source", "")
+    drawing.postpone(desk, number, wanted, seen)
+
+
+def _no_files(_visit: Visit, _seen: int) -> None:
+    raise Refused(Words("cs-khong-thay-trang"))
+
+
+COMMANDS: dict[str, Command] = {
+    "save": _save,
+    "submit": plain(actions.submit),
+    "approve": plain(actions.approve),
+    "back": plain(actions.send_back),
+    "discard": plain(actions.discard),
+    "seed": _seed,
+    "retype": plain(drawing.retype),
+    "draw": plain(drawing.draw_lots),
+    "postpone": _postpone,
+}
+DONE = frozenset({"draft", *COMMANDS} - {"discard"})
+forms = DossierForms(ROOT, COMMANDS, {}, _no_files, _show)
