@@ -148,6 +148,10 @@ hop-ket-thuc-chua = End the meeting, with attendance and votes{ $so ->
 hop-da-ket-thuc = The meeting is over. Get the minutes to print and sign, and tell the people.
 hop-bien-ban-o-day = The minutes by Form 03, as a Word file: { $duong_dan }
     Write in who presided, who kept the minutes and who counted, and sign by hand: only signed minutes are valid. Give this link only to who needs it.
+nut-gui-anh-ky = Photo of the signed minutes
+hop-hoi-anh-ky = Send a photo of the signed minutes, whole and well lit.
+hop-da-co-anh = This is the photo of the signed minutes that is kept. A new one takes its place.
+hop-da-giu-anh = The photo of the signed minutes is kept. Only the village head can open it.
 hop-bao-ket-qua-chua = Tell these results to the whole village?
 hop-da-bao-roi = These results have been told already, or you may not tell them any more.
 hop-da-bao-ket-qua = The results go to { $so_may } phones.

@@ -148,6 +148,10 @@ hop-ket-thuc-chua = Kết thúc cuộc họp và chốt số hộ có mặt, k�
 hop-da-ket-thuc = Đã chốt cuộc họp. Bác lấy biên bản để in, ký; báo kết quả cho bà con.
 hop-bien-ban-o-day = Biên bản họp theo Mẫu 03, tệp Word, tải ở đây: { $duong_dan }
     Bác ghi tên chủ trì, thư ký, tổ kiểm phiếu rồi ký tay; biên bản có chữ ký mới có giá trị. Đường dẫn này bác chỉ gửi cho người cần.
+nut-gui-anh-ky = Ảnh biên bản đã ký
+hop-hoi-anh-ky = Bác chụp biên bản đã ký gửi tôi giữ, đủ chữ, đủ sáng.
+hop-da-co-anh = Ảnh biên bản đã ký đang giữ ở trên. Gửi ảnh mới thì tôi thay ảnh cũ.
+hop-da-giu-anh = Đã giữ ảnh biên bản đã ký. Chỉ trưởng bản mở được.
 hop-bao-ket-qua-chua = Báo kết quả này cho bà con cả bản chưa ạ?
 hop-da-bao-roi = Kết quả cuộc họp này đã báo rồi, hoặc bác không còn quyền báo.
 hop-da-bao-ket-qua = Kết quả đi đến { $so_may } máy của bà con.
