@@ -37,6 +37,9 @@ class Meeting(Base):
         ForeignKey("notice.id", ondelete="SET NULL"), unique=True
     )  # the invitation
     page_token: Mapped[str | None] = mapped_column(String(30), unique=True)  # of its minutes
+    signed_id: Mapped[str | None] = mapped_column(
+        ForeignKey("media.id", ondelete="SET NULL")
+    )  # a photo of the signed minutes
     told_at: Mapped[datetime | None]  # when the village was told of the results
     items: Mapped[list["MeetingItem"]] = relationship(
         order_by="MeetingItem.position", cascade="all, delete-orphan"

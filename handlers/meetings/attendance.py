@@ -144,7 +144,7 @@ def _conclusion(context: Context, meeting: Meeting, room: Room) -> Words:
     if not short:
         return Words("hop-du-ho")
     hardest, threshold = max(short, key=lambda pair: rules.needed(pair[1], room))
-    told = {"nguong": threshold_words(threshold), "viec": hardest.short}
+    told = {"nguong": threshold_words(threshold, bare=True), "viec": hardest.short}
     return Words("hop-chua-du-ho", told)
 
 
@@ -155,10 +155,10 @@ def can_pass(matter: Matter, room: Room) -> bool:
     return rules.reachable(matter.threshold, room, quorum=matter.quorum)
 
 
-def threshold_words(threshold: Threshold) -> Words:
-    """ "quá nửa tổng số hộ", "từ 2/3 tổng số hộ"."""
+def threshold_words(threshold: Threshold, *, bare: bool = False) -> Words:
+    """ "quá nửa tổng số hộ", "từ 2/3 tổng số hộ"; `bare`, after "chưa đủ": "2/3 tổng số hộ"."""
     top, bottom = threshold.share.numerator, threshold.share.denominator
     half = threshold.over and (top, bottom) == (1, 2)
-    kind = "half" if half else "over" if threshold.over else "least"
+    kind = "half" if half else "over" if threshold.over else "bare" if bare else "least"
     whole = "present" if threshold.of == PRESENT else "all"
     return Words("hop-nguong", {"kieu": kind, "phan": f"{top}/{bottom}", "cua": whole})

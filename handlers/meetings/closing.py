@@ -11,6 +11,7 @@ from handlers.meetings.counting import outcome
 from handlers.messages import Words
 from handlers.notices.rules import is_too_long
 from handlers.wording import wording
+from storage import media
 from storage.areas import Area
 from storage.meetings import CLOSED, DONE, OPEN, Meeting, MeetingItem, MeetingTask
 
@@ -96,6 +97,23 @@ def tell(context: Context, meeting_id: str) -> dict[str, Any] | None:
     if sent is not None:
         meeting.told_at = context.now
     return sent
+
+
+def signed(context: Context, meeting_id: str) -> dict[str, str] | None:
+    """The photo of the signed minutes ("" while there is none); None when the meeting is not his."""
+    meeting = closed(context, meeting_id)
+    return None if meeting is None else {"anh": meeting.signed_id or ""}
+
+
+def attach(context: Context, meeting_id: str, photo: str) -> bool:
+    """Keep this photo of the signed minutes; one that was there before is deleted."""
+    meeting = closed(context, meeting_id)
+    if meeting is None or photo not in media.take_over(context.session, [photo]):
+        return False
+    if meeting.signed_id:
+        media.expire(context.session, [meeting.signed_id])
+    meeting.signed_id = photo
+    return True
 
 
 def tasks(context: Context, meeting_id: str) -> list[dict[str, Any]] | None:

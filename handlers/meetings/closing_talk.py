@@ -63,7 +63,27 @@ def meeting_minutes(talk: Talk, meeting_id: str) -> None:
         talk.say("hop-khong-cua-bac")
         return
     talk.say("hop-bien-ban-o-day", duong_dan=address)
+    talk.offer(f"go.meeting-signed.{meeting_id}", "nut-gui-anh-ky")
     talk.offer(f"go.meeting-results.{meeting_id}", "nut-bao-ket-qua")
+
+
+def meeting_signed(talk: Talk, meeting_id: str) -> None:
+    """The signed minutes as a photo: the one that is there is shown, a new one takes its place."""
+    known = talk.look(closing.signed, meeting_id)
+    if known is None:
+        talk.say("hop-khong-cua-bac")
+        return
+    if known["anh"]:
+        talk.show(known["anh"])
+        talk.say("hop-da-co-anh")
+    photo = talk.ask("hop-hoi-anh-ky", (CLOSE,), takes=frozenset({"photo"})).media
+    if photo is None:
+        talk.say("hop-de-sau")
+    elif talk.do(closing.attach, meeting_id, photo):
+        talk.say("hop-da-giu-anh")
+    else:
+        talk.say("hop-khong-cua-bac")
+    talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
 
 
 def meeting_results(talk: Talk, meeting_id: str) -> None:

@@ -12,6 +12,7 @@ from handlers.meetings.closing_talk import (
     close_meeting,
     meeting_minutes,
     meeting_results,
+    meeting_signed,
     meeting_tasks,
 )
 from handlers.messages import Choice, Words
@@ -23,6 +24,7 @@ ATTENDANCE = Choice("attendance", Words("nut-diem-danh"))
 VOTES = Choice("votes", Words("nut-bieu-quyet"))
 FINISH = Choice("finish", Words("nut-ket-thuc-hop"))
 MINUTES = Choice("minutes", Words("nut-lay-bien-ban"))
+SIGNED = Choice("signed", Words("nut-gui-anh-ky"))
 RESULTS = Choice("results", Words("nut-bao-ket-qua"))
 TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
@@ -84,12 +86,18 @@ WORK: dict[str, Work] = {
         (FINISH, close_meeting),
         (PUT_OFF, put_off),
     ),
-    CLOSED: ((MINUTES, meeting_minutes), (RESULTS, meeting_results), (TASKS, meeting_tasks)),
+    CLOSED: (
+        (MINUTES, meeting_minutes),
+        (SIGNED, meeting_signed),
+        (RESULTS, meeting_results),
+        (TASKS, meeting_tasks),
+    ),
 }
 FLOWS = (
     Flow("meeting", 1, meeting, Words("viec-cuoc-hop")),
     Flow("meeting-count", 1, count_votes, Words("viec-dem-bieu-quyet")),
     Flow("meeting-minutes", 1, meeting_minutes, Words("viec-bien-ban-hop")),
+    Flow("meeting-signed", 1, meeting_signed, Words("viec-bien-ban-hop")),
     Flow("meeting-results", 1, meeting_results, Words("viec-bao-ket-qua-hop")),
     Flow("meeting-tasks", 1, meeting_tasks, Words("viec-sau-hop")),
     *ANSWERING,

@@ -39,7 +39,10 @@ hop-theo-cum = The village has { $so_ho } households and may meet by clusters. I
 hop-gui-chua = Send this invitation to the people of { $noi }?
 nut-gui-giay-moi = Send the invitation
 hop-khong-moi = Dropped; nobody is invited.
-hop-da-moi = The invitation goes to { $so_may } phones in { $noi }.
+hop-da-moi = { $so_may ->
+        [0] No phone in { $noi } gets the invitation here yet: please tell people in person.
+       *[khac] The invitation goes to { $so_may } phones in { $noi }.
+    }
 hop-nen-co-danh-sach = Enter the list of households under “The village’s business”: then answers are counted and attendance is taken by household.
 nut-di-hop = I will come
 nut-nguoi-khac-hop = Somebody else comes
@@ -62,7 +65,10 @@ hop-lam-gi = What would you like to do?
 hop-de-sau = Open it again under “The village’s business” when you need it.
 hop-hoan-chua = Put this meeting off and tell the people?
 hop-giu-nguyen = The meeting stays as it is.
-hop-da-hoan = Put off. { $so_may } phones are told.
+hop-da-hoan = { $so_may ->
+        [0] Put off. No phone is told here: please tell people in person.
+       *[khac] Put off. { $so_may } phones are told.
+    }
 hop-tin-hoan = The head of { $noi } announces: the meeting at { $gio } on { $ngay } is put off. You will be invited again.
 
 # Attendance and counting.
@@ -83,6 +89,7 @@ nut-dung-so-ho = { $biet } is right
 hop-nguong = { $kieu ->
         [half] more than half
         [over] more than { $phan }
+        [bare] { $phan }
        *[least] at least { $phan }
     } of { $cua ->
         [all] all households
@@ -149,9 +156,16 @@ hop-ket-thuc-chua = End the meeting, with attendance and votes{ $so ->
 hop-da-ket-thuc = The meeting is over. Get the minutes to print and sign, and tell the people.
 hop-bien-ban-o-day = The minutes by Form 03, as a Word file: { $duong_dan }
     Write in who presided, who kept the minutes and who counted, and sign by hand: only signed minutes are valid. Give this link only to who needs it.
+nut-gui-anh-ky = Photo of the signed minutes
+hop-hoi-anh-ky = Send a photo of the signed minutes, whole and well lit.
+hop-da-co-anh = This is the photo of the signed minutes that is kept. A new one takes its place.
+hop-da-giu-anh = The photo of the signed minutes is kept. Only the village head can open it.
 hop-bao-ket-qua-chua = Tell these results to the whole village?
 hop-da-bao-roi = These results have been told already, or you may not tell them any more.
-hop-da-bao-ket-qua = The results go to { $so_may } phones.
+hop-da-bao-ket-qua = { $so_may ->
+        [0] No phone gets notices here yet: please tell people in person.
+       *[khac] The results go to { $so_may } phones.
+    }
 hop-tin-ket-qua = Results of the meeting of { $noi } on { $ngay }: { $co_mat }/{ $tong } households present.{ $co_ket_qua ->
         [0] {""}
        *[1] {" "}{ $ket_qua }

@@ -39,7 +39,10 @@ hop-theo-cum = Bản có { $so_ho } hộ, được chia cụm để họp. Nếu
 hop-gui-chua = Gửi giấy mời này cho bà con { $noi } chưa ạ?
 nut-gui-giay-moi = Gửi giấy mời
 hop-khong-moi = Tôi đã bỏ, không mời ai cả.
-hop-da-moi = Giấy mời đi đến { $so_may } máy của bà con { $noi }.
+hop-da-moi = { $so_may ->
+        [0] Chưa có máy nào ở { $noi } nhận giấy mời qua đây, xin bác báo miệng.
+       *[khac] Giấy mời đi đến { $so_may } máy của bà con { $noi }.
+    }
 hop-nen-co-danh-sach = Bác nhập danh sách hộ ở «Việc của bản» thì tôi đếm được hộ nào trả lời, và điểm danh theo hộ.
 nut-di-hop = Tôi đi họp
 nut-nguoi-khac-hop = Nhà cử người khác
@@ -62,7 +65,10 @@ hop-lam-gi = Bác muốn làm gì ạ?
 hop-de-sau = Vâng, bác cần thì mở lại ở «Việc của bản».
 hop-hoan-chua = Hoãn cuộc họp này và báo cho bà con chưa ạ?
 hop-giu-nguyen = Vâng, tôi giữ nguyên cuộc họp.
-hop-da-hoan = Đã hoãn. Tôi báo đến { $so_may } máy của bà con.
+hop-da-hoan = { $so_may ->
+        [0] Đã hoãn. Chưa có máy nào nhận tin qua đây, xin bác báo miệng.
+       *[khac] Đã hoãn. Tôi báo đến { $so_may } máy của bà con.
+    }
 hop-tin-hoan = Trưởng { $noi } xin báo bà con: cuộc họp lúc { $gio }, ngày { $ngay } hoãn lại. Ngày khác sẽ mời sau.
 
 # Attendance and counting.
@@ -83,6 +89,7 @@ nut-dung-so-ho = Đúng { $biet } hộ
 hop-nguong = { $kieu ->
         [half] quá nửa
         [over] quá { $phan }
+        [bare] { $phan }
        *[least] từ { $phan }
     } { $cua ->
         [all] tổng số hộ
@@ -149,9 +156,16 @@ hop-ket-thuc-chua = Kết thúc cuộc họp và chốt số hộ có mặt, k�
 hop-da-ket-thuc = Đã chốt cuộc họp. Bác lấy biên bản để in, ký; báo kết quả cho bà con.
 hop-bien-ban-o-day = Biên bản họp theo Mẫu 03, tệp Word, tải ở đây: { $duong_dan }
     Bác ghi tên chủ trì, thư ký, tổ kiểm phiếu rồi ký tay; biên bản có chữ ký mới có giá trị. Đường dẫn này bác chỉ gửi cho người cần.
+nut-gui-anh-ky = Ảnh biên bản đã ký
+hop-hoi-anh-ky = Bác chụp biên bản đã ký gửi tôi giữ, đủ chữ, đủ sáng.
+hop-da-co-anh = Ảnh biên bản đã ký đang giữ ở trên. Gửi ảnh mới thì tôi thay ảnh cũ.
+hop-da-giu-anh = Đã giữ ảnh biên bản đã ký. Chỉ trưởng bản mở được.
 hop-bao-ket-qua-chua = Báo kết quả này cho bà con cả bản chưa ạ?
 hop-da-bao-roi = Kết quả cuộc họp này đã báo rồi, hoặc bác không còn quyền báo.
-hop-da-bao-ket-qua = Kết quả đi đến { $so_may } máy của bà con.
+hop-da-bao-ket-qua = { $so_may ->
+        [0] Chưa có máy nào nhận tin qua đây, xin bác báo miệng.
+       *[khac] Kết quả đi đến { $so_may } máy của bà con.
+    }
 hop-tin-ket-qua = Kết quả họp { $noi } ngày { $ngay }: có mặt { $co_mat }/{ $tong } hộ.{ $co_ket_qua ->
         [0] {""}
        *[1] {" "}{ $ket_qua }

@@ -24,10 +24,12 @@ def upgrade() -> None:
     sa.Column('present', sa.Integer(), nullable=True),
     sa.Column('notice_id', sa.Integer(), nullable=True),
     sa.Column('page_token', sa.String(length=30), nullable=True),
+    sa.Column('signed_id', sa.String(length=30), nullable=True),
     sa.Column('told_at', storage.base.Instant(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_meeting_area_id')),
     sa.ForeignKeyConstraint(['called_by'], ['person.id'], name=op.f('fk_meeting_called_by'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['notice_id'], ['notice.id'], name=op.f('fk_meeting_notice_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['signed_id'], ['media.id'], name=op.f('fk_meeting_signed_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_meeting')),
     sa.UniqueConstraint('notice_id', name=op.f('uq_meeting_notice_id')),
     sa.UniqueConstraint('page_token', name=op.f('uq_meeting_page_token'))

@@ -18,15 +18,19 @@ from bot.settings import Settings
 from bot.writer import Writer
 from content.documents import TEMPLATES, template
 from content.documents.minutes import NAME, built
+from handlers.conversation import Engine, State
 from handlers.errors import Refused
+from handlers.meetings import closing
 from handlers.meetings.minutes import minutes_of
+from handlers.messages import Incoming, Kind, MediaFile
+from handlers.villages.talk import FLOWS
 from storage.database import Database
-from storage.media import MediaFolder
+from storage.media import LONG_AGO, Media, MediaFolder
 from storage.meetings import CALLED, CLOSED, Meeting, MeetingTask
 from storage.notices import Notice
 from tests.unit.meetings.assembly import called, listed, villager
 from tests.unit.meetings.test_counting import attended, counts, on_its_day
-from tests.unit.people.talker import NOW, OFFICE, Places, Talker, add_places, head
+from tests.unit.people.talker import NOW, OFFICE, TODAY, Places, Talker, add_places, head
 
 
 def voted(session: Session, places: Places) -> tuple[Talker, Meeting]:
@@ -126,7 +130,13 @@ def test_after_the_end_nothing_is_counted_or_marked(session: Session, places: Pl
     assert (meeting.state, meeting.present, meeting.households) == (CLOSED, 84, 109)
     assert "cuộc họp đã xong" in who.begins("meeting-count", str(meeting.id))
     who.begins("meeting", str(meeting.id))
-    assert who.buttons == ["Lấy biên bản", "Báo kết quả cho bản", "Việc sau họp", "Để sau"]
+    assert who.buttons == [
+        "Lấy biên bản",
+        "Ảnh biên bản đã ký",
+        "Báo kết quả cho bản",
+        "Việc sau họp",
+        "Để sau",
+    ]
 
 
 def test_the_end_is_asked_for_twice(session: Session, places: Places) -> None:
@@ -201,3 +211,44 @@ async def test_the_link_gives_a_word_file_that_nobody_keeps(
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / f"{NAME}.docx").write_bytes(b"no document")
     assert (await site.get(f"/m/{token}")).status_code == 503
+
+
+def sends_photo(session: Session, who: Talker) -> str:
+    """The head answers with a photo; returns its id."""
+    photo = Media(kind="photo", size=9, stored_on=TODAY, address_id=who.speaker.address_id)
+    session.add(photo)
+    session.flush()
+    assert who.step.state is not None
+    state = State.from_json(who.step.state.as_json())
+    event = Incoming(
+        "test", "1", photo.id, Kind.PHOTO, media=MediaFile(photo.id, "photo", photo.size)
+    )
+    who.step = Engine(FLOWS).answer(who.context(), state, event)
+    return photo.id
+
+
+def test_the_signed_minutes_are_kept_as_a_photo_and_a_new_one_takes_its_place(
+    session: Session, places: Places
+) -> None:
+    who, meeting = voted(session, places)
+    closes(who, meeting)
+    who.begins("meeting-signed", str(meeting.id))
+    first = sends_photo(session, who)
+    assert "Đã giữ ảnh" in who.heard
+    assert meeting.signed_id == first
+    assert session.get_one(Media, first).address_id is None
+    assert "đang giữ ở trên" in who.begins("meeting-signed", str(meeting.id))
+    assert first in who.step.media
+    second = sends_photo(session, who)
+    assert meeting.signed_id == second
+    session.refresh(session.get_one(Media, first))
+    assert session.get_one(Media, first).stored_on == LONG_AGO
+
+
+def test_another_head_neither_sees_nor_replaces_the_photo(session: Session, places: Places) -> None:
+    who, meeting = voted(session, places)
+    closes(who, meeting)
+    other = head(session, places.huoi_xuan, "other")
+    assert "không phải của bản bác" in other.begins("meeting-signed", str(meeting.id))
+    assert closing.attach(other.context(), str(meeting.id), "x") is False
+    assert closing.attach(who.context(), str(meeting.id), "gone") is False

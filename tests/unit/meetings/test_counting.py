@@ -52,7 +52,7 @@ def test_a_tap_marks_a_household_and_another_takes_it_back(
     session: Session, places: Places
 ) -> None:
     who, meeting = on_its_day(session, places)
-    assert "Có mặt 0/11 hộ (0,0%). Chưa đủ từ 2/3 tổng số hộ" in takes_attendance(who, meeting)
+    assert "Có mặt 0/11 hộ (0,0%). Chưa đủ 2/3 tổng số hộ" in takes_attendance(who, meeting)
     assert "Có mặt 1/11 hộ (9,1%)" in who.taps("3. Nhà số 3")
     assert "✓ 3. Nhà số 3" in who.buttons
     assert "Có mặt 0/11 hộ" in who.taps("✓ 3. Nhà số 3")
