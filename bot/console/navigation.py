@@ -32,6 +32,7 @@ SECTIONS = (
     Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
     Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
     Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
+    Section("campaigns", "/console/campaigns", "cs-td", _caseworkers),
     Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),
     Section("library", "/console/library", "cs-thu-vien", _caseworkers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _caseworkers_and_speakers),

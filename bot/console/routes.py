@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.console import sign_in
+from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
 from bot.console.compose_page import compose, show_compose
@@ -94,6 +95,7 @@ def console_routes(
         *dialogues_routes(page, post),
         *supervision_routes(page, post),
         *consultation_routes(page, post),
+        *campaigns_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),
