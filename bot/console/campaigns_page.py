@@ -7,8 +7,11 @@ from starlette.routing import Route
 
 from bot.console.kept_files import given_back
 from bot.console.pages import Pages
+from bot.console.reports_page import download
 from bot.console.visit import Visit
+from content.documents.sheets import XLSX
 from handlers.campaigns import appraising
+from handlers.campaigns.annex import annex
 from handlers.errors import Refused
 from handlers.messages import Words
 
@@ -21,6 +24,7 @@ def campaigns_routes(page: Make, post: Make) -> list[Route]:
         page(ROOT, show_list),
         page(f"{ROOT}/photos/{{media}}", show_photo),
         page(f"{ROOT}/{{code}}", show_one),
+        page(f"{ROOT}/{{code}}/annex.xlsx", show_annex),
         post(f"{ROOT}/{{code}}", act),
     ]
 
@@ -37,6 +41,12 @@ def show_one(pages: Pages, visit: Visit) -> Response:
 def show_photo(_pages: Pages, visit: Visit) -> Response:
     found = visit.read(lambda desk: appraising.photo(desk, visit.part("media")))
     return given_back(visit, found, "jpg")
+
+
+def show_annex(_pages: Pages, visit: Visit) -> Response:
+    code = visit.part("code")
+    made = visit.read(lambda desk: annex(desk, code))
+    return download(made, f"thi-dua-{code}.xlsx", XLSX)
 
 
 def act(pages: Pages, visit: Visit) -> Response:

@@ -1,8 +1,10 @@
 """The console's pages of emulation: who sees what, the steps in their order, nobody's own."""
 
+import io
 from datetime import timedelta
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from storage.areas import Area
@@ -97,6 +99,22 @@ def test_nobody_gives_back_or_appraises_what_they_registered(desktop: Desktop) -
     own = take_on(desktop, post_area(desktop, officer), author=officer)
     assert desktop.post(PAGE, task=own, step="return", seen="proved").status == 409
     assert state_of(desktop, own) == "proved"
+
+
+def test_the_annex_counts_what_is_registered_proved_done_and_overdue(
+    desktop: Desktop, task: str
+) -> None:
+    take_on(desktop, post_area(desktop, desktop.commune.officer), days=-1)
+    with desktop.commune.database.write() as session:
+        row = session.get_one(CampaignTask, int(task))
+        row.evidence.append(CampaignEvidence(amount=120, at=NOW))
+        row.state = "appraised"
+    take_on(desktop, elsewhere(desktop))
+    answer = desktop.client.get(f"{PAGE}/annex.xlsx")
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert sheet is not None
+    last = [cell.value for cell in list(sheet.rows)[-1]]
+    assert [last[0], *last[2:]] == ["Cộng", 2, 1, 1, 1]
 
 
 def test_what_is_overdue_is_marked_as_not_done(desktop: Desktop) -> None:
