@@ -1,11 +1,13 @@
 """What villages have taken on in emulation campaigns, and what shows how far they are."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, false, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
+from storage.areas import Area
 from storage.base import Base
 
 
@@ -52,6 +54,20 @@ class CampaignEvidence(Base):
     at: Mapped[datetime]
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The areas under `inside`, but for those under `outside`; paths."""
+
+    inside: Sequence[str]
+    outside: Sequence[str] = ()
+
+    def holds(self) -> ColumnElement[bool]:
+        def under(paths: Sequence[str]) -> ColumnElement[bool]:
+            return or_(false(), *(Area.path.startswith(one, autoescape=True) for one in paths))
+
+        return under(self.inside) & ~under(self.outside)
+
+
 def add(session: Session, task: CampaignTask) -> None:
     session.add(task)
     session.flush()
@@ -72,3 +88,23 @@ def lock(session: Session, task_id: int) -> CampaignTask | None:
     """The task as it is now, held until the end of the transaction."""
     found = select(CampaignTask).where(CampaignTask.id == task_id).with_for_update()
     return session.scalars(found.execution_options(populate_existing=True)).one_or_none()
+
+
+def under(session: Session, reach: Reach, campaign: str = "") -> list[tuple[CampaignTask, Area]]:
+    """The tasks of the villages within reach, with their evidence; "" for those of every campaign."""
+    found = select(CampaignTask, Area).join(Area, Area.id == CampaignTask.area_id)
+    found = found.where(reach.holds())
+    if campaign:
+        found = found.where(CampaignTask.campaign == campaign)
+    found = found.order_by(Area.code, CampaignTask.due_on, CampaignTask.id)
+    rows = session.execute(found.options(selectinload(CampaignTask.evidence)))
+    return [(task, area) for task, area in rows]
+
+
+def holds_photo(session: Session, reach: Reach, media_id: str) -> bool:
+    """Whether the photo is evidence of a task within reach."""
+    found = select(CampaignEvidence.id).join(
+        CampaignTask, CampaignTask.id == CampaignEvidence.task_id
+    )
+    found = found.join(Area, Area.id == CampaignTask.area_id).where(reach.holds())
+    return session.scalar(found.where(CampaignEvidence.media_id == media_id).limit(1)) is not None

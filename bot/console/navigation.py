@@ -34,6 +34,7 @@ SECTIONS = (
     Section("quizzes", "/console/quizzes", "cs-td", _caseworkers),
     Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
     Section("registers", "/console/registers", "cs-ck", _caseworkers),
+    Section("campaigns", "/console/campaigns", "cs-td", _caseworkers),
     Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),
     Section("library", "/console/library", "cs-thu-vien", _caseworkers_and_speakers),
     Section("recordings", "/console/recordings", "cs-ga", _caseworkers_and_speakers),

@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.console import sign_in
 from bot.console.calendar_routes import calendar_routes
+from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
 from bot.console.compose_page import compose, show_compose
@@ -101,6 +102,7 @@ def console_routes(
         *registers_routes(page, post),
         *quizzes_routes(page, post),
         *open_draw_routes(services),
+        *campaigns_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.app import App
+from bot.demo.campaigns import furnish_campaigns
 from bot.demo.dialogues import furnish_dialogues
 from bot.demo.notices import furnish_notices
 from bot.demo.opinions import furnish_opinions
@@ -31,4 +32,5 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     furnish_supervision(scene, now)
     furnish_registers(scene, now)
     furnish_quizzes(scene, now)
+    furnish_campaigns(scene, now)
     furnish_reports(scene, now)
