@@ -52,7 +52,8 @@ class Clock:
         return list(self._scheduler.get_jobs())
 
     def shutdown(self, *, wait: bool = False) -> None:
-        self._scheduler.shutdown(wait=wait)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=wait)
         self._leader.close()
 
     async def _leads(self) -> bool:

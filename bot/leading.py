@@ -46,9 +46,10 @@ class Leader:
 
     def close(self) -> None:
         """Let another lead at once."""
-        with self._guard:
-            self._closed = True
+        self._closed = True
+        if self._guard.acquire(timeout=1.0):  # a look that hangs is left to the server's lease
             self._give_up()
+            self._guard.release()
 
     def _is_alive(self) -> bool:
         if self._held is None:
