@@ -296,12 +296,13 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
     at = select(func.min(Address.id)).where(
         Address.person_id == who.c.person_id, Address.state == "active"
     )
+    one = at.correlate(who).scalar_subquery()
     there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
     found = (
         select(*row.values())
         .select_from(Due)
         .join(who, who.c.subject_id == Due.subject_id)
-        .join(Address, Address.id == at.correlate(who).scalar_subquery())
+        .join(Address, and_(Address.person_id == who.c.person_id, Address.id == one))
         .where(Due.id.in_(ids), _agrees(who.c.person_id, who.c.consent), ~there)
         .order_by(who.c.answered)
         .limit(PIECE)
