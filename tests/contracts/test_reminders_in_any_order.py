@@ -15,7 +15,8 @@ from handlers.reminders.running import Turn, run_due
 from storage.database import Database
 from storage.due import Due, anything
 from storage.outbox import Body, Outgoing
-from tests.contracts.test_reminders import EVENT, NOW, OFFICE, Place, furnished
+from tests.contracts.test_reminders import EVENT, OFFICE, Place, furnished
+from tests.unit.casework.office import NOW
 
 HOUR = timedelta(hours=1)
 STEPS = st.lists(
