@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from handlers.context import Office
+from handlers.dialogues.reminding import catch_up
 from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
 from handlers.feedback.digest import send_digests
@@ -21,6 +22,7 @@ from handlers.registers.reminding import remind_of_commitments
 from storage import (
     consultation_answers,
     conversations,
+    due,
     groups,
     inbox,
     leaving,
@@ -60,5 +62,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     counting.refresh(session, now, office)
     remind(session, now, office)
     remind_of_commitments(session, now, office)
+    catch_up(session, now, office)
+    due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())
     send_digests(session, now, office)
     return files

@@ -5,7 +5,7 @@ from datetime import date
 
 from content.dialogues import terms
 from handlers.desk import Desk
-from handlers.dialogues import rules
+from handlers.dialogues import reminding, rules
 from handlers.dialogues.door import note, scope, take, tidy
 from handlers.dialogues.listing import EVERY, Sought, listed
 from handlers.dialogues.rules import Plan
@@ -106,6 +106,7 @@ def approve(desk: Desk, number: str, seen: int) -> None:
     dialogue.opened_on = desk.today
     dialogue.collects_to = rules.last_day(desk.today, question_days(desk))
     _move(desk, dialogue, rules.OPEN)
+    reminding.planned(desk.session, dialogue, (desk.now, desk.office))
 
 
 def send_back(desk: Desk, number: str, seen: int) -> None:
@@ -128,6 +129,7 @@ def cancel(desk: Desk, number: str, reason: str, seen: int) -> None:
         raise Refused(Words("cs-dt-can-ly-do"))
     dialogue.closed_on = desk.today
     _move(desk, dialogue, rules.CANCELLED, reason)
+    reminding.called_off(desk.session, dialogue, (desk.now, desk.office))
     told = {"ngay": f"{dialogue.held_on:%d/%m/%Y}"}
     for question in _still_put(desk, dialogue):
         tell(
@@ -158,6 +160,7 @@ def postpone(desk: Desk, number: str, moved: Moved, seen: int) -> None:
     dialogue.held_on, dialogue.starts, dialogue.place = moved.held_on, starts, place
     worked_on(desk, dialogue)
     note(desk, "postpone", dialogue, before)
+    reminding.moved(desk.session, dialogue, (desk.now, desk.office))
     told = {"gio": starts, "ngay": f"{moved.held_on:%d/%m/%Y}", "dia_diem": place}
     for question in _still_put(desk, dialogue):
         words = Words("dt-bao-doi-ngay", {"ma": question.code, "cu": before, **told})
@@ -168,6 +171,7 @@ def hold(desk: Desk, number: str, seen: int) -> None:
     """It was held: answers and conclusions are written down from now on."""
     dialogue, _ = take(desk, number, "hold", seen)
     _move(desk, dialogue, rules.HELD)
+    reminding.held(desk.session, dialogue)
 
 
 def _still_put(desk: Desk, dialogue: Dialogue) -> list[Question]:

@@ -82,12 +82,12 @@ async def writes_without_a_name(who: Villager) -> str:
 
 async def a_minute_passes(app: App) -> None:
     """What the clock does once a minute."""
-    scheduler = start_clock(app.services)
+    clock = start_clock(app.services)
     try:
-        for job in scheduler.get_jobs():
+        for job in clock.jobs():
             await job.func(*job.args)
     finally:
-        scheduler.shutdown(wait=False)
+        clock.shutdown()
 
 
 def dump(app: App) -> Rows:
