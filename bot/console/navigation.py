@@ -31,7 +31,7 @@ SECTIONS = (
     Section("cases", "/console/cases", "cs-y-kien", _caseworkers),
     Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
     Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
-    Section("quizzes", "/console/quizzes", "cs-td", _caseworkers),
+    Section("quizzes", "/console/quizzes", "cs-thi", _caseworkers),
     Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
     Section("registers", "/console/registers", "cs-ck", _caseworkers),
     Section("campaigns", "/console/campaigns", "cs-td", _caseworkers),

@@ -118,14 +118,14 @@ def discard(desk: Desk, number: str, seen: int) -> None:
 
 def _refuse_if_past(desk: Desk, row: Contest) -> None:
     if row.closes_on < desk.today:
-        raise Refused(Words("td-da-qua-ngay"))
+        raise Refused(Words("thi-da-qua-ngay"))
 
 
 def _put(row: Contest, draft: Draft) -> None:
     title, prize = line(draft.title, TITLE_MOST), line(draft.prize, PRIZE_MOST)
     source, intro = line(draft.seed_source, PRIZE_MOST), line(draft.intro, INTRO_MOST)
     if not (title and intro and prize and source):
-        raise Refused(Words("td-con-thieu"))
+        raise Refused(Words("thi-con-thieu"))
     asked = [_asked(one) for one in draft.asked]
     if fault := rules.fault(asked, draft.days, *draft.numbers):
         raise Refused(Words(fault))

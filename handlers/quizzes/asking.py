@@ -10,4 +10,4 @@ def ask(talk: Talk, text: str, choices: Sequence[str], place: tuple[int, int]) -
     """One question. `place`: (its number, how many there are). Returns the place of what was chosen."""
     offered = [Choice(str(n), literal(choice)) for n, choice in enumerate(choices)]
     told = {"so": place[0], "tong": place[1], "cau": literal(text)}
-    return int(talk.choose("td-cau", offered, **told))
+    return int(talk.choose("thi-cau", offered, **told))

@@ -13,7 +13,7 @@ from storage import quizzes as storage
 from storage.areas import Area
 from storage.quizzes import Contest, Reach
 
-REFUSALS = Refusals("td-khong-thay", "td-vua-thay-doi", "td-khong-lam-duoc")
+REFUSALS = Refusals("thi-khong-thay", "thi-vua-thay-doi", "thi-khong-lam-duoc")
 
 
 def reach(desk: Desk) -> Reach:

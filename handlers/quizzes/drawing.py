@@ -30,10 +30,10 @@ def seed(desk: Desk, number: str, typed: str, seen: int) -> None:
     """The public number, on its day at the earliest, as it was announced."""
     row = door.take(desk, number, "seed", seen)
     if desk.today < row.draw_on:
-        raise Refused(Words("td-chua-den-ngay", {"ngay": f"{row.draw_on:%d/%m/%Y}"}))
+        raise Refused(Words("thi-chua-den-ngay", {"ngay": f"{row.draw_on:%d/%m/%Y}"}))
     found = draw.seed_of(typed)
     if found is None:
-        raise Refused(Words("td-so-chua-dung"))
+        raise Refused(Words("thi-so-chua-dung"))
     row.seed = found
     door.worked_on(desk, row, "seed", found)
     door.move(desk, row, "seed")
@@ -51,7 +51,7 @@ def postpone(desk: Desk, number: str, wanted: tuple[date, str], seen: int) -> No
     row = door.take(desk, number, "postpone", seen)
     day, source = wanted[0], actions.line(wanted[1], actions.PRIZE_MOST)
     if day <= desk.today or not source:
-        raise Refused(Words("td-hoan-thieu"))
+        raise Refused(Words("thi-hoan-thieu"))
     row.draw_on, row.seed_source = day, source
     door.worked_on(desk, row, "postpone", f"{day:%d/%m/%Y} {source}")
 
@@ -68,7 +68,7 @@ def draw_lots(desk: Desk, number: str, seen: int) -> None:
             address.channel,
             outbox.REMINDER,
             f"contest:{row.id}:won",
-            Outgoing((Words("td-trung", {"ten": row.title, "ma": code, "giai": row.prize}),)),
+            Outgoing((Words("thi-trung", {"ten": row.title, "ma": code, "giai": row.prize}),)),
             resend=True,
         )
         for code, address in storage.won_by(desk.session, row.id, row.winning)

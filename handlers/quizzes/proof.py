@@ -30,4 +30,4 @@ def proof(session: Session, number: int) -> str | None:
         "da_quay": "co" if one.drawn_at else "chua",
         "trung": "\n".join(one.winning or []),
     }
-    return wording(Words("td-bien-ban-quay", told)) + "\n"
+    return wording(Words("thi-bien-ban-quay", told)) + "\n"

@@ -74,13 +74,13 @@ def stage(state: str, days: Days, sealed_on: date | None, today: date) -> str:
 def fault(asked: Sequence[Asked], days: Days, winners: int, pass_right: int) -> str | None:
     """The catalog's key of what is wrong."""
     if not timedelta(0) <= days.closes_on - days.opens_on <= LONGEST:
-        return "td-ky-khong-hop-le"
+        return "thi-ky-khong-hop-le"
     if days.draw_on - days.closes_on < GAP:
-        return "td-ngay-quay-som"
+        return "thi-ngay-quay-som"
     if not asked or len(asked) > QUESTIONS_MOST:
-        return "td-so-cau"
+        return "thi-so-cau"
     if any(not 2 <= len(one.choices) <= CHOICES_MOST or one.right < 0 for one in asked):
-        return "td-lua-chon"
+        return "thi-lua-chon"
     if not (1 <= winners <= WINNERS_MOST and 1 <= pass_right <= len(asked)):
-        return "td-so-giai"
+        return "thi-so-giai"
     return None

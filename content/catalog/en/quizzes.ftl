@@ -20,7 +20,7 @@ bh-xong = Lesson finished: { $dung } of { $tong } right. { $con ->
        *[co] { $con } are still to take.
     }
 
-td-cau = Question { $so } of { $tong }: { $cau }
+thi-cau = Question { $so } of { $tong }: { $cau }
 
 # Knowledge contests: what those who take part are told.
 
@@ -30,9 +30,9 @@ nut-thi-du = I agree, begin
 nut-thi-de-sau = Later
 nut-thi-thoi = No, do not send
 
-td-khong-co = There is no contest open to you now.
-td-chon = Which contest would you like to take part in?
-td-gioi-thieu = { $ten }
+thi-khong-co = There is no contest open to you now.
+thi-chon = Which contest would you like to take part in?
+thi-gioi-thieu = { $ten }
 
     { $loi }
 
@@ -41,14 +41,14 @@ td-gioi-thieu = { $ten }
     Day of the draw: { $quay }, by { $nguon }. Anybody can repeat it.
 
     I keep that you took part, how many answers were right, and your code. I do not keep what you chose in each question. The list of codes is public and bears no names. { $luu } days after the draw it is deleted. If you win I write to you.
-td-de-sau = All right. You can take part until the end of { $den }.
-td-nop = You have answered { $tong } questions. Send them? You cannot take part again afterwards.
-td-da-nhan = Thank you for taking part. You had { $dung } of { $tong } right. { $vao ->
+thi-de-sau = All right. You can take part until the end of { $den }.
+thi-nop = You have answered { $tong } questions. Send them? You cannot take part again afterwards.
+thi-da-nhan = Thank you for taking part. You had { $dung } of { $tong } right. { $vao ->
         [co] You are in the draw on { $quay }.
        *[khong] It was not enough for the draw this time; that you took the trouble is worth a lot.
     }
 
     Your code: { $ma }. Please keep it and show it to nobody: the prize is given for the code.
-td-het-han = This could not be counted: the contest is over, or you have taken part before.
-td-da-thi = You have taken part in: { $ten }. One try each. Your code: { $ma }. Day of the draw: { $quay }.
-td-trung = Congratulations, you have won: { $ten }. The code that won: { $ma }. Please take this message to the Front's office in your commune to receive: { $giai }.
+thi-het-han = This could not be counted: the contest is over, or you have taken part before.
+thi-da-thi = You have taken part in: { $ten }. One try each. Your code: { $ma }. Day of the draw: { $quay }.
+thi-trung = Congratulations, you have won: { $ten }. The code that won: { $ma }. Please take this message to the Front's office in your commune to receive: { $giai }.

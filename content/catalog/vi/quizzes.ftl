@@ -20,7 +20,7 @@ bh-xong = Xong bài: đúng { $dung }/{ $tong } câu. { $con ->
        *[co] Còn { $con } bài chưa học.
     }
 
-td-cau = Câu { $so }/{ $tong }: { $cau }
+thi-cau = Câu { $so }/{ $tong }: { $cau }
 
 # Cuộc thi tìm hiểu: lời nói với người dự thi.
 
@@ -30,9 +30,9 @@ nut-thi-du = Đồng ý, dự thi
 nut-thi-de-sau = Để sau
 nut-thi-thoi = Thôi, không nộp
 
-td-khong-co = Hiện nay chưa có cuộc thi nào cho ông (bà).
-td-chon = Ông (bà) muốn dự cuộc thi nào?
-td-gioi-thieu = { $ten }
+thi-khong-co = Hiện nay chưa có cuộc thi nào cho ông (bà).
+thi-chon = Ông (bà) muốn dự cuộc thi nào?
+thi-gioi-thieu = { $ten }
 
     { $loi }
 
@@ -41,14 +41,14 @@ td-gioi-thieu = { $ten }
     Ngày quay: { $quay }, theo { $nguon }. Ai cũng kiểm tra lại được.
 
     Tôi lưu: ông (bà) đã dự thi, số câu đúng và mã dự thưởng. Tôi không lưu ông (bà) chọn gì ở từng câu. Danh sách mã được công khai, không có tên. { $luu } ngày sau khi quay thưởng thì xóa. Trúng giải tôi nhắn ông (bà).
-td-de-sau = Vâng. Đến hết ngày { $den } ông (bà) vẫn dự thi được.
-td-nop = Ông (bà) đã trả lời { $tong } câu. Nộp bài chưa ạ? Nộp rồi thì không thi lại được.
-td-da-nhan = Cảm ơn ông (bà) đã dự thi. Ông (bà) đúng { $dung }/{ $tong } câu. { $vao ->
+thi-de-sau = Vâng. Đến hết ngày { $den } ông (bà) vẫn dự thi được.
+thi-nop = Ông (bà) đã trả lời { $tong } câu. Nộp bài chưa ạ? Nộp rồi thì không thi lại được.
+thi-da-nhan = Cảm ơn ông (bà) đã dự thi. Ông (bà) đúng { $dung }/{ $tong } câu. { $vao ->
         [co] Ông (bà) được vào quay thưởng ngày { $quay }.
        *[khong] Lần này chưa đủ để vào quay thưởng; chịu khó tìm hiểu như vậy đã là quý.
     }
 
     Mã của ông (bà): { $ma }. Xin giữ mã này, đừng đưa cho ai: có mã mới nhận được giải.
-td-het-han = Bài này không tính được: cuộc thi đã hết hạn, hoặc ông (bà) đã dự rồi.
-td-da-thi = Ông (bà) đã dự: { $ten }. Mỗi người thi một lần. Mã của ông (bà): { $ma }. Ngày quay thưởng: { $quay }.
-td-trung = Chúc mừng ông (bà) trúng giải: { $ten }. Mã trúng: { $ma }. Xin mang tin này đến Ủy ban MTTQ xã để nhận: { $giai }.
+thi-het-han = Bài này không tính được: cuộc thi đã hết hạn, hoặc ông (bà) đã dự rồi.
+thi-da-thi = Ông (bà) đã dự: { $ten }. Mỗi người thi một lần. Mã của ông (bà): { $ma }. Ngày quay thưởng: { $quay }.
+thi-trung = Chúc mừng ông (bà) trúng giải: { $ten }. Mã trúng: { $ma }. Xin mang tin này đến Ủy ban MTTQ xã để nhận: { $giai }.

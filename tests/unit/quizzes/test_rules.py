@@ -49,13 +49,13 @@ def test_a_contest_that_has_all_it_needs_is_in_order() -> None:
 @pytest.mark.parametrize(
     ("days", "winners", "pass_right", "asked", "said"),
     [
-        (Days(LAST, LAST - DAY, DAYS.draw_on), 3, 2, ASKED, "td-ky-khong-hop-le"),
-        (Days(LAST, LAST, LAST + DAY), 3, 2, ASKED, "td-ngay-quay-som"),
-        (DAYS, 3, 1, [], "td-so-cau"),
-        (DAYS, 3, 2, [Asked("?", ("a",), 0, "")] * 2, "td-lua-chon"),
-        (DAYS, 3, 2, [Asked("?", ("a", "b"), -1, "")] * 2, "td-lua-chon"),
-        (DAYS, 0, 2, ASKED, "td-so-giai"),
-        (DAYS, 3, 3, ASKED, "td-so-giai"),
+        (Days(LAST, LAST - DAY, DAYS.draw_on), 3, 2, ASKED, "thi-ky-khong-hop-le"),
+        (Days(LAST, LAST, LAST + DAY), 3, 2, ASKED, "thi-ngay-quay-som"),
+        (DAYS, 3, 1, [], "thi-so-cau"),
+        (DAYS, 3, 2, [Asked("?", ("a",), 0, "")] * 2, "thi-lua-chon"),
+        (DAYS, 3, 2, [Asked("?", ("a", "b"), -1, "")] * 2, "thi-lua-chon"),
+        (DAYS, 0, 2, ASKED, "thi-so-giai"),
+        (DAYS, 3, 3, ASKED, "thi-so-giai"),
     ],
 )
 def test_what_is_wrong_with_one_is_said(
