@@ -9,6 +9,7 @@ from content.meetings import limits, matters
 from handlers.answers import tidy
 from handlers.context import Context
 from handlers.errors import Refused
+from handlers.meetings import reminding
 from handlers.meetings.days import lunar_words
 from handlers.messages import Words
 from handlers.notices import writing
@@ -115,6 +116,7 @@ def call(context: Context, area_id: int, plan: Plan) -> dict[str, Any] | None:
     sent = _announce(context, area_id, invitation(context, area_id, plan), INVITATION)
     meeting.notice_id = sent["id"]
     context.session.flush()
+    reminding.planned(context, meeting)
     return {**sent, "hop": meeting.id}
 
 
@@ -124,6 +126,7 @@ def put_off(context: Context, meeting_id: str) -> dict[str, Any] | None:
     if meeting is None or meeting.state != CALLED:
         return None
     meeting.state = CANCELLED
+    reminding.ended(context, meeting)
     area = context.session.get_one(Area, meeting.area_id)
     told = {"noi": area.full_name, **when(context, meeting)}
     return _announce(context, meeting.area_id, wording(Words("hop-tin-hoan", told)), None)

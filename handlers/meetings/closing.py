@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
+from handlers.meetings import reminding
 from handlers.meetings.attendance import room_of, running
 from handlers.meetings.calling import announce, own, when
 from handlers.meetings.counting import outcome
@@ -28,6 +29,7 @@ def close(context: Context, meeting_id: str, tasks: list[dict[str, str]]) -> boo
         return False
     room = room_of(context, meeting)
     meeting.state, meeting.present = CLOSED, room.present
+    reminding.ended(context, meeting)
     meeting.households = meeting.households or room.total or None
     meeting.tasks.extend(
         MeetingTask(

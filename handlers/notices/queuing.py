@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from handlers.context import Office
+from handlers.meetings.buttons import answers
 from handlers.messages import Outgoing, Words, literal
 from handlers.notices.rules import is_quiet
 from storage import broadcasting, groups, notices, outbox
@@ -103,11 +104,7 @@ def _to_residents(notice: Notice) -> Outgoing:
 
 def _receipts(notice: Notice) -> tuple[tuple[str, Words], ...]:
     if notice.template == INVITATION:
-        return (
-            (f"go.meeting-going.{notice.id}", Words("nut-di-hop")),
-            (f"go.meeting-sending.{notice.id}", Words("nut-nguoi-khac-hop")),
-            (f"go.meeting-absent.{notice.id}", Words("nut-khong-di-hop")),
-        )
+        return answers(notice.id)
     return (
         (f"go.notice-understood.{notice.id}", Words("nut-da-hieu")),
         (f"go.notice-question.{notice.id}", Words("nut-hoi-them")),

@@ -12,3 +12,10 @@ nhac-doithoai-doi = The dialogue was moved. { $lanh_dao } holds a dialogue with 
 nhac-doithoai-thoi = The dialogue of { $lanh_dao } at { $gio } on { $ngay }, at { $dia_diem }, will not be held. There is no need to come.
 
     Subject as announced: { $noi_dung }
+
+nhac-hop-sap-den = A reminder: { $noi } meets at { $gio } on { $ngay } ({ $am_lich }), at { $dau }. One person of each household, please.
+
+    Agenda: { $noi_dung }
+nhac-hop-muon = This reminder is late, please forgive us. { $noi } meets at { $gio } on { $ngay } ({ $am_lich }), at { $dau }. One person of each household, please.
+
+    Agenda: { $noi_dung }

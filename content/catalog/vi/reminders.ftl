@@ -12,3 +12,10 @@ nhac-doithoai-doi = Lịch đối thoại đã đổi. { $lanh_dao } đối tho�
 nhac-doithoai-thoi = Buổi đối thoại của { $lanh_dao } lúc { $gio } ngày { $ngay }, tại { $dia_diem }, không họp nữa. Ông (bà) không phải đến.
 
     Nội dung đã báo: { $noi_dung }
+
+nhac-hop-sap-den = Xin nhắc: họp { $noi } lúc { $gio } ngày { $ngay } ({ $am_lich }), tại { $dau }. Mời mỗi hộ một người đại diện.
+
+    Nội dung: { $noi_dung }
+nhac-hop-muon = Tin nhắc này đến muộn, mong ông (bà) thông cảm. Họp { $noi } lúc { $gio } ngày { $ngay } ({ $am_lich }), tại { $dau }. Mời mỗi hộ một người đại diện.
+
+    Nội dung: { $noi_dung }
