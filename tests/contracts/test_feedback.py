@@ -55,9 +55,8 @@ async def pushed(who: Villager, words: str) -> None:
             await asyncio.sleep(0.02)
 
 
-async def a_minute_passes(place: Village, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(clock, "utc_now", place.clock)
-    await clock.tick(place.app.services)
+async def a_minute_passes(place: Village) -> None:
+    await clock.tick(place.app.services, place.clock)
 
 
 def count(place: Village, table: type[Base]) -> int:
@@ -162,7 +161,7 @@ async def test_a_code_is_answered_however_it_is_typed(
 
 @pytest.mark.parametrize("how", [SIGNED, UNSIGNED])
 async def test_what_was_withdrawn_is_erased_with_its_files_and_messages(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch, how: tuple[str, ...]
+    tmp_path: Path, database_url: str, how: tuple[str, ...]
 ) -> None:
     async with village(tmp_path, database_url) as place:
         who, officer = await resident(place), Officer(place)
@@ -173,7 +172,7 @@ async def test_what_was_withdrawn_is_erased_with_its_files_and_messages(
         await who.taps("Rút ý kiến")
         assert "Đã rút" in await who.taps("Rút và xóa")
         assert told(place, code) == ("RUT", [])
-        await a_minute_passes(place, monkeypatch)
+        await a_minute_passes(place)
         assert files(place) == 0
         assert count(place, CaseEntry) == count(place, CaseContact) == count(place, Outgoing) == 0
         assert count(place, Case) == 1

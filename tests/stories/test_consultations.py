@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from bot import clock
@@ -145,7 +144,7 @@ async def test_a_recording_belongs_to_the_consultation_and_to_nobody(
 
 
 async def test_from_ten_on_nobody_answers_twice_and_the_first_are_forgotten_with_the_end(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database_url: str
 ) -> None:
     async with village(tmp_path, database_url) as place:
         number = opened(place)
@@ -164,8 +163,7 @@ async def test_from_ten_on_nobody_answers_twice_and_the_first_are_forgotten_with
         assert "dự thảo hương ước mẫu" in own_data(place, f"{WHO}10")
         assert "dự thảo hương ước mẫu" not in own_data(place, f"{WHO}0")
         place.clock.passes(days=20)
-        monkeypatch.setattr(clock, "utc_now", place.clock)
-        await clock.tick(place.app.services)
+        await clock.tick(place.app.services, place.clock)
         with place.app.database.read() as session:
             assert session.scalars(select(Mark)).all() == []
             assert session.scalars(select(Turnout)).one().people == 11

@@ -50,7 +50,6 @@ class Scene:
 
     place: Village
     who: Villager
-    patch: pytest.MonkeyPatch
     code: str = ""
     files: set[str] = field(default_factory=set)
 
@@ -92,8 +91,7 @@ class Scene:
     async def ticks(self) -> None:
         """A minute goes by, and the clock says so."""
         self.place.clock.passes(minutes=1)
-        self.patch.setattr(clock, "utc_now", self.place.clock)
-        await clock.tick(self.place.app.services)
+        await clock.tick(self.place.app.services, self.place.clock)
         await self.written()
 
     async def written(self) -> None:
@@ -135,14 +133,14 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(tmp_path: Path, url: str, patch: pytest.MonkeyPatch) -> AsyncIterator[Scene]:
+async def scene(tmp_path: Path, url: str) -> AsyncIterator[Scene]:
     """A resident whose numbers we know, welcomed, who has agreed to receive messages."""
     async with village(tmp_path, url) as place:
         with place.app.database.write() as session:
             session.add(Person(id=PERSON, created_on=place.clock().date()))
             session.flush()
             session.add(Address(id=ADDRESS, person_id=PERSON, channel="test", external_id=WHO))
-        found = Scene(place, place.person(WHO), patch)
+        found = Scene(place, place.person(WHO))
         await found.does(*WELCOME)
         yield found
 
@@ -159,9 +157,9 @@ def assert_apart(rows: list[Row], of_case: traces.Values) -> None:
 
 
 async def test_no_two_rows_lead_from_the_case_to_the_person(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database_url: str
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         await here.sends()
         assert_apart(here.rows(), here.case_keys())
         assert tables_with(here.rows(), here.code) == ["feedback_case"]
@@ -169,10 +167,8 @@ async def test_no_two_rows_lead_from_the_case_to_the_person(
         assert_apart(here.rows(), here.case_keys())
 
 
-async def test_what_was_said_stands_in_the_case_alone(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+async def test_what_was_said_stands_in_the_case_alone(tmp_path: Path, database_url: str) -> None:
+    async with scene(tmp_path, database_url) as here:
         await here.sends()
         await here.is_asked_and_replies()
         rows = here.rows()
@@ -183,9 +179,9 @@ async def test_what_was_said_stands_in_the_case_alone(
 
 
 async def test_who_may_do_all_with_a_code_stays_apart_from_the_case(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database_url: str
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         await here.sends()
         await here.is_asked_and_replies()
         await here.does(here.code, "[Tôi không rõ]", here.code, "[Rút ý kiến]", "[Thôi, không rút]")
@@ -193,9 +189,9 @@ async def test_who_may_do_all_with_a_code_stays_apart_from_the_case(
 
 
 async def test_the_files_hold_what_was_said_once_as_soon_as_the_code_is_shown(
-    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sqlite_url: str
 ) -> None:
-    async with scene(tmp_path, sqlite_url, monkeypatch) as here:
+    async with scene(tmp_path, sqlite_url) as here:
         await here.ticks()
         known = here.raw_bytes().count(WHO.encode())  # the address and its index
         await here.sends()
@@ -207,9 +203,9 @@ async def test_the_files_hold_what_was_said_once_as_soon_as_the_code_is_shown(
 
 
 async def test_the_files_hold_what_was_replied_once_a_minute_later(
-    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sqlite_url: str
 ) -> None:
-    async with scene(tmp_path, sqlite_url, monkeypatch) as here:
+    async with scene(tmp_path, sqlite_url) as here:
         await here.sends()
         await here.is_asked_and_replies()
         await here.ticks()
@@ -222,9 +218,9 @@ async def test_the_files_hold_what_was_replied_once_a_minute_later(
 
 
 async def test_recordings_and_photos_tell_nothing_beside_what_is_heard_and_seen(
-    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sqlite_url: str
 ) -> None:
-    async with scene(tmp_path, sqlite_url, monkeypatch) as here:
+    async with scene(tmp_path, sqlite_url) as here:
         await here.sends()
         assert len(here.files & here.case_keys()) == len(here.files) == 2
         for name in here.files:
@@ -237,9 +233,9 @@ async def test_recordings_and_photos_tell_nothing_beside_what_is_heard_and_seen(
 
 
 async def test_a_backup_made_during_the_talk_holds_nothing_of_it(
-    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sqlite_url: str
 ) -> None:
-    async with scene(tmp_path, sqlite_url, monkeypatch) as here:
+    async with scene(tmp_path, sqlite_url) as here:
         await here.tells()
         rows, data, media = here.backup(tmp_path)
         assert rows_with(rows, WORDS, *here.files) == []
@@ -248,9 +244,9 @@ async def test_a_backup_made_during_the_talk_holds_nothing_of_it(
 
 
 async def test_a_backup_made_afterwards_leads_from_the_case_to_nobody(
-    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sqlite_url: str
 ) -> None:
-    async with scene(tmp_path, sqlite_url, monkeypatch) as here:
+    async with scene(tmp_path, sqlite_url) as here:
         await here.sends()
         await here.is_asked_and_replies()
         rows, data, media = here.backup(tmp_path)
@@ -260,10 +256,10 @@ async def test_a_backup_made_afterwards_leads_from_the_case_to_nobody(
 
 
 async def test_a_backup_holds_no_letter_that_shows_somebody_a_code(
-    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sqlite_url: str
 ) -> None:
     """A page that was closed too soon has not fetched what the code was answered with."""
-    async with scene(tmp_path, sqlite_url, monkeypatch) as here:
+    async with scene(tmp_path, sqlite_url) as here:
         await here.sends()
         with here.place.app.database.write() as session:
             session.add(Address(person_id=PERSON, channel="web", external_id="a page's cookie"))
@@ -277,9 +273,9 @@ async def test_a_backup_holds_no_letter_that_shows_somebody_a_code(
 
 
 async def test_a_letter_that_shows_somebody_a_code_does_not_wait_for_ever(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database_url: str
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         await here.sends()
         written = first_id_of(here.place.clock())
         with here.place.app.database.write() as session:
@@ -294,9 +290,9 @@ async def test_a_letter_that_shows_somebody_a_code_does_not_wait_for_ever(
 
 
 async def test_an_error_of_the_database_does_not_tell_what_was_written(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database_url: str
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         with pytest.raises(IntegrityError) as raised, here.place.app.database.write() as session:
             session.add(Address(person_id=1, channel="test", external_id=WHO, state=WORDS[:10]))
         assert WORDS[:10] not in str(raised.value)
@@ -314,9 +310,9 @@ async def assert_forgotten(here: Scene) -> None:
 
 @pytest.mark.parametrize("words", ["[Thôi, không gửi]", "hủy"])
 async def test_a_talk_that_is_cancelled_leaves_nothing(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch, words: str
+    tmp_path: Path, database_url: str, words: str
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         await here.tells()
         await here.does(words)
         await here.ticks()
@@ -324,9 +320,9 @@ async def test_a_talk_that_is_cancelled_leaves_nothing(
 
 
 async def test_a_talk_that_is_left_for_eight_days_leaves_nothing(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database_url: str
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         await here.tells()
         here.place.clock.passes(days=6)
         await here.ticks()
@@ -338,9 +334,9 @@ async def test_a_talk_that_is_left_for_eight_days_leaves_nothing(
 
 @pytest.mark.parametrize("sender_is_head", [True, False])
 async def test_a_village_head_never_sees_the_feedback_of_the_village(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch, sender_is_head: bool
+    tmp_path: Path, database_url: str, sender_is_head: bool
 ) -> None:
-    async with scene(tmp_path, database_url, monkeypatch) as here:
+    async with scene(tmp_path, database_url) as here:
         place, head = here.place, here.place.person("trưởng thôn")
         for step in WELCOME:
             await head.does_step(step)
