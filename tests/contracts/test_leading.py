@@ -73,7 +73,7 @@ def test_a_leader_that_is_cut_off_knows_it_and_another_takes_over(postgres_url: 
 
 def test_a_leader_that_is_not_heard_of_for_its_lease_leads_no_more(postgres_url: str) -> None:
     with closing(open_database(postgres_url)) as database:
-        frozen, other = Leader(database, lease=0.3), Leader(database, lease=0.3)
+        frozen, other = Leader(database, lease=1.0), Leader(database, lease=1.0)
         assert frozen.leads()
         assert not other.leads()
         assert 0 < becomes(other) < WITHIN
