@@ -72,9 +72,10 @@ function drawAll() {
 store.onChange(drawAll);
 
 let weak = false;
+let photoWaits = false;
 function showLine() {
   const off = navigator.onLine === false;
-  const text = weak ? t("luu-mang") : off ? t("mat-song") : "";
+  const text = weak ? t(photoWaits ? "anh-cho-song" : "luu-mang") : off ? t("mat-song") : "";
   if (byId("weak").textContent !== text) byId("weak").textContent = text;
   byId("weak").hidden = !text;
   document.body.classList.toggle("weak", Boolean(text));
@@ -91,7 +92,7 @@ function typing(on) {
 }
 
 line.hear({
-  weak: (is) => ((weak = is), showLine()),
+  weak: (is, withPhoto = false) => ((weak = is), (photoWaits = withPhoto), showLine()),
   sent: () => typing(true),
   came: () => typing(false),
   noCookie: () => trouble(t("can-cookie")),

@@ -37,7 +37,7 @@ async function sendAll() {
     const before = heard;
     const outcome = await post(item);
     if (outcome === LATER) {
-      tell.weak(true);
+      tell.weak(true, (await queue.all()).some((one) => one.kind === "photo"));
       again = setTimeout(flush, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
       return;
