@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from handlers.campaigns.reminding import plan_ahead
 from handlers.context import Office
 from handlers.dialogues.reminding import catch_up
 from handlers.dialogues.tracking import remind
@@ -63,6 +64,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     remind(session, now, office)
     remind_of_commitments(session, now, office)
     catch_up(session, now, office)
+    plan_ahead(session, now, office)
     due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())
     send_digests(session, now, office)
     return files

@@ -1,6 +1,7 @@
 """The menu: what a person can start, by what they are."""
 
 from handlers.answers import fold, menu_number, tidy
+from handlers.campaigns import households
 from handlers.consultations.answering import is_any_open
 from handlers.context import Context
 from handlers.dialogues.asking import is_asked
@@ -35,6 +36,7 @@ CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is
 CALENDAR: Buttons = (("go.calendar", Words("menu-lich")),)
 CONTEST: Buttons = (("go.contest", Words("menu-thi")),)  # while one is open to them
 LEARNING: Buttons = (("go.lesson", Words("menu-bai-hoc")),)  # a head finds it in «Việc của bản»
+EMULATION: Buttons = (("go.household-campaigns", Words("menu-thi-dua-ho")),)
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 
@@ -49,7 +51,8 @@ def entries(context: Context) -> Buttons:
     staff = _of_staff(context) if held & CASEWORKERS else ()
     contest = CONTEST if taking.is_any_open(context) else ()
     learning = LEARNING if held & CASEWORKERS else ()
-    return staff + own + RESIDENT + asked + consulted + contest + learning
+    emulation = EMULATION if households.takes_part(context) else ()
+    return staff + own + RESIDENT + asked + consulted + contest + emulation + learning
 
 
 def _of_staff(context: Context) -> Buttons:

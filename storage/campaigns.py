@@ -84,6 +84,14 @@ def of_village(
     return session.scalars(found.limit(most).options(selectinload(CampaignTask.evidence))).all()
 
 
+def reviewed(session: Session, area_id: int, most: int) -> Sequence[CampaignTask]:
+    """The village's tasks that its review has confirmed, the latest first."""
+    states = ("reviewed", "submitted", "appraised", "praised")
+    found = select(CampaignTask).where(CampaignTask.area_id == area_id)
+    found = found.where(CampaignTask.state.in_(states)).order_by(CampaignTask.id.desc())
+    return session.scalars(found.limit(most)).all()
+
+
 def lock(session: Session, task_id: int) -> CampaignTask | None:
     """The task as it is now, held until the end of the transaction."""
     found = select(CampaignTask).where(CampaignTask.id == task_id).with_for_update()

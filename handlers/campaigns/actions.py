@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from content.campaigns import Campaign, Criterion, campaigns
-from handlers.campaigns import answering, rules
+from content.campaigns import Campaign, Criterion
+from content.campaigns.units import ways_of_writing
+from handlers.campaigns import answering, reminding, rules, which
 from handlers.campaigns.rules import Task
 from handlers.context import Context
 from handlers.notices import writing
@@ -16,7 +17,9 @@ from storage.campaigns import CampaignEvidence, CampaignTask
 MOST_TASKS = (
     12  # that a village has under way: as many as a head can look after, and a chat can show
 )
+MOST_SHOWN = 60  # with what is done, or lies with the commune
 OPEN = (rules.REGISTERED, rules.PROVED)
+SHOWN = (*OPEN, rules.SCORED, rules.REVIEWED, rules.SUBMITTED, rules.APPRAISED)
 
 
 def running(context: Context) -> list[dict[str, str]]:
@@ -30,8 +33,10 @@ def criteria(context: Context, code: str) -> list[dict[str, str]]:
     return [_criterion(one) for one in found.criteria] if found else []
 
 
-def target(_: Context, said: str) -> float | None:
-    return answering.amount(said)
+def measured(context: Context, said: str, unit: str) -> dict[str, Any]:
+    """`so`: the amount in that unit, or None and why not as a key, "" where it is unclear."""
+    found = answering.measured(said, unit, ways_of_writing(context.office.tables_dir))
+    return {"so": found.number, "vi_sao": found.fault}
 
 
 def due(context: Context, code: str, said: str) -> str | None:
@@ -42,7 +47,7 @@ def due(context: Context, code: str, said: str) -> str | None:
 
 def last_day(context: Context, code: str) -> str:
     """Of the campaign: "31/12/2030"."""
-    return f"{campaigns(context.office.tables_dir)[code].until:%d/%m/%Y}"
+    return f"{which.known(context.session, context.office)[code].until:%d/%m/%Y}"
 
 
 def register(
@@ -63,14 +68,16 @@ def register(
         return "td-con-thieu"
     if len(storage.of_village(context.session, area_id, OPEN, most=MOST_TASKS)) == MOST_TASKS:
         return "td-nhieu-viec-qua"
-    storage.add(context.session, _task(context, area_id, (campaign, criterion), told))
+    task = _task(context, area_id, (campaign, criterion), told)
+    storage.add(context.session, task)
+    reminding.registered(context, task)
     return None
 
 
 def tasks(context: Context, area_id: int) -> list[dict[str, Any]]:
-    """What the village has under way, the first due before the others."""
-    found = storage.of_village(context.session, area_id, OPEN, most=MOST_TASKS)
-    return [_shown(context, one) for one in found]
+    """What the village has taken on, the first due before the others and what is done at the end."""
+    found = storage.of_village(context.session, area_id, SHOWN, most=MOST_SHOWN)
+    return sorted((shown(context, one) for one in found), key=lambda one: bool(one["xong"]))
 
 
 def prove(context: Context, task_id: int, photo: str | None, amount: float | None) -> bool:
@@ -94,8 +101,7 @@ def prove(context: Context, task_id: int, photo: str | None, amount: float | Non
 
 
 def _running(context: Context) -> dict[str, Campaign]:
-    found = campaigns(context.office.tables_dir).values()
-    return {one.code: one for one in found if "village" in one.who and one.runs_on(context.today)}
+    return which.open_to(context, "village")
 
 
 def _criterion(one: Criterion) -> dict[str, str]:
@@ -126,15 +132,23 @@ def _task(
     )
 
 
-def _shown(context: Context, task: CampaignTask) -> dict[str, Any]:
-    overdue = rules.standing(Task(task.state, task.due_on), context.today) == rules.OVERDUE
+def shown(context: Context, task: CampaignTask) -> dict[str, Any]:
+    """A task as a talk needs it. `phan_tram`: of the target; -1: nobody has given a number yet."""
+    standing = rules.standing(Task(task.state, task.due_on), context.today)
+    amounts = [one.amount for one in task.evidence if one.amount is not None]
+    done = rules.share(amounts[-1] if amounts else None, task.target)
+    late = rules.days_late(task.due_on, context.today) if standing == rules.OVERDUE else 0
     return {
         "id": task.id,
         "chi_tieu": task.result,
+        "ai": task.who,
         "ngay": f"{task.due_on:%d/%m/%Y}",
         "da_lam": task.how_far,
         "dich": answering.shown(task.target),
         "don_vi": task.unit,
-        "so_ngay": rules.days_late(task.due_on, context.today) if overdue else 0,
+        "phan_tram": -1 if done is None else done,
+        "so_ngay": late,
+        "xong": int(standing == rules.DONE),
+        "trang_thai": task.state,
         "so_anh": sum(one.media_id is not None for one in task.evidence),
     }

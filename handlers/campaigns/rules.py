@@ -10,14 +10,15 @@ from datetime import date
 from fractions import Fraction
 
 REGISTERED, PROVED, SCORED, REVIEWED = "registered", "proved", "scored", "reviewed"
-APPRAISED, PRAISED, SUMMED_UP = "appraised", "praised", "summed-up"
-STATES = (REGISTERED, PROVED, SCORED, REVIEWED, APPRAISED, PRAISED, SUMMED_UP)
+SUBMITTED, APPRAISED, PRAISED, SUMMED_UP = "submitted", "appraised", "praised", "summed-up"
+STATES = (REGISTERED, PROVED, SCORED, REVIEWED, SUBMITTED, APPRAISED, PRAISED, SUMMED_UP)
 AFTER = {  # what is done → in which states, and what comes of it
     "prove": (frozenset({REGISTERED, PROVED}), PROVED),
     "score": (frozenset({PROVED}), SCORED),
     "review": (frozenset({SCORED}), REVIEWED),
-    "appraise": (frozenset({REVIEWED}), APPRAISED),
-    "return": (frozenset({PROVED, SCORED, REVIEWED}), REGISTERED),
+    "submit": (frozenset({REVIEWED}), SUBMITTED),
+    "appraise": (frozenset({REVIEWED, SUBMITTED}), APPRAISED),
+    "return": (frozenset({PROVED, SCORED, REVIEWED, SUBMITTED}), REGISTERED),
     "praise": (frozenset({APPRAISED}), PRAISED),
     "sum-up": (frozenset({APPRAISED, PRAISED}), SUMMED_UP),
 }
@@ -77,6 +78,16 @@ def standing(task: Task, today: date) -> str:
 
 def days_late(due_on: date, today: date) -> int:
     return max(0, (today - due_on).days)
+
+
+def share(amount: float | None, target: float) -> int | None:
+    """How much of the target is done, in whole percent and never rounded up; None: nobody has said."""
+    return None if amount is None else int(Fraction(amount) * 100 / Fraction(target))
+
+
+def has_passed(agreed: int, present: int, more_than: Fraction) -> bool:
+    """Whether the village's review confirms: more than that share of the households that were there."""
+    return present > 0 and Fraction(agreed, present) > more_than
 
 
 def band(households: int | None) -> int | None:

@@ -1,39 +1,68 @@
-"""T7 and T8: a village takes something on in a campaign, and shows how far it is."""
+"""T7: what a village has taken on in campaigns, page by page, and taking on something new."""
 
 from typing import Any
 
-from handlers.campaigns import actions, answering
+from handlers.campaigns import actions, answering, cycle
+from handlers.campaigns.head_talk import households_of
+from handlers.campaigns.household_talk import FLOWS as HOUSEHOLD_FLOWS
+from handlers.campaigns.task_talk import FLOWS as TASK_FLOWS
+from handlers.campaigns.task_talk import task
 from handlers.conversation import Talk
 from handlers.messages import Choice, Words, literal
 from handlers.wording import wording
 
+PAGE = 5  # with the four below a numbered menu has one digit
+MORE = Choice("more", Words("nut-td-xem-tiep"))
 REGISTER = Choice("register", Words("nut-td-dang-ky"))
-SKIP = Choice("skip", Words("nut-bo-qua"))
+HOUSEHOLDS = Choice("households", Words("nut-td-cac-ho"))
+MILESTONES = Choice("milestones", Words("nut-td-cac-moc"))
 NOT_BEGUN = Choice("not-begun", Words("nut-td-chua-lam"))
 WHO_MOST, RESULT_MOST = 200, 300
 
 
 def campaigns_of(talk: Talk, village: dict[str, Any]) -> None:
-    """The tasks that the village has under way: one to show evidence for, or a new one."""
+    """The village's tasks: one to go on with, a new one, what households do, and when it is summed up."""
     found = talk.look(actions.tasks, village["id"])
-    if not found:
-        talk.say("td-chua-dang-ky", noi=village["noi"])
+    chosen = _which(talk, village, found)
+    if chosen == REGISTER.value:
         _register(talk, village)
-        return
-    offered = [
-        Choice(
-            str(one["id"]),
-            Words(
-                "td-viec-nut", {"ten": one["chi_tieu"], "ngay": one["ngay"], "tre": one["so_ngay"]}
-            ),
-        )
-        for one in found
-    ]
-    chosen = talk.choose("td-viec-nao", (*offered, REGISTER), noi=village["noi"], so=len(found))
-    if chosen == "register":
-        _register(talk, village)
+    elif chosen == HOUSEHOLDS.value:
+        households_of(talk, village)
+    elif chosen == MILESTONES.value:
+        _milestones(talk)
     else:
-        _prove(talk, next(one for one in found if str(one["id"]) == chosen))
+        task(talk, chosen)
+
+
+def _which(talk: Talk, village: dict[str, Any], found: list[dict[str, Any]]) -> str:
+    """The id of a task, or what else was chosen."""
+    more = (MORE,) if len(found) > PAGE else ()
+    counts = {"so": len(found), "tre": sum(one["so_ngay"] > 0 for one in found)}
+    counts |= {"xong": sum(one["xong"] for one in found)}
+    first = 0
+    while True:
+        shown = [_task_button(one) for one in found[first : first + PAGE]]
+        offered = (*shown, *more, REGISTER, HOUSEHOLDS, MILESTONES)
+        key = "td-viec-nao" if found else "td-chua-dang-ky"
+        chosen = talk.choose(key, offered, noi=village["noi"], **counts)
+        if chosen != MORE.value:
+            return chosen
+        first = first + PAGE if first + PAGE < len(found) else 0
+
+
+def _task_button(one: dict[str, Any]) -> Choice:
+    """ "Bê tông 300 m đường nội bản – 40%, hạn 30/06/2027"."""
+    told = {"ten": one["chi_tieu"], "ngay": one["ngay"], "tre": one["so_ngay"]}
+    told |= {"phan_tram": one["phan_tram"], "xong": one["xong"]}
+    return Choice(str(one["id"]), Words("td-viec-nut", told))
+
+
+def _milestones(talk: Talk) -> None:
+    found = talk.look(cycle.milestones)
+    if not found:
+        talk.say("td-khong-co-moc")
+    for one in found:
+        talk.say("td-moc", **one)
 
 
 def _register(talk: Talk, village: dict[str, Any]) -> None:
@@ -70,8 +99,7 @@ def _choose(talk: Talk) -> tuple[str, dict[str, str]] | None:
 def _five_answers(talk: Talk, code: str, criterion: dict[str, str]) -> dict[str, Any]:
     unit = criterion["don_vi"]
     result = _text(talk, "td-chi-tieu-nao", RESULT_MOST, don_vi=unit)
-    target = talk.look(actions.target, result)
-    told = {"result": result, "target": target or _amount(talk, "td-bao-nhieu", unit)}
+    told = {"result": result, "target": _target(talk, result, unit)}
     told["who"] = _text(talk, "td-ai-lam", WHO_MOST)
     told["by_when"] = _day(talk, code)
     told["measured_how"] = _text(talk, "td-do-bang-gi", WHO_MOST, goi_y=criterion["do"])
@@ -94,13 +122,13 @@ def _text(talk: Talk, key: str, most: int, **args: Any) -> str:
         asked, told = "td-dai-qua", {"nhieu_nhat": most}
 
 
-def _amount(talk: Talk, key: str, unit: str) -> float:
-    asked = key
-    while True:
-        found = talk.look(actions.target, talk.ask(asked, don_vi=unit).text)
-        if found is not None:
-            return float(found)
-        asked = "td-so-chua-ro"
+def _target(talk: Talk, result: str, unit: str) -> float:
+    """The amount in the words of the target, asked for where it is missing or of another unit."""
+    found, asked = talk.look(actions.measured, result, unit), "td-bao-nhieu"
+    while found["so"] is None:
+        said = talk.ask(found["vi_sao"] or asked, don_vi=unit).text
+        found, asked = talk.look(actions.measured, said, unit), "td-so-chua-ro"
+    return float(found["so"])
 
 
 def _day(talk: Talk, code: str) -> str:
@@ -112,31 +140,4 @@ def _day(talk: Talk, code: str) -> str:
         asked = "td-ngay-chua-dung"
 
 
-def _prove(talk: Talk, task: dict[str, Any]) -> None:
-    """A photo, a number, or both."""
-    if task["so_ngay"]:
-        talk.say("td-qua-han", ten=task["chi_tieu"], so_ngay=task["so_ngay"])
-    talk.say("td-nhac", chi_tieu=task["chi_tieu"], ngay=task["ngay"], da_lam=task["da_lam"])
-    photo = talk.ask("td-hoi-anh", (SKIP,), takes=frozenset({"photo"})).media
-    amount = _done_by_now(talk, task)
-    if photo is None and amount is None:
-        talk.say("td-chua-co-gi")
-        return
-    shown: dict[str, Any] = {"anh": int(photo is not None), "co_so": int(amount is not None)}
-    done = f"{answering.shown(amount)} {task['don_vi']}" if amount is not None else ""
-    if not talk.confirm("td-gui-chua", yes="nut-td-gui", so=done, ten=task["chi_tieu"], **shown):
-        talk.drop()
-    kept = talk.do(actions.prove, task["id"], photo, amount)
-    talk.say("td-da-nhan" if kept else "td-khong-nhan-duoc")
-
-
-def _done_by_now(talk: Talk, task: dict[str, Any]) -> float | None:
-    asked = "td-hoi-so"
-    while True:
-        said = talk.ask(asked, (SKIP,), don_vi=task["don_vi"], dich=task["dich"])
-        if said.choice:
-            return None
-        found = talk.look(actions.target, said.text)
-        if found is not None:
-            return float(found)
-        asked = "td-hoi-so-lai"
+FLOWS = (*TASK_FLOWS, *HOUSEHOLD_FLOWS)

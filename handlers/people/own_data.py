@@ -11,7 +11,15 @@ from handlers.people.actions import give_consent
 from handlers.people.rules import newest
 from handlers.wording import wording
 from storage import appointments as held
-from storage import consultation_answers, dialogue_work, households, lessons, people, quizzes
+from storage import (
+    campaign_households,
+    consultation_answers,
+    dialogue_work,
+    households,
+    lessons,
+    people,
+    quizzes,
+)
 from storage import own_data as storage
 from storage.areas import Area
 
@@ -90,6 +98,8 @@ def _contests_and_lessons(context: Context) -> dict[str, Any]:
     ]
     learned = sorted(lessons.done_by(session, person_id))
     found: dict[str, Any] = {"đã dự thi (không lưu trả lời từng câu)": entered} if entered else {}
+    registered = campaign_households.titles_of(session, person_id)
+    found |= {"đã đăng ký thi đua cho hộ": registered} if registered else {}
     return found | ({"bài đã học": learned} if learned else {})
 
 
@@ -114,7 +124,8 @@ def household(context: Context) -> str | None:
 
 
 def leave_household(context: Context) -> None:
-    """The consent ends with the membership."""
+    """The consent ends with the membership, and with it what they registered the household for."""
+    campaign_households.drop_of_person(context.session, context.speaker.person_id)
     households.leave(context.session, context.speaker.person_id)
     give_consent(context, "household", False)
 

@@ -125,6 +125,7 @@ def join_household(talk: Talk, code: str) -> None:
     talk.say("ho-da-vao", ten=found["ten"])
     if not talk.look(people.has_agreed, "notices"):
         ask_consent(talk)
+    talk.offer("go.household-campaigns", "menu-thi-dua-ho")
     talk.offer("go.leave-household", "nut-ra-khoi-ho")
 
 

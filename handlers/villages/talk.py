@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.campaigns.talk import FLOWS as CAMPAIGN_FLOWS
 from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
 from handlers.lessons.talk import lesson
@@ -83,9 +84,10 @@ WORK = (
     (LESSONS, lessons_of),
 )
 FLOWS = (
-    Flow("village-work", 3, village_work, Words("viec-cua-ban")),
+    Flow("village-work", 4, village_work, Words("viec-cua-ban")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,
     *MEETING_FLOWS,
+    *CAMPAIGN_FLOWS,
 )

@@ -3,10 +3,19 @@
 nut-thi-dua = Emulation
 td-chua-dang-ky = { $noi } has not registered anything yet. Please register the first task.
 td-khong-co-phong-trao = No campaign takes registrations of villages at the moment. When the Front launches one, please come back here.
-td-viec-nao = { $noi } has { $so } emulation tasks under way. For which would you like to send evidence, or is it a new one?
-td-viec-nut = { $ten } – due { $ngay }{ $tre ->
+td-viec-nao = Emulation of { $noi }: { $so } tasks, { $xong } done{ $tre ->
         [0] {""}
-       *[other] , { $tre } days overdue
+       *[other] , { $tre } overdue and counted as not done
+    }. Which would you like to see?
+td-viec-nut = { $ten } – { $xong ->
+        [0] { $phan_tram ->
+            [-1] no number yet
+           *[other] { $phan_tram }%
+        }, due { $ngay }{ $tre ->
+            [0] {""}
+           *[other] , { $tre } days overdue
+        }
+       *[other] done
     }
 nut-td-dang-ky = Register a new task
 td-phong-trao-nao = In which campaign does the village register?
@@ -36,7 +45,7 @@ td-con-thieu = A task needs five things: who, how far, by when, measured how, wi
 td-nhieu-viec-qua = { $noi } has { $nhieu_nhat } tasks under way, so I did not add one. Please finish an old one first.
 td-qua-han = The task “{ $ten }” is { $so_ngay } days overdue, so it counts as not done for now.
 td-nhac = Our village registered { $chi_tieu }. Due { $ngay }. So far: { $da_lam }. Please send the commune’s Front photos or figures.
-td-hoi-anh = Please send a photo of the work; I remove the location from it before it is kept. If a child’s face is clear in it, please choose another. Without a photo, tap “Skip”.
+td-hoi-anh = Please send a photo of the work; I remove the location from it before it is kept. Without a photo, tap “Skip”.
 td-hoi-so = How many { $don_vi } are done by now in all? The village registered { $dich } { $don_vi }. Without a number, tap “Skip”.
 td-hoi-so-lai = I did not understand the number. Please type one number of { $don_vi } (the village registered { $dich } { $don_vi }), or tap “Skip”.
 td-chua-co-gi = There is no photo and no number, so I noted nothing. Please send them when you have them.

@@ -1,12 +1,21 @@
 # T7 and T8: a village registers in an emulation campaign, and sends what shows how far it is.
 
 nut-thi-dua = Thi đua
-td-chua-dang-ky = Chưa có việc thi đua nào của { $noi }. Mời bác đăng ký việc đầu tiên.
+td-chua-dang-ky = Chưa có việc thi đua nào của { $noi }. Mời bác đăng ký việc đầu tiên ạ.
 td-khong-co-phong-trao = Lúc này chưa có phong trào nào đang nhận đăng ký của bản. Khi Mặt trận phát động, bác vào lại mục này.
-td-viec-nao = Có { $so } việc thi đua của { $noi } đang làm. Bác gửi minh chứng cho việc nào, hay đăng ký việc mới ạ?
-td-viec-nut = { $ten } – hạn { $ngay }{ $tre ->
+td-viec-nao = Thi đua của { $noi }: { $so } việc, { $xong } việc đã xong{ $tre ->
         [0] {""}
-       *[other] , quá hạn { $tre } ngày
+       *[other] , { $tre } việc quá hạn tính là chưa làm
+    }. Bác xem việc nào ạ?
+td-viec-nut = { $ten } – { $xong ->
+        [0] { $phan_tram ->
+            [-1] chưa có số
+           *[other] { $phan_tram }%
+        }, hạn { $ngay }{ $tre ->
+            [0] {""}
+           *[other] , quá hạn { $tre } ngày
+        }
+       *[other] đã xong
     }
 nut-td-dang-ky = Đăng ký việc mới
 td-phong-trao-nao = Bản đăng ký trong phong trào nào ạ?
@@ -36,7 +45,7 @@ td-con-thieu = Một việc cần đủ năm điều: ai làm, làm đến đâu
 td-nhieu-viec-qua = Đã có { $nhieu_nhat } việc của { $noi } đang làm, tôi chưa ghi thêm. Bác làm xong việc cũ rồi đăng ký tiếp ạ.
 td-qua-han = Việc «{ $ten }» đã quá hạn { $so_ngay } ngày nên đang tính là chưa làm.
 td-nhac = Bản mình đăng ký { $chi_tieu }. Hạn { $ngay }. Đã có: { $da_lam }. Bác gửi ảnh hoặc số liệu giúp Mặt trận xã.
-td-hoi-anh = Bác gửi ảnh việc đã làm; tôi bỏ vị trí trong ảnh trước khi lưu. Ảnh có rõ mặt trẻ em, bác chọn ảnh khác giúp. Chưa có ảnh thì bấm «Bỏ qua».
+td-hoi-anh = Bác gửi ảnh việc đã làm; tôi bỏ vị trí trong ảnh trước khi lưu. Chưa có ảnh thì bấm «Bỏ qua».
 td-hoi-so = Tính đến nay được bao nhiêu { $don_vi } tất cả ạ? Bản đăng ký { $dich } { $don_vi }. Chưa có số thì bấm «Bỏ qua».
 td-hoi-so-lai = Tôi chưa rõ số. Bác gõ một số { $don_vi } thôi (bản đăng ký { $dich } { $don_vi }), hoặc bấm «Bỏ qua».
 td-chua-co-gi = Chưa có ảnh, chưa có số nên tôi chưa ghi gì. Có lúc nào bác gửi lúc ấy ạ.

@@ -1,6 +1,7 @@
 """The rules of emulation: the cycle, the five questions, what is overdue, fair comparison."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,7 @@ VILLAGES = st.lists(
 
 def test_the_cycle_goes_from_registering_to_summing_up() -> None:
     state = rules.REGISTERED
-    for action in ("prove", "score", "review", "appraise", "praise", "sum-up"):
+    for action in ("prove", "score", "review", "submit", "appraise", "praise", "sum-up"):
         state = rules.after(state, action)
     assert state == rules.SUMMED_UP
 
@@ -101,3 +102,18 @@ def test_taking_on_more_of_the_same_or_being_told_in_another_order_changes_nothi
 def test_a_small_village_is_not_measured_against_a_large_one() -> None:
     small, large = Village("Nà Ly", 30, 4, 2), Village("Phố Mới", 300, 4, 4)
     assert rules.thanked([small, large]) == {0: [small], 3: [large]}
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_a_review_passes_with_more_than_half_of_whoever_was_there(
+    agreed: int, present: int
+) -> None:
+    passed = rules.has_passed(agreed, present, Fraction(1, 2))
+    assert passed == (present > 0 and agreed * 2 > present)
+
+
+@given(st.floats(0, 10_000), st.floats(1, 10_000))
+def test_a_share_is_never_rounded_up_to_all_of_it(amount: float, target: float) -> None:
+    share = rules.share(amount, target)
+    assert share is not None
+    assert (share >= 100) == (amount >= target)

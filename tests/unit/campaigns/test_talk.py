@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from handlers.campaigns import actions
 from handlers.people.appointing import hand_over
+from storage import media
 from storage.campaigns import CampaignTask
 from storage.media import Media
-from tests.unit.people.talker import NOW, Places, Talker, head
+from tests.unit.people.talker import NOW, TODAY, Places, Talker, head
 from tests.unit.villages.test_decisions import sends_photo
 
 TOLD = {
@@ -30,6 +31,7 @@ def begins(who: Talker) -> str:
 
 def answers(who: Talker, target: str = "Bê tông 300 m đường nội bản") -> str:
     begins(who)
+    who.taps("Đăng ký việc mới")
     who.taps("Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh")
     who.taps("Bê tông đường nội bản")
     return who.says(target)
@@ -44,6 +46,11 @@ def registered(session: Session, places: Places) -> Talker:
 def opens_task(who: Talker) -> str:
     begins(who)
     return who.taps(next(one for one in who.buttons if one.startswith("Bê tông 300 m")))
+
+
+def sends_evidence(who: Talker) -> str:
+    opens_task(who)
+    return who.taps("Gửi ảnh, số liệu")
 
 
 def test_a_village_registers_with_the_five_answers(session: Session, places: Places) -> None:
@@ -125,21 +132,47 @@ def test_a_village_takes_on_no_more_than_it_can_look_after(
 
 def test_a_photo_and_a_number_are_kept_as_evidence(session: Session, places: Places) -> None:
     who = registered(session, places)
-    assert "Ảnh có rõ mặt trẻ em, bác chọn ảnh khác giúp." in opens_task(who)
+    sends_evidence(who)
     photo = sends_photo(session, who)
-    assert "Bản đăng ký 300 mét" in who.heard
-    assert "một ảnh, đến nay 120 mét" in who.says("120 m")
+    assert "Ảnh có rõ mặt trẻ em, bác chọn ảnh khác giúp." in who.heard
+    assert "Bản đăng ký 300 mét" in who.taps("Không rõ mặt trẻ em")
+    assert "một ảnh, đến nay 120 mét" in who.says("0,12 km")
     assert "Đã lưu minh chứng" in who.taps("Gửi minh chứng")
     task = session.query(CampaignTask).one()
     assert (task.state, task.how_far) == ("proved", "120 mét")
     assert [(one.media_id, one.amount) for one in task.evidence] == [(photo, 120)]
     assert session.get_one(Media, photo).address_id is None
-    assert "Đã có: 120 mét" in opens_task(who)
+    assert "Đã có: 120 mét, bằng 40% của 300 mét" in opens_task(who)
+
+
+def test_a_photo_with_a_childs_face_is_not_kept_and_another_is_asked_for(
+    session: Session, places: Places
+) -> None:
+    who = registered(session, places)
+    sends_evidence(who)
+    first = sends_photo(session, who)
+    assert "không lưu lại" in who.taps("Tôi chọn ảnh khác")
+    second = sends_photo(session, who)
+    who.taps("Không rõ mặt trẻ em")
+    who.taps("Bỏ qua")
+    who.taps("Gửi minh chứng")
+    kept = session.query(CampaignTask).one().evidence
+    assert [one.media_id for one in kept] == [second]
+    assert first in media.drop_abandoned(session, TODAY)
+
+
+def test_a_number_in_another_unit_is_asked_for_again(session: Session, places: Places) -> None:
+    who = registered(session, places)
+    sends_evidence(who)
+    who.taps("Bỏ qua")
+    assert "tính bằng mét" in who.says("120 cây")
+    assert "dấu phẩy" in who.says("0.12 km")
+    assert "đến nay 120 mét" in who.says("0,12 km")
 
 
 def test_neither_photo_nor_number_is_no_evidence(session: Session, places: Places) -> None:
     who = registered(session, places)
-    opens_task(who)
+    sends_evidence(who)
     who.taps("Bỏ qua")
     assert "chưa ghi gì" in who.taps("Bỏ qua")
     assert session.query(CampaignTask).one().evidence == []
@@ -153,7 +186,7 @@ def test_what_is_overdue_is_said_to_count_as_not_done(session: Session, places: 
 
 def test_who_has_handed_over_sends_no_evidence(session: Session, places: Places) -> None:
     who = registered(session, places)
-    opens_task(who)
+    sends_evidence(who)
     who.taps("Bỏ qua")
     who.says("120")
     hand_over(session, places.ho_chim.id, NOW)

@@ -1,0 +1,3 @@
+# The console's words for the steps that a village takes by itself.
+
+cs-td-trang-thai-submitted = Handed in to the commune
