@@ -63,7 +63,11 @@ def review(talk: Talk, found: dict[str, Any]) -> None:
     agreed = _count(talk, "td-dong-y-binh-xet", present)
     held_on = _day(talk, found["tu"])
     counted = {"present": present, "agreed": agreed, "held_on": held_on}
-    shown = {"du": present, "dong_y": agreed, "ngay": f"{held_on[8:]}/{held_on[5:7]}/{held_on[:4]}"}
+    shown: dict[str, Any] = {
+        "du": present,
+        "dong_y": agreed,
+        "ngay": f"{held_on[8:]}/{held_on[5:7]}/{held_on[:4]}",
+    }
     if not talk.confirm("td-binh-xet-chua", yes="nut-td-ghi-binh-xet", **shown):
         talk.drop()
     came = talk.do(cycle.review, found["id"], counted)

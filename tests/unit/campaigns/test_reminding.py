@@ -102,7 +102,7 @@ def test_of_what_is_done_or_ended_and_who_does_not_want_it_nobody_is_reminded(
 def test_before_the_due_day_and_the_milestone_the_head_is_told_and_overdue_is_said_to_be_so(
     session: Session, places: Places
 ) -> None:
-    who, task = agreed(session, places)
+    who, _ = agreed(session, places)
     due = datetime(2027, 6, 30, 18, tzinfo=DIEN_BIEN)
     for before in (7, 1):
         while run_due(
