@@ -5,10 +5,16 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from handlers.context import Office
+from handlers.reminders.actions import Event, end, plan
+from storage import campaign_households as households
+from storage import campaign_reminders as reminders
 from storage import campaigns as storage
 from storage.areas import Area
+from storage.campaign_households import CampaignHousehold
 from storage.campaigns import CampaignEvidence, CampaignTask
 from storage.database import Database
+from storage.households import Household, join
 from storage.people import erase
 from tests.unit.casework.office import NOW, TODAY, add_places, add_resident
 
@@ -65,3 +71,48 @@ def test_evidence_outlives_the_account_of_who_sent_it_and_goes_with_its_task(
         session.delete(kept)
         session.flush()
         assert session.scalar(select(func.count()).select_from(CampaignEvidence)) == 0
+
+
+def test_households_are_counted_and_those_without_a_phone_are_found(database: Database) -> None:
+    with database.write() as session:
+        places = add_places(session)
+        area = places.sang_nhe.id
+        homes = [Household(area_id=area, number=one, name=f"Nhà {one}") for one in (1, 2, 3)]
+        session.add_all(homes)
+        session.flush()
+        person = add_resident(session).id
+        join(session, person, homes[0].id)
+        for home, by, done in ((homes[0], person, TODAY), (homes[1], None, None)):
+            registered = CampaignHousehold(
+                campaign="nong-thon-moi",
+                title="Nông thôn mới",
+                household_id=home.id,
+                person_id=by,
+                since=TODAY,
+                done_on=done,
+            )
+            households.add(session, registered)
+        assert households.counts(session, area, "nong-thon-moi") == (2, 1)
+        silent = households.without_phone(session, area, "nong-thon-moi")
+        assert [(one.number, known is not None) for one, known in silent] == [(2, True), (3, False)]
+        erase(session, person)
+        session.expire_all()
+        assert households.counts(session, area, "nong-thon-moi") == (1, 0)
+
+
+def test_a_village_is_planned_for_once_by_its_first_open_task(database: Database) -> None:
+    with database.write() as session:
+        places = add_places(session)
+        taken_on(session, places.sang_nhe, TODAY, "scored")
+        first = taken_on(session, places.sang_nhe, TODAY)
+        taken_on(session, places.sang_nhe, TODAY, "proved")
+        event = Event("campaign-month", first.id, NOW + timedelta(days=6))
+        planned = (event.kind, event.at.timestamp())
+        assert reminders.first_tasks(session, "nong-thon-moi", planned, 9) == [first.id]
+        plan(session, event, NOW, Office())
+        assert reminders.first_tasks(session, "nong-thon-moi", planned, 9) == []
+        assert reminders.households(session, "nong-thon-moi", planned, 9) == []
+        assert session.execute(reminders.heads([first.id])).all() == []
+        assert session.execute(reminders.members([1])).all() == []
+        end(session, event.kind, first.id)
+        assert reminders.first_tasks(session, "nong-thon-moi", planned, 9) == [first.id]
