@@ -17,6 +17,10 @@ from tests.architecture.test_house import ROOT
 NEVER = ("bạn", "quý khách", "quý vị", "anh/chị", "anh chị", "anh (chị)", "mày", "đồng chí")
 STAFF = ("console", "sending", "library")  # how the files begin that only staff read
 TO_HEADS = (
+    "handlers/campaigns/head_talk.py",
+    "handlers/campaigns/proving_talk.py",
+    "handlers/campaigns/talk.py",
+    "handlers/campaigns/task_talk.py",
     "handlers/notices/talk.py",
     "handlers/notices/on_paper.py",
     "handlers/notices/result_talk.py",
@@ -31,6 +35,7 @@ TO_HEADS = (
 )
 TO_RESIDENTS = (
     "handlers/areas/talk.py",
+    "handlers/campaigns/household_talk.py",
     "handlers/dialogues/by_code.py",
     "handlers/dialogues/talk.py",
     "handlers/consultations/talk.py",
