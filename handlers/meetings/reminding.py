@@ -31,6 +31,10 @@ class MeetingReminders:
     def recipients(self, ids: Sequence[int]) -> People:
         return storage.recipients(ids)
 
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        found = select(Meeting.id, Area.path).join(Area, Area.id == Meeting.area_id)
+        return dict(session.execute(found.where(Meeting.id.in_(ids))).tuples().all())
+
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         ids = {one.subject_id for one in asked}
         rows = session.execute(

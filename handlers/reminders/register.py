@@ -2,6 +2,11 @@
 
 from handlers.dialogues.reminding import DialogueReminders
 from handlers.meetings.reminding import MeetingReminders
-from handlers.reminders.running import Subjects
+from handlers.reminders.subjects import Subjects
+from handlers.repeating.reminding import RepeatingReminders
 
-SUBJECTS: Subjects = {"dialogue": DialogueReminders(), "meeting": MeetingReminders()}
+SUBJECTS: Subjects = {
+    "dialogue": DialogueReminders(),
+    "meeting": MeetingReminders(),
+    "repeating": RepeatingReminders(),
+}
