@@ -136,7 +136,7 @@ def codes_along(session: Session, paths: Collection[str]) -> dict[str, tuple[str
     ids = {path: [int(part) for part in path.strip("/").split("/")] for path in paths if path}
     every = {number for some in ids.values() for number in some}
     rows = session.execute(select(Area.id, Area.code).where(Area.id.in_(every)))
-    codes = dict(rows.tuples().all())
+    codes = {row[0]: row[1] for row in rows}
     return {path: tuple(codes[n] for n in some if n in codes) for path, some in ids.items()}
 
 

@@ -40,7 +40,8 @@ class DialogueReminders:
 
     def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
         found = select(Dialogue.id, Area.path).join(Area, Area.id == Dialogue.area_id)
-        return dict(session.execute(found.where(Dialogue.id.in_(ids))).tuples().all())
+        rows = session.execute(found.where(Dialogue.id.in_(ids)))
+        return {row[0]: row[1] for row in rows}
 
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         ids = {one.subject_id for one in asked}
