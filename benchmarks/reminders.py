@@ -21,7 +21,8 @@ from benchmarks.processes import postgres_schema
 from handlers.context import DIEN_BIEN, Office
 from handlers.reminders.actions import Event, plan
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from storage.areas import Area
 from storage.database import Database, migrate, open_database
 from storage.dialogues import Dialogue, Question, QuestionContact

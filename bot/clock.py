@@ -18,7 +18,8 @@ from bot.polishing import polish
 from bot.services import Services
 from handlers.housekeeping import tidy
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from storage import due
 
 log = structlog.get_logger()
@@ -45,7 +46,7 @@ class Clock:
         add = self._scheduler.add_job
         add(self._tidy, "interval", seconds=pace.tidy, **once)
         add(self._remind, "interval", seconds=pace.remind, **once)
-        add(polish, "interval", seconds=POLISH, args=[services], **once)
+        add(self._polish, "interval", seconds=POLISH, **once)
         self._scheduler.start()
 
     def jobs(self) -> list[Job]:
@@ -62,6 +63,10 @@ class Clock:
     async def _tidy(self) -> None:
         if await self._leads():
             await tick(self._services, self._now)
+
+    async def _polish(self) -> None:
+        if await self._leads():
+            await polish(self._services)
 
     async def _remind(self) -> None:
         """Whatever is due, a bounded piece at a time, as long as this process leads."""

@@ -20,6 +20,7 @@ from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
 from handlers.quizzes import closing
 from handlers.registers.reminding import remind_of_commitments
+from handlers.repeating.planning import plan_ahead
 from storage import (
     consultation_answers,
     conversations,

@@ -131,6 +131,15 @@ def ancestors(session: Session, area: Area) -> list[Area]:
     return [found[number] for number in reversed(ids)]
 
 
+def codes_along(session: Session, paths: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Of each path, the codes of all areas that lie on it: its own and those of the areas around it."""
+    ids = {path: [int(part) for part in path.strip("/").split("/")] for path in paths if path}
+    every = {number for some in ids.values() for number in some}
+    rows = session.execute(select(Area.id, Area.code).where(Area.id.in_(every)))
+    codes = {row[0]: row[1] for row in rows}
+    return {path: tuple(codes[n] for n in some if n in codes) for path, some in ids.items()}
+
+
 def commune_of(session: Session, area: Area) -> Area | None:
     """The commune that an area is or lies in; None above the communes."""
     return next((a for a in (area, *ancestors(session, area)) if a.level == "commune"), None)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Select,
     SmallInteger,
     String,
+    Subquery,
     and_,
     bindparam,
     delete,
@@ -28,6 +29,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
@@ -65,6 +67,7 @@ class Due(Base):
     payload: Mapped[dict[str, Any] | None]  # what the words need and the subject no longer knows
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     state: Mapped[str] = mapped_column(String(10), default=WAITING)
+    held_until: Mapped[float | None] = mapped_column(Double)  # a pause holds it back until then
     body_id: Mapped[int | None] = mapped_column(BigInteger)  # of `outbox.Body`
     queuing: Mapped[bool] = mapped_column(default=False)
     ended: Mapped[str | None] = mapped_column(String(10))  # its body is held: over | dead
@@ -141,7 +144,7 @@ def anything(session: Session, now: float) -> bool:
     """Whether a turn of the clock would find something to do; quick, and it only reads."""
     useless = and_(Due.ended.is_(None), Due.event_at <= now, Due.body_id.is_not(None))
     for found in (
-        _waits(now),
+        _may_be_said(now),
         Due.queuing,
         useless,
         and_(Due.state == DROPPED, Due.due_at > now),
@@ -176,6 +179,10 @@ def _waits(until: float) -> ColumnElement[bool]:
     return and_(Due.state == WAITING, Due.due_at <= until)
 
 
+def _may_be_said(now: float) -> ColumnElement[bool]:
+    return and_(_waits(now), or_(Due.held_until.is_(None), Due.held_until <= now))
+
+
 def _overtaken(now: float) -> ColumnElement[bool]:
     """A later reminder of the same event is due too: one is enough."""
     other = aliased(Due)
@@ -195,7 +202,7 @@ def take(session: Session, now: float, most: int) -> list[Row]:
     columns = (Due.id, Due.kind, Due.subject_id, Due.step, Due.due_at, Due.event_at)
     found = (
         select(*columns, Due.payload, Due.author_id)
-        .where(_waits(now))
+        .where(_may_be_said(now))
         .order_by(Due.due_at, Due.id)
         .limit(most)
         .with_for_update(skip_locked=True)
@@ -206,6 +213,11 @@ def take(session: Session, now: float, most: int) -> list[Row]:
 def drop(session: Session, ids: Sequence[int]) -> None:
     if ids:
         session.execute(update(Due).where(Due.id.in_(ids)).values(state=DROPPED))
+
+
+def hold_back(session: Session, ids: Sequence[int], until: float) -> None:
+    """They wait until that moment; then they are as late as if the machine had been off."""
+    session.execute(update(Due).where(Due.id.in_(ids)).values(held_until=until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +283,7 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
     `people`: (subject_id, person_id, answered, consent) of the rows' subjects. Who has not answered
     comes first; who does not agree (any more) has none.
     """
-    who = people.subquery("who")
+    who = _reached(people)
     base = literal(ids_of_body(0)[0], BigInteger)
     number = (
         base
@@ -293,23 +305,43 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    at = select(func.min(Address.id)).where(
-        Address.person_id == who.c.person_id, Address.state == "active"
-    )
-    one = at.correlate(who).scalar_subquery()
     there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
     found = (
         select(*row.values())
         .select_from(Due)
         .join(who, who.c.subject_id == Due.subject_id)
-        .join(Address, and_(Address.person_id == who.c.person_id, Address.id == one))
-        .where(Due.id.in_(ids), _agrees(who.c.person_id, who.c.consent), ~there)
+        .join(Address, Address.id == who.c.address_id)
+        .where(Due.id.in_(ids), ~there)
         .order_by(who.c.answered)
         .limit(PIECE)
     )
+    if session.connection().dialect.name == "postgresql":
+        session.execute(text("SET LOCAL jit = off"))  # compiling takes longer than the statement
     put = insert_new(session.connection(), Outgoing).from_select(list(row), found)
     options = {"preserve_rowcount": True}
     return session.connection().execute(put, execution_options=options).rowcount < PIECE
+
+
+def _reached(people: People) -> Subquery:
+    """Those who agree, each with their first address.
+
+    The address is found beside each person and not as a condition of a join: PostgreSQL takes such a join to
+    leave one row, and then goes through all that is due once for each person.
+    """
+    who = people.subquery("people")
+    first = select(func.min(Address.id)).where(
+        Address.person_id == who.c.person_id, Address.state == "active"
+    )
+    return (
+        select(
+            who.c.subject_id,
+            who.c.person_id,
+            who.c.answered,
+            first.correlate(who).scalar_subquery().label("address_id"),
+        )
+        .where(_agrees(who.c.person_id, who.c.consent))
+        .subquery("who")
+    )
 
 
 def _agrees(person: ColumnElement[int], purpose: ColumnElement[str]) -> ColumnElement[bool]:

@@ -39,6 +39,7 @@ from bot.console.queue_routes import queue_routes
 from bot.console.quizzes_routes import open_draw_routes, quizzes_routes
 from bot.console.recordings_routes import recordings_routes
 from bot.console.registers_routes import registers_routes
+from bot.console.repeating_routes import repeating_routes
 from bot.console.report_page import (
     report_annex,
     report_document,
@@ -100,6 +101,7 @@ def console_routes(
         *supervision_routes(page, post),
         *consultation_routes(page, post),
         *registers_routes(page, post),
+        *repeating_routes(page, post),
         *quizzes_routes(page, post),
         *open_draw_routes(services),
         *campaigns_routes(page, post),

@@ -30,6 +30,9 @@ class Pause:
     def holds(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    def is_at(self, *areas: str) -> bool:
+        return EVERYWHERE in self.where or not self.where.isdisjoint(areas)
+
 
 @cache
 def pauses(folder: str = "") -> tuple[Pause, ...]:
@@ -40,9 +43,18 @@ def pauses(folder: str = "") -> tuple[Pause, ...]:
 
 def pauses_at(*areas: str, folder: str = "") -> list[Pause]:
     """Those that hold in an area: its code, then those of the areas that it lies in."""
-    return [
-        one for one in pauses(folder) if EVERYWHERE in one.where or not one.where.isdisjoint(areas)
-    ]
+    return [one for one in pauses(folder) if one.is_at(*areas)]
+
+
+def holding_on(day: date, folder: str = "") -> list[Pause]:
+    """Every pause that holds on that day, wherever it does: the office's own, Tết and its like."""
+    festivals = (
+        pause
+        for event in events(folder)
+        if event.kind == "tet" and event.exact
+        for pause in _days_of(event, day, day)
+    )
+    return [one for one in (*pauses(folder), *festivals) if one.holds(day)]
 
 
 def festival_pauses(start: date, end: date, *areas: str, folder: str = "") -> list[Pause]:

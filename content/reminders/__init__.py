@@ -17,6 +17,7 @@ from content.tables import TableError
 TABLE = Path(__file__).with_name("kinds.toml")
 OWN = "reminders.toml"
 MISSED = frozenset({"late", "drop"})
+IN_PAUSE = frozenset({"wait", "drop", "say"})
 _STEP = re.compile(r"([1-9]\d{0,2})([dhm])")
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
@@ -30,6 +31,7 @@ class Kind:
     missed: str  # late: said in other words while it is of use; drop: not said any more
     grace: timedelta  # as late as that is still in time
     ahead: timedelta  # what falls into the night is said so long before the night begins
+    in_pause: str  # wait: said once mourning or Tết is over, if of use; drop: not said; say: said
     source: str
 
 
@@ -57,12 +59,15 @@ def _kind(name: str, row: dict[str, Any]) -> Kind:
             row["missed"],
             timedelta(minutes=row["grace_minutes"]),
             timedelta(minutes=row["ahead_minutes"]),
+            row.get("in_pause", "wait"),
             row["source"].strip(),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise TableError(f"reminders, {name}: {error}") from error
     if found.missed not in MISSED or not found.source or found.grace < timedelta(0):
         raise TableError(f"reminders, {name}: missed, grace_minutes or source")
+    if found.in_pause not in IN_PAUSE:
+        raise TableError(f"reminders, {name}: in_pause")
     return found
 
 

@@ -31,6 +31,11 @@ class MeetingReminders:
     def recipients(self, ids: Sequence[int]) -> People:
         return storage.recipients(ids)
 
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        found = select(Meeting.id, Area.path).join(Area, Area.id == Meeting.area_id)
+        rows = session.execute(found.where(Meeting.id.in_(ids)))
+        return {row[0]: row[1] for row in rows}
+
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         ids = {one.subject_id for one in asked}
         rows = session.execute(

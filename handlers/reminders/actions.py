@@ -3,6 +3,7 @@
 Each is done in the transaction that changes the subject. Doing it twice changes nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,6 +45,17 @@ def plan(session: Session, event: Event, now: datetime, office: Office) -> None:
             storage.kill(session, event.kind, event.subject_id)
     kind = kinds(office.tables_dir)[event.kind]
     rows = [_row(event, number, one.step, one.at) for one in moments(event.at, kind, now, office)]
+    storage.add(session, rows)
+
+
+def plan_new(session: Session, events: Sequence[Event], now: datetime, office: Office) -> None:
+    """The same for many events that never had a reminder, quickly. Those that have are left alone."""
+    known = kinds(office.tables_dir)
+    rows = [
+        _row(event, 1, one.step, one.at)
+        for event in events
+        for one in moments(event.at, known[event.kind], now, office)
+    ]
     storage.add(session, rows)
 
 

@@ -3,10 +3,12 @@
 from handlers.campaigns import reminding as campaigns
 from handlers.dialogues.reminding import DialogueReminders
 from handlers.meetings.reminding import MeetingReminders
-from handlers.reminders.running import Subjects
+from handlers.reminders.subjects import Subjects
+from handlers.repeating.reminding import RepeatingReminders
 
 SUBJECTS: Subjects = {
     "dialogue": DialogueReminders(),
     "meeting": MeetingReminders(),
+    "repeating": RepeatingReminders(),
     **campaigns.SUBJECTS,
 }

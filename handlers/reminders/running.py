@@ -4,8 +4,7 @@ Each turn is one transaction: a row's new state, its body and its messages stand
 that a crash, a second clock or a clock that is set back neither doubles nor loses anything.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -13,23 +12,15 @@ from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from content.reminders import kinds
-from handlers.context import Office
 from handlers.notices.rules import is_quiet
 from handlers.reminders import rules
-from handlers.reminders.subjects import IN_TIME, LATE, Asked, Subject
+from handlers.reminders.pausing import held_back
+from handlers.reminders.subjects import IN_TIME, LATE, Asked, Subject, Turn, by_kind
 from storage import due as storage
 from storage.due import NEWS, People, Row, Said
 
-MOST = 2000  # rows a turn
-
-Subjects = Mapping[str, Subject]
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    now: datetime
-    office: Office
-    subjects: Subjects
+MOST = 2000  # rows a turn that are begun
+AT_ONCE = 300  # rows whose people are looked up in one statement: with more, each piece looks at all of them
 
 
 def run_due(session: Session, turn: Turn, limit: int = MOST) -> bool:
@@ -40,13 +31,13 @@ def run_due(session: Session, turn: Turn, limit: int = MOST) -> bool:
     storage.set_right(session, turn.now.timestamp(), grace)
     if is_quiet(turn.now, turn.office):
         return False
-    unfinished = storage.queuing(session, limit)
+    unfinished = storage.queuing(session, min(limit, AT_ONCE))
     if not unfinished:
         taken = storage.take(session, turn.now.timestamp(), limit)
         if not taken:
             return False
-        _begin(session, turn, taken)
-        unfinished = storage.queuing(session, limit)
+        _begin(session, turn, held_back(session, turn, taken))
+        unfinished = storage.queuing(session, min(limit, AT_ONCE))
     _queue(session, turn, unfinished)
     return True
 
@@ -54,7 +45,7 @@ def run_due(session: Session, turn: Turn, limit: int = MOST) -> bool:
 def _begin(session: Session, turn: Turn, taken: Sequence[Row]) -> None:
     """Say in time, say late, or drop each of them."""
     said: list[Said] = []
-    for name, rows in _by_kind(taken):
+    for name, rows in by_kind(taken):
         states = {row.id: _state(turn, row) for row in rows}
         asked = [
             Asked(row.id, row.subject_id, _manner(row, states[row.id]), row.payload or {})
@@ -89,7 +80,7 @@ def _manner(row: Row, state: str) -> str:
 
 
 def _queue(session: Session, turn: Turn, rows: Sequence[Row]) -> None:
-    for name, some in _by_kind(rows):
+    for name, some in by_kind(rows):
         for news, these in _by_news(some):
             people = _people(turn.subjects[name], name, news, [row.subject_id for row in these])
             ids = [row.id for row in these]
@@ -119,11 +110,6 @@ def _people(subject: Subject, name: str, news: bool, ids: Sequence[int]) -> Peop
             ~hears
         )
     return told
-
-
-def _by_kind(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    ordered = sorted(rows, key=lambda row: row.kind)
-    return [(name, list(some)) for name, some in groupby(ordered, key=lambda row: row.kind)]
 
 
 def _by_news(rows: Sequence[Row]) -> list[tuple[bool, list[Row]]]:

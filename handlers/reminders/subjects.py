@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
 from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
+from handlers.context import Office
 from handlers.messages import Outgoing
-from storage.due import People
+from storage.due import People, Row
 
 IN_TIME, LATE, MOVED, OFF = "in_time", "late", "moved", "off"
 
@@ -35,6 +38,27 @@ class Subject(Protocol):
         """
         ...
 
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        """The path of the area that each is about: its pauses hold the reminder back."""
+        ...
+
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         """What each says, by its `Asked.id`; one that is missing is not said any more."""
         ...
+
+
+Subjects = Mapping[str, Subject]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of the clock."""
+
+    now: datetime
+    office: Office
+    subjects: Subjects
+
+
+def by_kind(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    ordered = sorted(rows, key=lambda row: row.kind)
+    return [(name, list(some)) for name, some in groupby(ordered, key=lambda row: row.kind)]

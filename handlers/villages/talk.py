@@ -11,6 +11,7 @@ from handlers.meetings.talk import meetings_of
 from handlers.messages import Choice, Words, literal
 from handlers.notices import results, writing
 from handlers.notices.result_talk import notice_result
+from handlers.repeating.talk import repeating_of
 from handlers.villages.decision_talk import decision_of
 from handlers.villages.group_talk import group_of
 from handlers.villages.household_talk import FLOWS as HOUSEHOLD_FLOWS
@@ -31,6 +32,7 @@ FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 MEETINGS = Choice("meetings", Words("nut-hop-ban"))
 CAMPAIGNS = Choice("campaigns", Words("nut-thi-dua"))
 LESSONS = Choice("lessons", Words("menu-bai-hoc"))
+REPEATING = Choice("repeating", Words("nut-viec-lap-lai"))
 
 
 def which_village(talk: Talk) -> dict[str, Any] | None:
@@ -82,6 +84,7 @@ WORK = (
     (MEETINGS, meetings_of),
     (CAMPAIGNS, campaigns_of),
     (LESSONS, lessons_of),
+    (REPEATING, repeating_of),
 )
 FLOWS = (
     Flow("village-work", 4, village_work, Words("viec-cua-ban")),

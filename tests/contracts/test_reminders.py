@@ -12,7 +12,8 @@ from handlers.dialogues.actions import Moved
 from handlers.messages import Outgoing as Message
 from handlers.notices.rules import is_quiet
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from storage import outbox
 from storage.database import Database
 from storage.dialogues import Dialogue

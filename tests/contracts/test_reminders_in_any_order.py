@@ -11,7 +11,8 @@ from sqlalchemy import delete, select
 from handlers.notices.rules import is_quiet
 from handlers.reminders.actions import Change, Event, move, plan
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from storage.database import Database
 from storage.due import Due, anything
 from storage.outbox import Body, Outgoing

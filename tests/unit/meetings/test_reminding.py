@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from handlers.context import DIEN_BIEN, Office
 from handlers.messages import Outgoing as Message
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from storage.due import Due
 from storage.outbox import Body, Outgoing
 from storage.people import Address
