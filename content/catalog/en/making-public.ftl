@@ -45,8 +45,8 @@ ckb-da-ghi = Entered: { $viec }. { $muc ->
        *[done] This matter has been made public in full.
     }
 ckb-giu-bang = Please keep this paper on the board to the end of { $den }.
-ckb-con-loa = The loudspeaker has read it on { $da } days running; { $can } are needed. Read it again tomorrow and enter it; I will remind you.
-ckb-lam-lai = It must be made public again before { $ngay }; I will remind you.
+ckb-con-loa = The loudspeaker has read it on { $da } days running; { $can } are needed. Read it again tomorrow and enter it here.
+ckb-lam-lai = It must be made public again before { $ngay }.
 ckb-chua-duoc-tinh = A message to the group counts only from the day on which { $noi } met to choose its channel. I have not entered it.
 ckb-nut-xem-bang = See the village's checklist
 ckb-nhac-loa = { $viec }: { $noi } reads it by loudspeaker again today. It was read on { $da } days running; { $can } are needed. Please enter it when it is done.

@@ -3,7 +3,7 @@
 ckb-nut-cong-khai = Công khai trong bản
 ckb-viec-cong-khai = việc công khai trong bản
 ckb-truong-ban = Trưởng bản
-ckb-viec-nao = { $noi } đã công khai đủ { $xong }/{ $tong } nội dung. Bác ghi nội dung nào ạ?
+ckb-viec-nao = Ở { $noi } đã công khai đủ { $xong }/{ $tong } nội dung. Bác ghi nội dung nào ạ?
 ckb-dong = { $muc ->
         [none] { $viec }: chưa công khai
         [uncounted] { $viec }: chưa được tính
@@ -13,7 +13,7 @@ ckb-dong = { $muc ->
     }
 ckb-de-sau = Vâng, khi nào công khai xong bác vào đây ghi.
 ckb-khong-con = Nội dung này không còn trong bảng kiểm. Bác mở lại danh sách giúp.
-ckb-chua-chon-kenh = { $noi } chưa họp chọn kênh công khai, nên nhắn vào nhóm chưa được tính.
+ckb-chua-chon-kenh = Ở { $noi } chưa họp chọn kênh công khai, nên nhắn vào nhóm chưa được tính.
 ckb-cach-nao = { $viec }: đã công khai bằng cách nào ạ?
 ckb-cach-board = Dán bảng tin
 ckb-cach-speaker = Đọc loa
@@ -45,8 +45,8 @@ ckb-da-ghi = Đã ghi: { $viec }. { $muc ->
        *[done] Nội dung này đã công khai đủ.
     }
 ckb-giu-bang = Bác giữ tờ này trên bảng đến hết ngày { $den }.
-ckb-con-loa = Loa mới đọc { $da } ngày liền, cần { $can } ngày. Mai đọc tiếp rồi bác ghi thêm, tôi sẽ nhắc.
-ckb-lam-lai = Phải công khai lại trước ngày { $ngay }, tôi sẽ nhắc bác.
+ckb-con-loa = Loa mới đọc { $da } ngày liền, cần { $can } ngày. Mai đọc tiếp rồi bác vào đây ghi thêm.
+ckb-lam-lai = Phải công khai lại trước ngày { $ngay }.
 ckb-chua-duoc-tinh = Nhắn vào nhóm chỉ được tính từ ngày { $noi } họp chọn kênh. Tôi chưa ghi lần này.
 ckb-nut-xem-bang = Xem bảng kiểm của bản
 ckb-nhac-loa = { $viec }: hôm nay { $noi } đọc loa tiếp. Mới đọc { $da } ngày liền, cần { $can } ngày. Đọc xong bác ghi lại giúp.
