@@ -51,6 +51,7 @@ def office_of(settings: Settings) -> Office:
         alike_days=settings.alike_days,
         delivery_days=settings.delivery_days,
         contest_days=settings.contest_days,
+        term_days=settings.term_days,
         small_village=settings.small_village,
     )
 

@@ -71,6 +71,9 @@ class Settings(BaseSettings):
     contest_days: Annotated[int, Field(ge=7, le=365)] = Field(
         60, description="days after the draw of a contest for which it is kept who took part"
     )
+    term_days: Annotated[int, Field(ge=1, le=365)] = Field(
+        60, description="days before the end of a post's term from which it is shown and told of"
+    )
     reply_share: Annotated[float, Field(ge=0, lt=1)] = Field(
         0.2, description="share of each channel's rate that is kept for replies while people write"
     )

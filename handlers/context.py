@@ -27,6 +27,7 @@ class Office:
     quiet_from: time = time(21, 30)  # no push leaves from then on but an urgent one …
     quiet_to: time = time(6)  # … until then
     contest_days: int = 60  # after a draw for which it is kept who took part
+    term_days: int = 60  # before the end of a post's term from which it is shown and told of
     small_village: int = 30  # households under which a village's name may tell who wrote
     alike_days: int = 7  # opinions so near each other may be about the same thing
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit

@@ -17,6 +17,7 @@ from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
 from handlers.feedback.digest import send_digests
 from handlers.figures import counting
+from handlers.people.ending import remind_of_terms
 from handlers.policies.expiring import withdraw_ended
 from handlers.quizzes import closing
 from handlers.registers.reminding import remind_of_commitments
@@ -64,6 +65,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     counting.refresh(session, now, office)
     remind(session, now, office)
     remind_of_commitments(session, now, office)
+    remind_of_terms(session, now, office)
     catch_up(session, now, office)
     plan_ahead(session, now, office)
     due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())

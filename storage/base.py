@@ -65,3 +65,21 @@ def _sqlite_now(_element: Any, _compiler: Any, **_: Any) -> str:
 @compiles(epoch_now, "postgresql")
 def _postgres_now(_element: Any, _compiler: Any, **_: Any) -> str:
     return "(extract(epoch from clock_timestamp())::float8)"
+
+
+class epoch_of(FunctionElement[float]):  # noqa: N801  reads as the SQL function that it is
+    """A column of `Instant` in seconds since 1970."""
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(epoch_of, "sqlite")
+def _sqlite_epoch(element: Any, compiler: Any, **told: Any) -> str:
+    column = compiler.process(element.clauses, **told)
+    return f"((julianday({column}) - 2440587.5) * 86400.0)"
+
+
+@compiles(epoch_of, "postgresql")
+def _postgres_epoch(element: Any, compiler: Any, **told: Any) -> str:
+    return f"(extract(epoch from {compiler.process(element.clauses, **told)})::float8)"

@@ -28,6 +28,9 @@ class Disclosure(Base):
     until: Mapped[date]  # the last day; that of `since` where it took one day
     by: Mapped[str] = mapped_column(String(200))  # an office or a post
     entered_at: Mapped[datetime]
+    media_id: Mapped[str | None] = mapped_column(
+        ForeignKey("media.id", ondelete="SET NULL")
+    )  # a photo of the board, the paper …
 
 
 def villages(session: Session, paths: Sequence[str], day: date) -> list[tuple[Area, Area]]:
@@ -45,6 +48,11 @@ def of(session: Session, area_ids: Collection[int]) -> list[Disclosure]:
     """What was made public there, the newest first."""
     found = select(Disclosure).where(Disclosure.area_id.in_(area_ids))
     return list(session.scalars(found.order_by(Disclosure.since.desc(), Disclosure.id.desc())))
+
+
+def of_item(session: Session, area_id: int, item: str) -> list[Disclosure]:
+    found = select(Disclosure).where(Disclosure.area_id == area_id, Disclosure.item == item)
+    return list(session.scalars(found.order_by(Disclosure.since, Disclosure.id)))
 
 
 def decided(session: Session, area_ids: Collection[int]) -> dict[int, date]:

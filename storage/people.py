@@ -97,6 +97,7 @@ class Appointment(Base):
     since: Mapped[datetime]
     until: Mapped[datetime | None]
     appointed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    term_told_on: Mapped[date | None]  # staff were told that it ends, or is over
 
 
 class Invitation(Base):

@@ -35,6 +35,7 @@ class Contest(Base):
     pass_right: Mapped[int]  # how many right answers it takes to be in the draw
     opens_on: Mapped[date]
     closes_on: Mapped[date] = mapped_column(index=True)  # the last day
+    closed_early_because: Mapped[str | None] = mapped_column(Text)
     draw_on: Mapped[date]  # the day on which the public number becomes known
     seed_source: Mapped[str] = mapped_column(String(300))  # which number it will be
     questions: Mapped[list[Any]]

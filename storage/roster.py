@@ -6,7 +6,7 @@ never appointed is ever in it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, update
@@ -17,6 +17,7 @@ from storage.areas import Area, holding
 from storage.people import Appointment, ConsoleSession, Invitation, Person
 
 NOW, COMING, ENDED = "now", "coming", "ended"
+ENDING = "ending"  # held now, and not for long any more
 _Above = aliased(Area)
 
 
@@ -65,7 +66,10 @@ def _posts() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _in_state(state: str, now: datetime) -> ColumnElement[bool]:
+def _in_state(which: "Which") -> ColumnElement[bool]:
+    state, now = which.state, which.now
+    if state == ENDING:
+        return and_(holds(now), Appointment.until <= now + which.soon)
     if state == COMING:
         return Appointment.since > now
     return Appointment.until <= now if state == ENDED else holds(now)
@@ -79,9 +83,10 @@ class Which:
     state: str
     now: datetime
     role: str = ""
+    soon: timedelta = timedelta(0)  # how near the end of a term is
 
     def holds(self) -> ColumnElement[bool]:
-        fits = [_under(self.paths), _in_state(self.state, self.now)]
+        fits = [_under(self.paths), _in_state(self)]
         return and_(*fits, *([Appointment.role == self.role] if self.role else []))
 
 

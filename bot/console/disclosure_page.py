@@ -6,13 +6,15 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.kept_files import given_back
 from bot.console.list_file import Row, list_file
 from bot.console.pages import Pages, sentence
 from bot.console.registers_page import day_of
 from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.disclosure import actions, rules
-from handlers.disclosure.actions import Check, Made, Village
+from handlers.disclosure.actions import Check, Village
+from handlers.disclosure.entering import Made
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.numbers import number_of
@@ -38,6 +40,12 @@ def show_list(pages: Pages, visit: Visit) -> Response:
 
 def show(pages: Pages, visit: Visit) -> Response:
     return _show(pages, visit)
+
+
+def show_photo(_pages: Pages, visit: Visit) -> Response:
+    number, entry = visit.part("number"), visit.part("entry")
+    media_id = visit.read(lambda desk: actions.photo(desk, number, entry))
+    return given_back(visit, media_id, "jpg")
 
 
 def act(pages: Pages, visit: Visit) -> Response:

@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from starlette.routing import Route
 
-from bot.console import account_page, heads_page, password_page, people_page, person_page, proving
+from bot.console import (
+    account_page,
+    heads_page,
+    password_page,
+    people_page,
+    person_page,
+    proving,
+    vacancies_page,
+)
 from bot.console.doors import Attempts
 from bot.console.proving import proved
 
@@ -21,6 +29,8 @@ def people_routes(page: Make, post: Make, attempts: Attempts) -> list[Route]:
         page(f"{root}/new", proved(people_page.show_new)),
         post(f"{root}/new", proved(people_page.appoint)),
         page(f"{root}/rights", people_page.show_rights),
+        page(vacancies_page.ROOT, vacancies_page.show_vacancies),
+        page(f"{vacancies_page.ROOT}/list.{{kind}}", vacancies_page.vacancies_list),
         page(f"{root}/{{person}}", person_page.show_person),
         post(f"{root}/{{person}}/{{action}}", proved(person_page.work_on_person)),
         *_account_routes(page, post),

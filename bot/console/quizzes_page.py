@@ -1,6 +1,6 @@
 """The pages of knowledge contests: the list, the form, one contest with its draw; and of lessons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from starlette.responses import RedirectResponse, Response
 
 from bot.console.dossier_forms import Command, DossierForms, plain
-from bot.console.pages import Pages
+from bot.console.list_file import Row, list_file
+from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.lessons import Asked
 from handlers.desk import Desk
@@ -18,6 +19,7 @@ from handlers.messages import Words
 from handlers.numbers import number_of
 from handlers.quizzes import actions, drawing, rules
 from handlers.quizzes.actions import Draft
+from handlers.quizzes.listing import Sought, every_one, listing
 from handlers.quizzes.rules import Days
 from handlers.reports.office import our_areas
 from storage.quizzes import Contest
@@ -29,10 +31,49 @@ Form = Mapping[str, str]
 
 
 def show_list(pages: Pages, visit: Visit) -> Response:
-    before = number_of(visit.query.get("before", "")) or None
-    lines, older = visit.read(lambda desk: actions.listed(desk, before))
-    further = urlencode({"before": older}) if older else ""
-    return pages.page("quizzes.html", visit=visit, lines=lines, older=further)
+    sought = _sought(visit)
+    narrows = {name: value for name, value in _told(sought).items() if value}
+    return pages.page(
+        "quizzes.html",
+        visit=visit,
+        listing=visit.read(lambda desk: listing(desk, sought)),
+        sought=sought,
+        narrows=bool(narrows),
+        stages=rules.STAGES,
+        link=lambda page: f"{ROOT}?{urlencode(narrows | ({'page': page} if page > 1 else {}))}",
+        file=lambda kind: f"{ROOT}/list.{kind}?{urlencode(narrows)}",
+    )
+
+
+def _sought(visit: Visit) -> Sought:
+    """What the address says, if it makes sense; anything else narrows nothing."""
+    asked = visit.query
+    stage = asked.get("stage", "")
+    page = number_of(asked.get("page", "")) or 1
+    return Sought(asked.get("words", "")[:100], stage if stage in rules.STAGES else "", page)
+
+
+def _told(sought: Sought) -> dict[str, str | int]:
+    return {"words": sought.words, "stage": sought.stage}
+
+
+def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:
+    for one in every_one(desk, _sought(visit)):
+        row = one.row
+        days = (f"{day:%d/%m/%Y}" for day in (row.opens_on, row.closes_on, row.draw_on))
+        yield [
+            row.title,
+            one.area.full_name,
+            *days,
+            sentence(f"cs-thi-trang-thai-{one.stage}"),
+            row.prize,
+            str(row.winners),
+            row.closed_early_because or "",
+        ]
+
+
+COLUMNS = ("cs-thi-ten", "cs-thi-noi", "cs-thi-mo-ngay", "cs-thi-dong-ngay", "cs-thi-ngay-quay", "cs-thi-trang-thai", "cs-thi-giai", "cs-thi-so-giai-cot", "cs-thi-ly-do-som")  # fmt: skip
+quizzes_list = list_file("cuoc-thi", COLUMNS, _rows)
 
 
 def show_lessons(pages: Pages, visit: Visit) -> Response:
@@ -156,6 +197,10 @@ def _postpone(desk: Desk, number: str, form: Form, seen: int) -> None:
     drawing.postpone(desk, number, wanted, seen)
 
 
+def _close(desk: Desk, number: str, form: Form, seen: int) -> None:
+    actions.close(desk, number, form.get("because", ""), seen)
+
+
 def _no_files(_visit: Visit, _seen: int) -> None:
     raise Refused(Words("cs-khong-thay-trang"))
 
@@ -170,6 +215,7 @@ COMMANDS: dict[str, Command] = {
     "retype": plain(drawing.retype),
     "draw": plain(drawing.draw_lots),
     "postpone": _postpone,
+    "close": _close,
 }
 DONE = frozenset({"draft", *COMMANDS} - {"discard"})
 forms = DossierForms(ROOT, COMMANDS, {}, _no_files, _show)

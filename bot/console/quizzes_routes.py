@@ -21,6 +21,7 @@ def quizzes_routes(page: Make, post: Make) -> list[Route]:
     one = f"{root}/{{number}}"
     return [
         page(root, quizzes_page.show_list),
+        page(f"{root}/list.{{kind}}", quizzes_page.quizzes_list),
         page(f"{root}/new", quizzes_page.show_new),
         post(f"{root}/new", quizzes_page.begin),
         page(f"{root}/lessons", quizzes_page.show_lessons),

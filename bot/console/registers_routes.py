@@ -18,6 +18,7 @@ def registers_routes(page: Make, post: Make) -> list[Route]:
         page(public, disclosure_page.show_list),
         page(f"{public}/list.{{kind}}", disclosure_page.disclosure_list),
         page(f"{public}/{{number}}", disclosure_page.show),
+        page(f"{public}/{{number}}/photos/{{entry}}", disclosure_page.show_photo),
         post(f"{public}/{{number}}/{{action}}", disclosure_page.act),
         page(root, registers_page.show_list),
         page(f"{root}/list.{{kind}}", registers_page.registers_list),

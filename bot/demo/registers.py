@@ -9,7 +9,7 @@ import content
 from bot.demo.scene import Scene
 from handlers.desk import Desk
 from handlers.disclosure import actions as disclosure
-from handlers.disclosure.actions import Made
+from handlers.disclosure.entering import Made
 from handlers.registers import actions, rules
 from handlers.registers.actions import Frame, Progress, Promise
 

@@ -7,8 +7,8 @@ from datetime import date
 from content.disclosure import Item, items
 from content.library.folding import fold
 from handlers.desk import Desk
-from handlers.dialogues.door import need
-from handlers.disclosure import rules
+from handlers.disclosure import reminding, rules
+from handlers.disclosure.entering import Clock, Made, keep
 from handlers.disclosure.rules import Standing
 from handlers.errors import Refused
 from handlers.messages import Words
@@ -17,20 +17,9 @@ from handlers.registers.door import paths
 from storage import disclosures as storage
 from storage.areas import Area
 from storage.disclosures import Disclosure
+from storage.media import expire
 
 PAGE = 30
-BY_MOST = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Something was made public: which item, in which form, from when until when, by whom."""
-
-    item: str
-    form: str
-    since: date
-    until: date | None
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +79,20 @@ def may_enter(desk: Desk, village: Area) -> bool:
 
 
 def enter(desk: Desk, number: str, made: Made) -> None:
-    """Note that it was made public; the same twice is refused, so that no day stands there doubled."""
     village, _ = _village(desk, number)
-    item = items(desk.office.tables_dir).get(made.item)
-    if item is None or made.form not in item.forms or not may_enter(desk, village):
+    if not may_enter(desk, village):
         raise Refused(Words("ckh-khong-lam-duoc"))
-    until = made.until or made.since
-    if fault := rules.fault(made.since, until, desk.today):
-        raise Refused(Words(fault))
-    row = Disclosure(
-        area_id=village.id,
-        item=item.code,
-        form=made.form,
-        since=made.since,
-        until=until,
-        by=need(" ".join(made.by.split()), "ckh-can-ai", BY_MOST),
-        entered_at=desk.now,
-    )
-    if storage.entered(desk.session, row) is not None:
-        raise Refused(Words("ckh-da-ghi"))
-    storage.add(desk.session, row)
-    desk.note("disclosure.enter", f"disclosure:{village.id}", f"{item.code} {made.form}")
+    row = keep(desk.session, village, made, Clock(desk.now, desk.office))
+    desk.note("disclosure.enter", f"disclosure:{village.id}", f"{row.item} {row.form}")
+
+
+def photo(desk: Desk, number: str, entry: str) -> str:
+    """The photo of an entry, as the head sent it: its name in the media folder."""
+    village, _ = _village(desk, number)
+    row = storage.find(desk.session, village.id, number_of(entry))
+    if row is None or row.media_id is None:
+        raise Refused(Words("tep-khong-con"))
+    return row.media_id
 
 
 def take_out(desk: Desk, number: str, entry: str) -> None:
@@ -120,7 +102,11 @@ def take_out(desk: Desk, number: str, entry: str) -> None:
     if row is None or not may_enter(desk, village):
         raise Refused(Words("ckh-khong-lam-duoc"))
     told = f"{row.item} {row.form} {row.since.isoformat()}"
+    reminding.forget(desk.session, row.id)
+    expire(desk.session, [row.media_id] if row.media_id else [])
     storage.drop(desk.session, row)
+    if item := items(desk.office.tables_dir).get(row.item):
+        reminding.plan_anew(desk.session, (village.id, item), (desk.now, desk.office))
     desk.note("disclosure.take-out", f"disclosure:{village.id}", told)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from content.disclosure import BOARD, MESSAGE, SPEAKER, Item
-from handlers.registers.rules import months_later
 from storage.disclosures import Disclosure
 
 NONE, UNCOUNTED, SHORT, AGAIN, DONE = "none", "uncounted", "short", "again", "done"
@@ -56,14 +57,14 @@ def standing(
     if not counted:
         return Standing(UNCOUNTED if rows else NONE)
     done_on = max(row.since for row in counted)
-    again_on = months_later(done_on, item.again) if item.again else None
+    due_again = again_on(done_on, item)
     days = {form: _days(counted, form, today) for form in (SPEAKER, BOARD)}
     state = DONE
     if days[SPEAKER] < item.speaker_days or days[BOARD] < item.board_days:
         state = SHORT
-    if again_on is not None and again_on < today:
+    if due_again is not None and due_again < today:
         state = AGAIN
-    return Standing(state, done_on, again_on, days[SPEAKER], days[BOARD])
+    return Standing(state, done_on, due_again, days[SPEAKER], days[BOARD])
 
 
 def _days(rows: Iterable[Disclosure], form: str, today: date) -> int:
@@ -79,3 +80,20 @@ def fault(since: date, until: date, today: date) -> str | None:
     if not since <= until <= since + LONGEST:
         return "ckh-ngay-khong-hop-le"
     return None
+
+
+def again_on(done_on: date, item: Item) -> date | None:
+    """By when it is made public anew; None: it is not, or that is not known."""
+    return done_on + relativedelta(months=item.again) if item.again else None
+
+
+def speaker_days(rows: Iterable[Disclosure]) -> int:
+    """On how many days in a row the loudspeaker speaks by these entries, days to come included."""
+    return in_a_row((row.since, row.until) for row in rows if row.form == SPEAKER)
+
+
+def speaks_on(item: Item, rows: Sequence[Disclosure]) -> date | None:
+    """The day on which the loudspeaker is to speak once more; None: it has not begun, or it is enough."""
+    if not 0 < speaker_days(rows) < item.speaker_days:
+        return None
+    return max(row.until for row in rows if row.form == SPEAKER) + DAY

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from handlers.answers import fold
 from handlers.desk import Desk
@@ -12,9 +13,9 @@ from handlers.people.authority import CASEWORKERS, SPEAKER, STAFF, Role, authori
 from handlers.people.rights import allowed, withheld
 from storage import accounts, appointments, people
 from storage import roster as storage
-from storage.roster import COMING, ENDED, NOW, PostLine, Which
+from storage.roster import COMING, ENDED, ENDING, NOW, PostLine, Which
 
-STATES = (NOW, COMING, ENDED)
+STATES = (NOW, ENDING, COMING, ENDED)
 PAGE = 50
 
 
@@ -78,7 +79,8 @@ def every_line(desk: Desk, wanted: Wanted) -> list[PostLine]:
 
 
 def _which(desk: Desk, wanted: Wanted) -> Which:
-    return Which(paths(desk), wanted.state, desk.now, wanted.role)
+    soon = timedelta(days=desk.office.term_days)
+    return Which(paths(desk), wanted.state, desk.now, wanted.role, soon)
 
 
 def _folded(line: PostLine) -> str:

@@ -16,7 +16,7 @@ from storage.areas import Area
 from storage.quizzes import Contest
 
 TITLE_MOST, INTRO_MOST, PRIZE_MOST, ASK_MOST = 200, 800, 300, 300
-PAGE = 30
+REASON_MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,6 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    row: Contest
-    area: Area
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
 class File:
     """A contest as its page shows it."""
 
@@ -48,13 +41,7 @@ class File:
     stage: str
     people: dict[str, str | None]  # author, approver, drawer
     actions: frozenset[str]
-
-
-def listed(desk: Desk, before: int | None) -> tuple[list[Line], int | None]:
-    """A page of the contests of their areas, the newest first; where the next page begins below."""
-    found = storage.listed(desk.session, door.reach(desk), before, most=PAGE + 1)
-    lines = [Line(row, area, door.stage(desk, row)) for row, area in found[:PAGE]]
-    return lines, lines[-1].row.id if len(found) > PAGE else None
+    places: list[int]  # ids of the areas in which people took part
 
 
 def create(desk: Desk, area_id: int, draft: Draft) -> int:
@@ -80,7 +67,8 @@ def read(desk: Desk, number: str) -> File:
     row, area = door.find(desk, number)
     named = {"author": row.author_id, "approver": row.approver_id, "drawer": row.drawer_id}
     people = {role: names.name_of(desk.session, one) for role, one in named.items()}
-    return File(row, area, door.stage(desk, row), people, door.actions(desk, row, area))
+    allowed = door.actions(desk, row, area)
+    return File(row, area, door.stage(desk, row), people, allowed, places(desk, row))
 
 
 def save(desk: Desk, number: str, draft: Draft, seen: int) -> None:
@@ -107,6 +95,25 @@ def approve(desk: Desk, number: str, seen: int) -> None:
 
 def send_back(desk: Desk, number: str, seen: int) -> None:
     door.move(desk, door.take(desk, number, "back", seen), "back")
+
+
+def close(desk: Desk, number: str, because: str, seen: int) -> None:
+    """Today is the last day, for that reason: whoever was told of a later day can still take part."""
+    row = door.take(desk, number, "close", seen)
+    reason = line(because, REASON_MOST)
+    if not reason:
+        raise Refused(Words("thi-can-ly-do-som"))
+    if row.closes_on == desk.today:
+        raise Refused(Words("thi-hom-nay-het-han"))
+    row.closes_on, row.closed_early_because = desk.today, reason
+    row.version += 1
+    desk.note("contest.close", door.subject(row), reason)
+
+
+def places(desk: Desk, row: Contest) -> list[int]:
+    """Where people took part, to be told of a change; the contest's own area before anybody did."""
+    found = [area.id for area, _ in storage.turnout(desk.session, row.id)]
+    return found or [row.area_id]
 
 
 def discard(desk: Desk, number: str, seen: int) -> None:

@@ -31,9 +31,11 @@ WORK = {
     SEEDED: frozenset({"retype"}),
 }
 APPROVALS = {
+    OPEN: frozenset({"close"}),
     SUBMITTED: frozenset({"approve", "back"}),
     SEEDED: frozenset({"draw", "retype"}),
 }
+STAGES = (DRAFT, SUBMITTED, WAITING, OPEN, ENDED, SEALED, LATE, SEEDED, DRAWN)
 WITH_RESULTS = frozenset({SEALED, LATE, SEEDED, DRAWN})
 
 

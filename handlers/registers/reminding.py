@@ -59,7 +59,7 @@ def _of_commitments(session: Session, register: Register, days: Days, now: datet
             "han": f"{one.due_on:%d/%m/%Y}",
         }
         purpose = f"commitment:{one.id}:{days.today.isoformat()}"
-        _tell(session, owed.area.id, (purpose, Words("cs-ck-nhac-viec", told)), now)
+        tell_staff(session, owed.area.id, (purpose, Words("cs-ck-nhac-viec", told)), now)
     return len(found)
 
 
@@ -69,11 +69,12 @@ def _of_terms(session: Session, register: Register, days: Days, now: datetime) -
         entry.term_told_on = days.today
         told = {"so": register.name, "ten": entry.subject, "ngay": f"{entry.until:%d/%m/%Y}"}
         purpose = f"register-term:{entry.id}:{days.today.isoformat()}"
-        _tell(session, entry.area_id, (purpose, Words("cs-ck-nhac-het-han", told)), now)
+        tell_staff(session, entry.area_id, (purpose, Words("cs-ck-nhac-het-han", told)), now)
     return len(found)
 
 
-def _tell(session: Session, area_id: int, told: tuple[str, Words], now: datetime) -> None:
+def tell_staff(session: Session, area_id: int, told: tuple[str, Words], now: datetime) -> None:
+    """Each officer and approver of that area who agreed to messages; `told`: purpose, words."""
     purpose, words = told
     message = Outgoing((words,))
     for person_id in staff.staff_of(session, area_id, now):

@@ -1,8 +1,9 @@
 """Pure rules of the registers: states, what is late, what is wrong with what was typed."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
 
 WAITING, IN_HAND, DONE = "waiting", "in_hand", "done"
 STATES = (WAITING, IN_HAND, DONE)
@@ -55,12 +56,6 @@ def may_discard(states: list[str]) -> bool:
     return all(state == WAITING for state in states)
 
 
-def months_later(day: date, months: int) -> date:
-    """The same day of that month, or its last one."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def is_awaited(last: date | None, every: int, today: date) -> bool:
     """Of what is held every so many months: whether there was none in that time."""
-    return every > 0 and (last is None or months_later(last, every) < today)
+    return every > 0 and (last is None or last + relativedelta(months=every) < today)

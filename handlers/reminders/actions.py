@@ -18,12 +18,16 @@ from storage import due as storage
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What people are to be reminded of: "dialogue" number 5, at that moment, in whose name."""
+    """What people are to be reminded of: "dialogue" number 5, at that moment, in whose name.
+
+    `told`: what the words need and the subject's row does not hold.
+    """
 
     kind: str  # of content/reminders
     subject_id: int
     at: datetime
     author_id: int | None = None
+    told: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,6 @@ def _row(event: Event, number: int, step: str, at: datetime) -> dict[str, Any]:
         "step": step,
         "due_at": at.timestamp(),
         "event_at": event.at.timestamp(),
-        "payload": None,
+        "payload": event.told,
         "author_id": event.author_id,
     }

@@ -9,15 +9,19 @@ from statistics import median_low
 from typing import Any
 
 from content.directives import texts
+from content.lessons import lessons
 from handlers.figures import rules as figures
 from handlers.figures.reading import pace
-from handlers.reports import outcomes
+from handlers.lessons import rules as learning
+from handlers.reports import outcomes, registered
 from handlers.reports.drafting import coarse_number
 from handlers.reports.protecting import THRESHOLD
 from handlers.reports.rules import DIRECTIVE, MONTHLY, SESSION
 from handlers.reports.surveying import Said, Survey
 from storage import indicators as storage
 from storage.indicators import Span
+from storage.lessons import done_of as lessons_done
+from storage.lessons import posts as posts_of
 from storage.reports import Period
 
 LONGEST_MONTH = timedelta(days=31)
@@ -192,6 +196,15 @@ def _households(found: Survey) -> Said | None:
     return {"ty_le": told} if told else None
 
 
+def _trained(found: Survey) -> Said | None:
+    session, now = found.desk.session, found.desk.now
+    posts = posts_of(session, [found.area.path], learning.LEARNERS, now)
+    done = lessons_done(session, {person for person, _, _ in posts})
+    lines = learning.progress(posts, done, list(lessons().values()))
+    told = share(sum(one.finished for one in lines), sum(one.people for one in lines))
+    return {"ty_le": told} if told else None
+
+
 def _with_numbers(found: Survey) -> Said | None:
     villages = found.told | found.decided | found.headed
     alive = {one.commune_id for one in found.villages if one.id in villages}
@@ -250,7 +263,12 @@ MEASURES: dict[str, Callable[[Survey], Any]] = {
     "bao-cao": _approved(SESSION, DIRECTIVE),
     "ho-co-kenh": _households,
     "chon-kenh": _decided,
+    "cong-khai": registered.disclosures,
+    "quy-che": registered.of_register("agreement"),
+    "lam-viec-cap-uy": registered.of_register("session"),
+    "bien-gioi": registered.of_register("border"),
     "co-truong-ban": _headed,
+    "tap-huan": _trained,
     "don-doc": _urged,
     "xa-co-so-lieu": _with_numbers,
     "doi-thoai": outcomes.dialogues,

@@ -5,6 +5,8 @@ from typing import Any
 from handlers.campaigns.talk import FLOWS as CAMPAIGN_FLOWS
 from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
+from handlers.disclosure.talk import FLOWS as DISCLOSURE_FLOWS
+from handlers.disclosure.talk import disclosures_of
 from handlers.lessons.talk import lesson
 from handlers.meetings.talk import FLOWS as MEETING_FLOWS
 from handlers.meetings.talk import meetings_of
@@ -26,6 +28,7 @@ RESULTS = Choice("results", Words("nut-ket-qua-thong-bao"))
 HOUSEHOLDS = Choice("households", Words("nut-danh-sach-ho"))
 MESSENGERS = Choice("messengers", Words("nut-nguoi-truyen-tin"))
 DECISION = Choice("decision", Words("nut-kenh-cong-khai"))
+PUBLIC = Choice("public", Words("ckb-nut-cong-khai"))
 GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
@@ -73,11 +76,21 @@ def lessons_of(talk: Talk, _village: dict[str, Any]) -> None:
     lesson(talk)
 
 
+def village_meetings(talk: Talk, area_id: str) -> None:
+    """From a button: the meetings of a village that they head."""
+    found = next((one for one in talk.look(writing.headed) if str(one["id"]) == area_id), None)
+    if found is None:
+        talk.say("tb-chi-truong-ban")
+    else:
+        meetings_of(talk, found)
+
+
 WORK = (
     (RESULTS, results_of),
     (HOUSEHOLDS, list_of),
     (MESSENGERS, messengers_of),
     (DECISION, decision_of),
+    (PUBLIC, disclosures_of),
     (GROUP, group_of),
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
@@ -87,10 +100,12 @@ WORK = (
     (REPEATING, repeating_of),
 )
 FLOWS = (
-    Flow("village-work", 4, village_work, Words("viec-cua-ban")),
+    Flow("village-work", 5, village_work, Words("viec-cua-ban")),
+    Flow("village-meetings", 1, village_meetings, Words("kenh-viec-hop")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,
     *MEETING_FLOWS,
     *CAMPAIGN_FLOWS,
+    *DISCLOSURE_FLOWS,
 )

@@ -28,6 +28,7 @@ TO_HEADS = (
     "handlers/villages/opinion_talk.py",
     "handlers/villages/relay_talk.py",
     "handlers/villages/decision_talk.py",
+    "handlers/disclosure/talk.py",
     "handlers/meetings/attendance_talk.py",
     "handlers/meetings/call_talk.py",
     "handlers/meetings/closing_talk.py",

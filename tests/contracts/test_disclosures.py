@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import disclosures
+from storage import disclosure_reminders, disclosures
 from storage.database import Database
 from storage.disclosures import Disclosure
+from storage.due import Due
+from storage.people import Appointment, Person
 from storage.receipts import VillageDecision
 from tests.unit.casework.office import NOW, TODAY, add_places
 
@@ -63,3 +65,26 @@ def test_the_same_day_and_form_is_kept_once(database: Database) -> None:
         assert disclosures.entered(session, row(village, TODAY, "speaker")) is None
     with pytest.raises(IntegrityError), database.write() as session:
         disclosures.add(session, row(village, TODAY))
+
+
+def test_who_is_reminded_is_whoever_heads_the_village_when_it_is_due(database: Database) -> None:
+    """Alike on both databases, whatever way they keep a moment."""
+    due_at = NOW.timestamp()
+    with database.write() as session:
+        village = add_places(session).pang_de.id
+        made = row(village, TODAY)
+        disclosures.add(session, made)
+        terms = ((-9 * DAY, DAY), (-9 * DAY, -DAY), (DAY, None), (-9 * DAY, None))
+        people = [Person(created_on=TODAY) for _ in terms]
+        session.add_all(people)
+        session.flush()
+        for person, (since, until) in zip(people, terms, strict=True):
+            ends = None if until is None else NOW + until
+            role = {"role": "head", "area_id": village, "since": NOW + since, "until": ends}
+            session.add(Appointment(person_id=person.id, **role))
+        waits = {"kind": "disclosure-days", "subject_id": made.id, "round": 1, "step": "2h"}
+        moments = {"due_at": due_at, "event_at": due_at + 7200, "queuing": True}
+        session.add(Due(**waits, **moments, key="x"))
+        session.flush()
+        found = session.execute(disclosure_reminders.recipients("disclosure-days", [made.id]))
+        assert {one.person_id for one in found} == {people[0].id, people[3].id}

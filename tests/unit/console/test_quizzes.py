@@ -197,3 +197,31 @@ def test_completion_of_lessons_is_counted_by_commune(desktop: Desktop) -> None:
     text = shown(desktop.get(f"{ROOT}/lessons"))
     assert "xã Sáng Nhè" in text
     assert "Cán bộ Mặt trận" in text
+
+
+def test_a_contest_ends_early_with_a_reason_and_the_villages_can_be_told(desktop: Desktop) -> None:
+    number = approved(desktop)
+    entered(desktop, number, 3)
+    assert "Ghi lý do kết thúc sớm" in shown(act(desktop, "close", because=" "))
+    page = shown(act(desktop, "close", because="Lũ về, bà con phải đi sơ tán."))
+    row = the_one(desktop)
+    assert (row.closes_on, row.closed_early_because) == (TODAY, "Lũ về, bà con phải đi sơ tán.")
+    assert row.draw_on.isoformat() == "2026-12-05"
+    assert "Lũ về, bà con phải đi sơ tán." in page
+    assert "Soạn thông báo kết thúc sớm" in page
+    assert "Hôm nay đã là ngày dự thi cuối cùng" in shown(act(desktop, "close", because="x"))
+    desktop.sign_in_anew(desktop.commune.officer)
+    assert "phải do người khác làm" in shown(act(desktop, "close", because="x"))
+
+
+def test_the_list_is_searched_narrowed_and_taken_home(desktop: Desktop) -> None:
+    desktop.sign_in()
+    begun(desktop)
+    begun(desktop, title="An toàn giao thông")
+    page = shown(desktop.get(f"{ROOT}?words=phong+chong"))
+    assert "Tìm hiểu phòng chống lũ" in page
+    assert "An toàn giao thông" not in page
+    assert "Không có cuộc thi nào như vậy" in shown(desktop.get(f"{ROOT}?stage=open"))
+    taken = desktop.get(f"{ROOT}/list.csv?stage=draft").text
+    assert "An toàn giao thông" in taken
+    assert "Đang soạn" in taken

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.desk import Desk
 from handlers.disclosure import actions
-from handlers.disclosure.actions import Made
+from handlers.disclosure.entering import Made
 from handlers.errors import Refused
 from storage.people import AuditLine
 from storage.receipts import VillageDecision

@@ -65,11 +65,6 @@ def test_a_register_that_never_reminds_is_refused(tmp_path: Path) -> None:
         registers(str(tmp_path))
 
 
-def test_a_month_that_is_shorter_ends_on_its_last_day() -> None:
-    assert rules.months_later(date(2026, 11, 30), 3) == date(2027, 2, 28)
-    assert rules.months_later(date(2027, 12, 31), 2) == date(2028, 2, 29)
-
-
 @pytest.mark.parametrize(
     ("last", "every", "awaited"),
     [
