@@ -31,9 +31,11 @@ class Ballot:
 
 def ballots_pdf(title: str, ballots: Sequence[Ballot]) -> bytes:
     with Sheet(title) as sheet:
+        sheet.add_page()  # text is measured on a page only
         across, down = _grid(sheet, ballots)
         for first in range(0, len(ballots), across * down):
-            sheet.add_page()
+            if first:
+                sheet.add_page()
             for at, ballot in enumerate(ballots[first : first + across * down]):
                 _Drawn(sheet, ballot, _cell(across, down, at)).draw()
             _cuts(sheet, across, down)

@@ -25,12 +25,14 @@ class SigningList:
 
 def signing_pdf(made: SigningList) -> bytes:
     with Sheet(f"{made.title}: {made.place}") as sheet:
+        sheet.add_page()  # text is measured on a page only
         first, other = _rows(sheet, made, first=True), _rows(sheet, made, first=False)
         rest = max(0, len(made.households) - first)
         pages = 1 + -(-rest // other)
         at = 0
         for number in range(1, pages + 1):
-            sheet.add_page()
+            if at:
+                sheet.add_page()
             room = first if number == 1 else other
             y = _heading(sheet, made) if number == 1 else MARGIN
             _table(sheet, made, y, range(at, min(at + room, len(made.households))))

@@ -6,7 +6,7 @@ its People's Inspection Board, and is agreed upon first.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 
 from content.documents.village_letters import PLAN
@@ -14,6 +14,7 @@ from handlers.calendars.wording import lunar_in_words
 from handlers.context import Context
 from handlers.desk import Desk
 from handlers.dialogues.door import need, tidy
+from handlers.dialogues.rules import clock
 from handlers.errors import Refused
 from handlers.meetings.door import scope
 from handlers.meetings.invitation_paper import filled, head_s_title
@@ -197,10 +198,10 @@ def _lines(text: str) -> list[str]:
 
 
 def _clock(text: str) -> str:
-    try:
-        return f"{time.fromisoformat(text.strip()):%H:%M}"
-    except ValueError:
-        raise Refused(Words("hn-can-gio")) from None
+    found = clock(text)
+    if found is None:
+        raise Refused(Words("hn-can-gio"))
+    return found
 
 
 def _refuse_ahead(desk: Desk, day: date) -> None:
