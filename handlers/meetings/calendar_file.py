@@ -1,5 +1,7 @@
 """One meeting as an iCalendar file: put into a phone's calendar, changed there, or taken off."""
 
+from datetime import UTC
+
 from content.reminders import kinds
 from handlers.meetings.reminding import KIND
 from handlers.meetings.workshop import Workshop, say
@@ -15,7 +17,7 @@ def calendar_file(shop: Workshop, meeting: Meeting) -> bytes:
     happening = Happening(
         key=f"meeting-{meeting.id}",
         title=say("hopxa-lich-ten", noi=area.full_name),
-        starts=shop.here(meeting),
+        starts=meeting.starts_at.astimezone(UTC),  # so that no zone has to be told
         place=f"{meeting.place}, {area.full_name}",
         about=asked,
         revision=meeting.revision,
