@@ -54,7 +54,7 @@ class Meeting(Base):
 
     @validates("starts_at", "place", "state")
     def _counted(self, name: str, value: Any) -> Any:
-        if self.id is not None and value != getattr(self, name):
+        if self.revision is not None and value != getattr(self, name):
             self.revision += 1
         return value
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docx.document import Document as Doc
+from docx.shared import Pt
 
 from content.documents import TEMPLATES
 from content.documents.building import addressed, paragraphs
@@ -35,6 +36,7 @@ def plan(document: Doc) -> None:
     paragraphs(document, "khi_nao")
     document.add_paragraph("2. Nội dung", style="Heading 2")
     grid(document, [11, 154], ["TT", "Nội dung"], ["cac_viec", "tt", "ten"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
     paragraphs(document, "ket")
     signed(document, [80, 85], ("TRƯỞNG BAN CÔNG TÁC MẶT TRẬN", "{{ nguoi_lap }}"))
 
