@@ -147,7 +147,7 @@ def document(desk: Desk, number: str, folder: Path) -> bytes:
         "ban": area.full_name.upper(),
         "dia_danh_ngay": dated(area.name, desk.today),
         "trich_yeu": say("hn-trich-yeu", noi=area.full_name),
-        "mo_dau": [say("hn-gui", xa=commune), say("hn-mo-dau", noi=begun(area.full_name))],
+        "mo_dau": [say("hn-gui", xa=commune), say("hn-mo-dau", noi=area.full_name)],
         "khi_nao": [say("hn-luc", **when), say("hn-dau", dau=plan.place), say("hn-thanh-phan")],
         "cac_viec": [
             {"tt": str(at), "ten": begun(line)} for at, line in enumerate(_split(plan), 1)

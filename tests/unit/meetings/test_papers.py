@@ -9,7 +9,7 @@ import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Component
 from sqlalchemy.orm import Session
 
 from content.documents import TEMPLATES
@@ -40,7 +40,7 @@ def made(session: Session, meeting: Meeting, kind: str) -> bytes:
     return papers.made(shop(session), meeting, kind).data
 
 
-def event(session: Session, meeting: Meeting) -> tuple[str, Calendar]:
+def event(session: Session, meeting: Meeting) -> tuple[str, Component]:
     file = Calendar.from_ical(made(session, meeting, "calendar").decode())
     return str(file["method"]), file.walk("VEVENT")[0]
 
