@@ -1,4 +1,4 @@
-"""`/p/<token>`: the page of a notice, to print and to post; `/m/<token>`: the minutes of a meeting."""
+"""`/p/<token>`: the page of a notice, to print and to post; `/m/<token>`: a paper of a meeting."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,13 +6,13 @@ from datetime import datetime
 import structlog
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.services import Services
-from content.documents import DOCX
 from handlers.errors import Refused
-from handlers.meetings.minutes import minutes_of
+from handlers.meetings.papers import Served, served
+from handlers.meetings.workshop import Workshop
 from handlers.messages import Words
 from handlers.notices.printing import Press, page_of
 from handlers.wording import wording
@@ -25,7 +25,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex",
 }
-MINUTES = {"Content-Disposition": 'attachment; filename="bien-ban-hop.docx"'}
 NAME = {"Content-Disposition": 'inline; filename="thong-bao.pdf"'}
 
 
@@ -47,22 +46,34 @@ def printing_routes(services: Services, clock: Callable[[], datetime]) -> list[B
             return _line(Words("in-khong-co"), 404)
         return Response(pdf, media_type="application/pdf", headers={**HEADERS, **NAME})
 
-    def written(token: str) -> bytes | None:
+    def paper(token: str) -> Served | None:
         folder = services.settings.data_dir / "templates"
         with services.database.read() as session:
-            return minutes_of(session, services.office, token, folder)
+            return served(Workshop(session, services.office, clock(), folder), token)
 
-    async def minutes(request: Request) -> Response:
+    async def meeting_paper(request: Request) -> Response:
         try:
-            file = await to_thread.run_sync(written, request.path_params["token"], limiter=turn)
+            file = await to_thread.run_sync(paper, request.path_params["token"], limiter=turn)
         except Refused as refused:
-            log.error("minutes_not_written", reason=refused.words.key)
+            log.error("meeting_paper_not_made", reason=refused.words.key)
             return _line(refused.words, 503)
         if file is None:
             return _line(Words("in-khong-co"), 404)
-        return Response(file, media_type=DOCX, headers={**HEADERS, **MINUTES})
+        return given(services, file)
 
-    return [Route("/p/{token}", page), Route("/m/{token}", minutes)]
+    return [Route("/p/{token}", page), Route("/m/{token}", meeting_paper)]
+
+
+def given(services: Services, file: Served) -> Response:
+    """What was made, or what lies in the media folder, to be saved under its name."""
+    shown = "inline" if file.media_type == "image/jpeg" else "attachment"
+    headers = HEADERS | {"Content-Disposition": f'{shown}; filename="{file.name}"'}
+    if not file.media_id:
+        return Response(file.data, media_type=file.media_type, headers=headers)
+    path = services.media.path(file.media_id)
+    if not path.is_file():
+        return _line(Words("in-khong-co"), 404)
+    return FileResponse(path, media_type=file.media_type, headers=headers)
 
 
 def _line(words: Words, status: int) -> Response:

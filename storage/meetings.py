@@ -6,9 +6,10 @@ voted is not kept at all, only how many were in favour.
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text, delete, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from storage.base import Base
 from storage.households import Household, HouseholdMember
@@ -41,12 +42,21 @@ class Meeting(Base):
         ForeignKey("media.id", ondelete="SET NULL")
     )  # a photo of the signed minutes
     told_at: Mapped[datetime | None]  # when the village was told of the results
+    revision: Mapped[int] = mapped_column(
+        default=0, server_default="0"
+    )  # how often its time, place or state changed: what replaces what in a calendar
     items: Mapped[list["MeetingItem"]] = relationship(
         order_by="MeetingItem.position", cascade="all, delete-orphan"
     )
     tasks: Mapped[list["MeetingTask"]] = relationship(
         order_by="MeetingTask.id", cascade="all, delete-orphan"
     )
+
+    @validates("starts_at", "place", "state")
+    def _counted(self, name: str, value: Any) -> Any:
+        if self.revision is not None and value != getattr(self, name):
+            self.revision += 1
+        return value
 
 
 class MeetingItem(Base):

@@ -48,6 +48,7 @@ def sections(who: Authority) -> list[Section]:
     return [section for section in SECTIONS if section.is_for(who)]
 
 
+SUMS = ("/console", "/console/meetings")  # where they find sums; what lies below is closed
 # What whoever only watches may open: figures, early signs, reports, what is their own, and who may do
 # what. Every other address is closed to them, one that is added later too.
 WATCHED = (
@@ -64,7 +65,7 @@ def is_open_to(who: Authority, path: str) -> bool:
     """Whether they may ask for that address at all; what they find there the handlers decide."""
     if not only_watches(who):
         return True
-    return path == "/console" or any(path == one or path.startswith(f"{one}/") for one in WATCHED)
+    return path in SUMS or any(path == one or path.startswith(f"{one}/") for one in WATCHED)
 
 
 def only_watches(who: Authority) -> bool:

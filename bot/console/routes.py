@@ -26,6 +26,7 @@ from bot.console.figures_routes import figures_routes
 from bot.console.library_routes import library_routes
 from bot.console.masking_routes import MOST_WRITTEN, masking_routes
 from bot.console.media_page import show_media
+from bot.console.meetings_routes import meetings_routes
 from bot.console.navigation import is_open_to
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_file, notices_page
@@ -79,6 +80,7 @@ def console_routes(
     return [
         *figures_routes(page, post),
         *calendar_routes(page, post),
+        *meetings_routes(page, post),
         *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from bot.app import App
 from bot.demo.campaigns import furnish_campaigns
 from bot.demo.dialogues import furnish_dialogues
+from bot.demo.meetings import furnish_meetings
 from bot.demo.notices import furnish_notices
 from bot.demo.opinions import furnish_opinions
 from bot.demo.quizzes import furnish_quizzes
@@ -33,4 +34,5 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     furnish_registers(scene, now)
     furnish_quizzes(scene, now)
     furnish_campaigns(scene, now)
+    furnish_meetings(scene, now)
     furnish_reports(scene, now)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 LASTS = timedelta(hours=2)  # of what only has a beginning
 REFRESH = timedelta(hours=6)
+PUBLISH, CANCEL = "PUBLISH", "CANCEL"  # RFC 5546: it is so; it is not held
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,43 @@ class Happening:
     starts: date | datetime
     place: str = ""
     address: str = ""
+    about: str = ""
+    revision: int = 0  # a higher one replaces a lower one
+    alarms: tuple[timedelta, ...] = ()  # before it begins
 
 
-def calendar_file(name: str, happenings: Iterable[Happening], now: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Single:
+    """One happening for a calendar of somebody's own. `organizer`: name and address (RFC 5546)."""
+
+    happening: Happening
+    organizer: tuple[str, str]
+    is_off: bool
+
+
+def single_file(one: Single, now: datetime) -> bytes:
+    """A file that puts it into a calendar, changes it there, or says that it is not held."""
+    calendar = _calendar()
+    calendar.add("method", CANCEL if one.is_off else PUBLISH)
+    event = _event(one.happening, now)
+    name, address = one.organizer
+    event.add("organizer", address, parameters={"CN": name})
+    event.add("sequence", one.happening.revision)
+    event.add("status", "CANCELLED" if one.is_off else "CONFIRMED")
+    calendar.add_component(event)
+    file: bytes = calendar.to_ical()
+    return file
+
+
+def _calendar() -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Nhip Cau//calendar//VI")
     calendar.add("version", "2.0")
+    return calendar
+
+
+def calendar_file(name: str, happenings: Iterable[Happening], now: datetime) -> bytes:
+    calendar = _calendar()
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     for one in happenings:
@@ -45,4 +77,16 @@ def _event(one: Happening, now: datetime) -> Event:
         event.add("location", one.place)
     if one.address:
         event.add("url", one.address)
+    if one.about:
+        event.add("description", one.about)
+    for before in one.alarms:
+        event.add_component(_alarm(one.title, before))
     return event
+
+
+def _alarm(title: str, before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", -before)
+    return alarm

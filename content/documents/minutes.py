@@ -4,31 +4,24 @@
 signs are left open: they are written by hand.
 """
 
-import io
 from pathlib import Path
 
 from docx.document import Document as Doc
-from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
 from content.documents import TEMPLATES
-from content.documents.building import LONG_AGO, paragraphs, still
-from content.documents.forms import forms
-from content.documents.layout import columns, grid, page, page_number, rule, say, whole
+from content.documents.building import paragraphs
+from content.documents.layout import grid
+from content.documents.village import heading, made, pages, signed, titled
 
 NAME = "bien-ban-hop.cong-dong"
-FORM = "hanh-chinh"  # whose page, letters and heading of the nation it has
 SIGNERS = ("THƯ KÝ", "CHỦ TRÌ CUỘC HỌP", "TRƯỞNG BAN CÔNG TÁC MẶT TRẬN")
 
 
 def drawn(document: Doc) -> None:
-    form = forms()[FORM]
-    _pages(document)
-    _heading(document)
-    title = document.add_paragraph("BIÊN BẢN", style="Tên loại")
-    title.paragraph_format.space_before = Pt(14)
-    document.add_paragraph("{{ trich_yeu }}", style="Trích yếu")
-    rule(document, 40, 210 - form["page"]["left"] - form["page"]["right"])
+    pages(document)
+    heading(document)
+    titled(document, "BIÊN BẢN")
     paragraphs(document, "mo_dau")
     document.add_paragraph("1. Thành phần", style="Heading 2")
     paragraphs(document, "thanh_phan")
@@ -44,48 +37,12 @@ def drawn(document: Doc) -> None:
     document.add_paragraph().paragraph_format.space_after = Pt(4)
     document.add_paragraph("{%p endif %}")
     paragraphs(document, "ket")
-    _signed(document, form["body"])
-
-
-def _pages(document: Doc) -> None:
-    header = document.sections[0].header
-    header.is_linked_to_previous = False
-    header.paragraphs[0].alignment = ALIGN.CENTER
-    page_number(header.paragraphs[0])
-
-
-def _heading(document: Doc) -> None:
-    left, right = columns(document, [66, 99]).rows[0].cells
-    say(left, "{{ xa }}", 12)
-    say(left, "{{ ban }}", 12, bold=True)
-    rule(left, 24, 66)
-    say(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True)
-    say(right, "Độc lập - Tự do - Hạnh phúc", 13, bold=True)
-    rule(right, 62, 99)
-    say(right, "{{ dia_danh_ngay }}", 13, italic=True)
-
-
-def _signed(document: Doc, size: float) -> None:
-    row = columns(document, [50, 55, 60]).rows[0]
-    whole(row)
-    for cell, title in zip(row.cells, SIGNERS, strict=True):
-        say(cell, title, size - 2, bold=True)
-        say(cell, "(Ký, ghi rõ họ tên)", size - 2, italic=True)
-        for _ in range(3):
-            say(cell, "", size)
+    signed(document, [50, 55, 60], SIGNERS)
 
 
 def built() -> bytes:
     """The template as a .docx, the same bytes each time."""
-    document = page(forms()[FORM])
-    document.core_properties.author = ""
-    document.core_properties.title = NAME
-    document.core_properties.created = document.core_properties.modified = LONG_AGO
-    document._body.clear_content()
-    drawn(document)
-    written = io.BytesIO()
-    document.save(written)
-    return still(written.getvalue())
+    return made(NAME, drawn)
 
 
 def build(folder: Path = TEMPLATES) -> None:

@@ -131,8 +131,9 @@ def _meetings(desk: Desk, span: Span) -> Iterator[Entry]:
         starts = one.starts_at.astimezone(zone)
         asked = "; ".join(item.question for item in one.items)
         title = Words("lich-hop", {"viec": _begun(asked)})
-        place, key = area.full_name, f"meeting-{one.id}"
-        yield Entry(starts.date(), f"{starts:%H:%M}", "meeting", title, place, "", key)
+        address, place = f"/console/meetings/{one.id}", area.full_name
+        key = f"meeting-{one.id}"
+        yield Entry(starts.date(), f"{starts:%H:%M}", "meeting", title, place, address, key)
 
 
 def _hours(desk: Desk, span: Span) -> tuple[datetime, datetime]:

@@ -2,6 +2,7 @@
 
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
+from handlers.meetings.papers import for_resident
 from handlers.messages import Words
 from storage import meetings as storage
 from storage.meetings import ABSENT, CALLED, GOING, SENDING, MeetingReply
@@ -33,10 +34,21 @@ def meeting_absent(talk: Talk, notice_id: str) -> None:
     _tell(talk, notice_id, ABSENT)
 
 
+def to_keep(context: Context, notice_id: str) -> dict[str, str]:
+    """Links for who has answered: the documents, and the day for a calendar of their own."""
+    meeting = storage.of_notice(context.session, int(notice_id))
+    return for_resident(context, meeting) if meeting else {"lich": "", "tai_lieu": ""}
+
+
 def _tell(talk: Talk, notice_id: str, given: str) -> None:
     became = talk.do(answer, notice_id, given)
     if became == "noted":
         talk.say("hop-da-ghi-tra-loi", tra_loi=given)
+        kept = talk.do(to_keep, notice_id)
+        if kept["tai_lieu"]:
+            talk.say("hopxa-tai-lieu", cac_tep=kept["tai_lieu"])
+        if given != ABSENT:
+            talk.say("hopxa-luu-lich", duong_dan=kept["lich"])
     elif became == "stranger":
         talk.say("hop-chua-vao-ho")
     else:

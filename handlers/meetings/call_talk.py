@@ -120,6 +120,8 @@ def _preview(talk: Talk, village: dict[str, Any], plan: calling.Plan) -> str:
     if known["niem_yet"]:
         posted = {"so_ngay": known["niem_yet"], "viec": known["viec"]}
         talk.say("hop-niem-yet", chua_du=int(known["chua_du"]), **posted)
+    if known["ke_hoach"]:
+        talk.say("hn-chua-thong-nhat")
     if known["cum"]:
         talk.say("hop-theo-cum", so_ho=known["so_ho"])
     return talk.choose("hop-gui-chua", (SEND, AGAIN, DROP), noi=village["noi"])

@@ -9,8 +9,10 @@ from content.meetings import limits, matters
 from handlers.answers import tidy
 from handlers.context import Context
 from handlers.errors import Refused
-from handlers.meetings import reminding
+from handlers.meetings import conferences, reminding
 from handlers.meetings.days import lunar_words
+from handlers.meetings.door import note_in_chat
+from handlers.meetings.links import kept_calendar
 from handlers.messages import Words
 from handlers.notices import writing
 from handlers.notices.acting import Acting
@@ -93,6 +95,9 @@ def advice(context: Context, area_id: int, plan: Plan) -> dict[str, Any]:
         "niem_yet": max((one.posted_days for one in posted), default=0),
         "chua_du": any(days < one.posted_days for one in posted),
         "viec": posted[0].short if posted else "",
+        "ke_hoach": conferences.is_missing(
+            context, area_id, [one["matter"] for one in plan["viec"]]
+        ),
     }
 
 
@@ -116,6 +121,7 @@ def call(context: Context, area_id: int, plan: Plan) -> dict[str, Any] | None:
     sent = _announce(context, area_id, invitation(context, area_id, plan), INVITATION)
     meeting.notice_id = sent["id"]
     context.session.flush()
+    note_in_chat(context, "call", meeting)
     reminding.planned(context, meeting)
     return {**sent, "hop": meeting.id}
 
@@ -127,9 +133,13 @@ def put_off(context: Context, meeting_id: str) -> dict[str, Any] | None:
         return None
     meeting.state = CANCELLED
     reminding.ended(context, meeting)
+    note_in_chat(context, "put-off", meeting)
     area = context.session.get_one(Area, meeting.area_id)
     told = {"noi": area.full_name, **when(context, meeting)}
-    return _announce(context, meeting.area_id, wording(Words("hop-tin-hoan", told)), None)
+    text = wording(Words("hop-tin-hoan", told))
+    if kept := kept_calendar(context, meeting):
+        text = f"{text} {wording(Words('hopxa-go-lich', {'duong_dan': kept}))}"
+    return _announce(context, meeting.area_id, text, None)
 
 
 def own(context: Context, meeting_id: str) -> Meeting | None:

@@ -9,6 +9,7 @@ from handlers.meetings import reminding
 from handlers.meetings.attendance import room_of, running
 from handlers.meetings.calling import announce, own, when
 from handlers.meetings.counting import outcome
+from handlers.meetings.door import note_in_chat
 from handlers.messages import Words
 from handlers.notices.rules import is_too_long
 from handlers.wording import wording
@@ -41,6 +42,8 @@ def close(context: Context, meeting_id: str, tasks: list[dict[str, str]]) -> boo
         for one in tasks[:MOST_TASKS]
     )
     context.session.flush()
+    note_in_chat(context, "attendance", meeting)
+    note_in_chat(context, "close", meeting)
     return True
 
 
@@ -98,6 +101,7 @@ def tell(context: Context, meeting_id: str) -> dict[str, Any] | None:
     sent = announce(context, meeting.area_id, text)
     if sent is not None:
         meeting.told_at = context.now
+        note_in_chat(context, "tell", meeting)
     return sent
 
 
@@ -115,6 +119,7 @@ def attach(context: Context, meeting_id: str, photo: str) -> bool:
     if meeting.signed_id:
         media.expire(context.session, [meeting.signed_id])
     meeting.signed_id = photo
+    note_in_chat(context, "sign", meeting)
     return True
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from content.meetings import Matter, matters
 from handlers.context import Context
+from handlers.desk import Desk
 from handlers.meetings import rules
 from handlers.meetings.attendance import can_pass, room_of, running, threshold_words
+from handlers.meetings.door import note_in_chat
 from handlers.meetings.rules import Room, Tally
 from handlers.wording import wording
 from storage.meetings import BALLOTS, HANDS, Meeting, MeetingItem
@@ -64,6 +66,7 @@ def record(
     _keep(item, tally, room, matters(context.office.tables_dir)[item.matter])
     item.way = BALLOTS if ballots else HANDS
     context.session.flush()
+    note_in_chat(context, "count", meeting)
     return outcome(context, item)
 
 
@@ -82,7 +85,7 @@ def _keep(item: MeetingItem, tally: Tally, room: Room, matter: Matter) -> None:
         item.passed = enough and can_pass(matter, room)
 
 
-def outcome(context: Context, item: MeetingItem) -> dict[str, Any]:
+def outcome(context: Context | Desk, item: MeetingItem) -> dict[str, Any]:
     """ "75/109 hộ = 68,8%. Ngưỡng áp dụng cho khoản đóng góp: …. Kết quả: đạt." in its parts."""
     matter = matters(context.office.tables_dir)[item.matter]
     present_only = matter.threshold is not None and matter.threshold.of == "present"

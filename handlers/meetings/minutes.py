@@ -39,10 +39,13 @@ def minutes_of(session: Session, office: Office, token: str, folder: Path) -> by
     """The minutes of that link; None when there are none. Raises `Refused` for a broken template."""
     sound = _TOKEN.fullmatch(token)  # PostgreSQL refuses to look for some characters
     found = session.scalar(select(Meeting).where(Meeting.page_token == token)) if sound else None
-    if found is None:
-        return None
+    return None if found is None else written(session, office, found, folder)
+
+
+def written(session: Session, office: Office, meeting: Meeting, folder: Path) -> bytes:
+    """The minutes of a meeting that is over. Raises `Refused` for a broken template."""
     try:
-        return fill(template(NAME, folder), _fields(session, office, found))
+        return fill(template(NAME, folder), _fields(session, office, meeting))
     except BrokenTemplate as broken:
         raise Refused(Words("bc-mau-hong", {"ten": broken.name})) from broken
 

@@ -15,6 +15,7 @@ from handlers.meetings.closing_talk import (
     meeting_signed,
     meeting_tasks,
 )
+from handlers.meetings.papers_talk import meeting_papers
 from handlers.messages import Choice, Words
 from handlers.notices.result_talk import say_households
 from storage.meetings import CALLED, CLOSED
@@ -27,6 +28,7 @@ MINUTES = Choice("minutes", Words("nut-lay-bien-ban"))
 SIGNED = Choice("signed", Words("nut-gui-anh-ky"))
 RESULTS = Choice("results", Words("nut-bao-ket-qua"))
 TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
+PAPERS = Choice("papers", Words("nut-giay-hop"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
@@ -84,6 +86,7 @@ WORK: dict[str, Work] = {
         (ATTENDANCE, take_attendance),
         (VOTES, count_votes),
         (FINISH, close_meeting),
+        (PAPERS, meeting_papers),
         (PUT_OFF, put_off),
     ),
     CLOSED: (
@@ -99,6 +102,7 @@ FLOWS = (
     Flow("meeting-minutes", 1, meeting_minutes, Words("viec-bien-ban-hop")),
     Flow("meeting-signed", 1, meeting_signed, Words("viec-bien-ban-hop")),
     Flow("meeting-results", 1, meeting_results, Words("viec-bao-ket-qua-hop")),
+    Flow("meeting-papers", 1, meeting_papers, Words("viec-giay-hop")),
     Flow("meeting-tasks", 1, meeting_tasks, Words("viec-sau-hop")),
     *ANSWERING,
 )

@@ -156,7 +156,14 @@ def test_a_head_who_is_an_officer_too_is_told_why_there_are_no_figures(desktop: 
 
 # --- whoever only watches -------------------------------------------------------------------------
 
-OPEN = {"/console", "/console/figures", CHART, "/console/reports", "/console/people/rights"}
+OPEN = {
+    "/console",
+    "/console/figures",
+    CHART,
+    "/console/reports",
+    "/console/people/rights",
+    "/console/meetings",
+}
 WITHOUT_SIGNING_IN = {
     "/console/enter/{token}",
     "/console/leave",

@@ -1,0 +1,55 @@
+"""The invitation on A4 (Form 01 of Decree 59/2023), one page for every household to fill in its name."""
+
+from collections.abc import Mapping
+
+from content.documents import BrokenTemplate, fill, template
+from content.documents.village_letters import INVITATION
+from handlers.calendars.wording import lunar_in_words
+from handlers.errors import Refused
+from handlers.meetings.workshop import Workshop, begun, dated, say
+from handlers.messages import Words
+from handlers.wording import wording
+from storage.meetings import Meeting
+
+
+def invitation(shop: Workshop, meeting: Meeting) -> bytes:
+    """A .docx to sign. Raises `Refused` for a broken template."""
+    area, here = shop.area(meeting), shop.here(meeting)
+    when = {
+        "gio": f"{here.hour}",
+        "phut": f"{here:%M}",
+        "ngay": f"{here:%d/%m/%Y}",
+        "am_lich": wording(lunar_in_words(here.date())),
+    }
+    items = [
+        say("gm-viec", tt=at, viec=begun(one.question)) for at, one in enumerate(meeting.items, 1)
+    ]
+    fields = {
+        "xa": shop.commune(area).upper(),
+        "ban": area.full_name.upper(),
+        "dia_danh_ngay": dated(area.name, shop.now.astimezone(shop.office.timezone).date()),
+        "trich_yeu": say("gm-trich-yeu", noi=area.full_name),
+        "kinh_gui": say("gm-kinh-gui"),
+        "noi_dung": [
+            say("gm-moi", noi=area.full_name),
+            say("gm-luc", **when),
+            say("gm-dau", dau=meeting.place),
+            say("gm-noi-dung"),
+            *items,
+        ],
+        "ket": [say("gm-cu-nguoi")],
+        "nguoi_moi": head_s_title(area.kind),
+    }
+    return filled(INVITATION, fields, shop)
+
+
+def head_s_title(kind: str) -> str:
+    """ "TRƯỞNG BẢN", as it stands over a signature."""
+    return say("gm-truong", loai=kind, to=int(kind.startswith("tổ"))).upper()
+
+
+def filled(name: str, fields: Mapping[str, object], shop: Workshop) -> bytes:
+    try:
+        return fill(template(name, shop.folder), fields)
+    except BrokenTemplate as broken:
+        raise Refused(Words("bc-mau-hong", {"ten": broken.name})) from broken
