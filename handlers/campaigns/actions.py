@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from content.campaigns import Campaign, Criterion, campaigns
-from handlers.campaigns import answering, rules
+from content.campaigns import Campaign, Criterion
+from handlers.campaigns import answering, known, rules
 from handlers.campaigns.rules import Task
 from handlers.context import Context
 from handlers.notices import writing
 from storage import campaigns as storage
 from storage import media
+from storage.areas import Area
 from storage.campaigns import CampaignEvidence, CampaignTask
 
 MOST_TASKS = (
@@ -42,7 +43,7 @@ def due(context: Context, code: str, said: str) -> str | None:
 
 def last_day(context: Context, code: str) -> str:
     """Of the campaign: "31/12/2030"."""
-    return f"{campaigns(context.office.tables_dir)[code].until:%d/%m/%Y}"
+    return f"{known.of_speaker(context)[code].until:%d/%m/%Y}"
 
 
 def register(
@@ -57,7 +58,8 @@ def register(
     campaign = _running(context).get(chosen[0])
     offered = campaign.criteria if campaign else ()
     criterion = next((one for one in offered if one.code == chosen[1]), None)
-    if campaign is None or criterion is None:
+    area = context.session.get_one(Area, area_id)
+    if campaign is None or criterion is None or not campaign.is_for(area.path):
         return "td-phong-trao-het"
     if rules.missing(told):
         return "td-con-thieu"
@@ -94,7 +96,7 @@ def prove(context: Context, task_id: int, photo: str | None, amount: float | Non
 
 
 def _running(context: Context) -> dict[str, Campaign]:
-    found = campaigns(context.office.tables_dir).values()
+    found = known.of_speaker(context).values()
     return {one.code: one for one in found if "village" in one.who and one.runs_on(context.today)}
 
 
