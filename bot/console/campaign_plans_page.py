@@ -120,9 +120,12 @@ def typed_in(form: Form) -> Typed:
         TypedMilestone(n, *_cells(form, n, ("m-on", "m-name", "m-kind")))
         for n in range(1, ROWS_MOST["milestones"] + 1)
     )
-    head = (form.get(name, "") for name in ("name", "issuer", "documents", "since", "until"))
     return Typed(
-        *head,
+        form.get("name", ""),
+        form.get("issuer", ""),
+        form.get("documents", ""),
+        form.get("since", ""),
+        form.get("until", ""),
         frozenset(one for one in WHO if form.get(f"who-{one}")),
         tuple(one for one in criteria if not one.is_empty),
         tuple(one for one in milestones if not one.is_empty),

@@ -1,7 +1,7 @@
 """Telling that a campaign begins: an ordinary notice, to whoever may register in it.
 
 Nothing but this leaves a campaign for many at once, and it names no village: it must not import the
-standing (`tests/unit/campaigns/test_no_shaming.py`).
+standing (`tests/unit/console/test_no_shaming.py`).
 """
 
 from dataclasses import dataclass

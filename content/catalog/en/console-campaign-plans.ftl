@@ -8,7 +8,7 @@ pt-tu-tep-goi-y = Take the template, fill in its three sheets and choose the fil
 pt-tep = .xlsx file
 pt-nut-doc = Read the file
 pt-tai-mau = Take the template (.xlsx)
-pt-da-doc = { $n } criteria were read from the file. Look at them and press “Make a draft”.
+pt-da-doc = { $n } criteria were read from the file. Look at them and press “Make a draft”. Rows named below are rows of the file.
 pt-can-sua = { $n } things are to be put right:
 pt-nut-lap = Make a draft
 pt-dia-ban = Area
@@ -59,7 +59,10 @@ pt-van-ban = Files
 pt-chua-co-van-ban = No files yet.
 pt-them-van-ban = Add a file
 pt-ket-thuc = End the campaign
-pt-ket-thuc-giai-thich = { $n } tasks are not appraised; when it ends they count as not done. After that nothing is registered or scored, and the standing stays as it is.
+pt-ket-thuc-giai-thich = { $n ->
+        [0] Every task is appraised.
+       *[other] { $n } tasks are not appraised; when it ends they count as not done.
+    } After that nothing is registered or scored, and the standing stays as it is.
 pt-toi-chac = I have looked, and want to end this campaign.
 pt-nut-submit = Submit to be launched
 pt-nut-launch = Launch

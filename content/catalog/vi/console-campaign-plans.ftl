@@ -8,7 +8,7 @@ pt-tu-tep-goi-y = Tải mẫu, điền vào ba trang rồi chọn tệp ở đâ
 pt-tep = Tệp .xlsx
 pt-nut-doc = Đọc tệp
 pt-tai-mau = Tải mẫu (.xlsx)
-pt-da-doc = Đã đọc { $n } tiêu chí từ tệp. Xem lại rồi bấm «Lập bản nháp».
+pt-da-doc = Đã đọc { $n } tiêu chí từ tệp. Xem lại rồi bấm «Lập bản nháp». Số dòng nêu dưới đây là số dòng trong tệp.
 pt-can-sua = Còn { $n } chỗ cần sửa:
 pt-nut-lap = Lập bản nháp
 pt-dia-ban = Địa bàn
@@ -59,7 +59,10 @@ pt-van-ban = Tệp văn bản
 pt-chua-co-van-ban = Chưa có tệp nào.
 pt-them-van-ban = Thêm tệp
 pt-ket-thuc = Kết thúc phong trào
-pt-ket-thuc-giai-thich = Còn { $n } việc chưa thẩm định; kết thúc thì các việc ấy tính là chưa làm. Sau đó không đăng ký, không chấm được nữa, và kết quả giữ nguyên.
+pt-ket-thuc-giai-thich = { $n ->
+        [0] Mọi việc đã thẩm định xong.
+       *[other] Còn { $n } việc chưa thẩm định; kết thúc thì các việc ấy tính là chưa làm.
+    } Sau khi kết thúc không đăng ký, không chấm được nữa, và kết quả giữ nguyên.
 pt-toi-chac = Tôi đã xem và muốn kết thúc phong trào này.
 pt-nut-submit = Trình phát động
 pt-nut-launch = Phát động
