@@ -65,9 +65,10 @@ class File:
 
 
 def listed(desk: Desk) -> list[Line]:
-    """Drafts and what waits for a second person, the newest first."""
+    """Drafts and what waits for a second person, of their areas, the newest first."""
     states = (rules.DRAFT, rules.SUBMITTED)
-    return [Line(*one) for one in storage.listed(desk.session, _reach(desk), states)]
+    rows = storage.listed(desk.session, _reach(desk), states)
+    return [Line(row, area) for row, area in rows if _is_ours(desk, area)]
 
 
 def create(desk: Desk, area_id: int, typed: Typed) -> int:
@@ -225,8 +226,12 @@ def _find(desk: Desk, number: str) -> tuple[CampaignPlan, Area]:
     row, area = four_eyes.found(
         storage.find(desk.session, number_of(number), _reach(desk)), REFUSALS
     )
-    ours = any(area.path.startswith(path) for path in scope_of(desk.authority).inside)
-    return four_eyes.found((row, area) if ours or row.state in rules.OUT else None, REFUSALS)
+    seen = _is_ours(desk, area) or row.state in rules.OUT
+    return four_eyes.found((row, area) if seen else None, REFUSALS)
+
+
+def _is_ours(desk: Desk, area: Area) -> bool:
+    return area.path.startswith(scope_of(desk.authority).inside)
 
 
 def _take(desk: Desk, number: str, action: str, seen: int) -> CampaignPlan:

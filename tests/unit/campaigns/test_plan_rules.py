@@ -17,7 +17,20 @@ CRITERION = TypedCriterion(1, "Đường", "ảnh", "mét", "20")
 TYPED = Typed(
     "Sạch bản", "Mặt trận", "", "2027-01-01", "31/12/2027", frozenset({"village"}), (CRITERION,)
 )
-cells = st.text(max_size=60)
+TYPICAL = (
+    "",
+    " ",
+    "Đường bản",
+    "mét",
+    "20",
+    "0",
+    "nhiều",
+    "2027-01-05",
+    "30/06/2027",
+    "step",
+    "x" * 210,
+)
+cells = st.sampled_from(TYPICAL)
 rows = st.builds(TypedCriterion, st.integers(1, 40), cells, cells, cells, cells)
 stones = st.builds(TypedMilestone, st.integers(1, 12), cells, cells, cells)
 

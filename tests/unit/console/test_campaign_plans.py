@@ -256,6 +256,16 @@ def test_a_campaign_of_another_commune_is_not_there(desktop: Desktop) -> None:
     assert "Sáng, xanh" not in desktop.get("/console/campaigns").text
 
 
+def test_a_draft_of_the_province_is_not_for_a_commune_until_it_is_launched(
+    desktop: Desktop,
+) -> None:
+    desktop.sign_in(desktop.commune.provincial)
+    desktop.post(f"{ROOT}/new", area=str(area_id(desktop, "Điện Biên")), **FORM)
+    desktop.sign_in_anew(desktop.commune.officer)
+    assert FORM["name"] not in desktop.get("/console/campaigns").text
+    assert desktop.get(f"{ROOT}/{the_one(desktop).id}").status == 404
+
+
 def test_a_milestone_that_has_gone_by_is_overdue_until_it_is_ticked_off(desktop: Desktop) -> None:
     page = launched(desktop)
     assert ">quá hạn<" in desktop.get(page).text
