@@ -63,7 +63,7 @@ pt-ket-thuc-giai-thich = { $n ->
         [0] Mọi việc đã thẩm định xong.
        *[other] Còn { $n } việc chưa thẩm định; kết thúc thì các việc ấy tính là chưa làm.
     } Sau khi kết thúc không đăng ký, không chấm được nữa, và kết quả giữ nguyên.
-pt-toi-chac = Tôi đã xem và muốn kết thúc phong trào này.
+pt-toi-chac = Đã xem và đồng ý kết thúc phong trào này.
 pt-nut-submit = Trình phát động
 pt-nut-launch = Phát động
 pt-nut-back = Trả lại để sửa
