@@ -1,37 +1,55 @@
 """Emulation campaigns: what villages have taken on, how far they are, and the commune's appraisal."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.console.kept_files import given_back
+from bot.console.kept_files import LARGEST_FORM, Kept, given_back, kept
 from bot.console.pages import Pages
 from bot.console.reports_page import download
 from bot.console.visit import Visit
 from content.documents.sheets import XLSX
-from handlers.campaigns import appraising
+from handlers.campaigns import appraising, commune, plans, standing
 from handlers.campaigns.annex import annex
+from handlers.campaigns.appraising import Sheet, Wanted
+from handlers.campaigns.commune import Sent
+from handlers.campaigns.scoring import Given
+from handlers.campaigns.standing_sheet import band_words, standing_sheet
+from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.numbers import number_of
+from storage.areas import Area
 
 ROOT = "/console/campaigns"
+NARROWED = ("q", "standing", "of")
+DONE = frozenset({*appraising.STEPS, "register", "prove"})
 Make = Callable[..., Route]
 
 
 def campaigns_routes(page: Make, post: Make) -> list[Route]:
+    one = f"{ROOT}/{{code}}"
     return [
         page(ROOT, show_list),
         page(f"{ROOT}/photos/{{media}}", show_photo),
-        page(f"{ROOT}/{{code}}", show_one),
-        page(f"{ROOT}/{{code}}/annex.xlsx", show_annex),
-        post(f"{ROOT}/{{code}}", act),
+        page(one, show_one),
+        page(f"{one}/annex.xlsx", show_annex),
+        page(f"{one}/standing", show_standing),
+        page(f"{one}/standing.xlsx", take_standing),
+        post(one, act),
+        post(f"{one}/register", register),
+        post(f"{one}/prove", prove, most=LARGEST_FORM),
     ]
 
 
 def show_list(pages: Pages, visit: Visit) -> Response:
-    lines = visit.read(appraising.listing)
-    return pages.page("campaigns.html", visit=visit, lines=lines, standings=appraising.STANDINGS)
+    lines, drafts = visit.read(lambda desk: (appraising.listing(desk), plans.listed(desk)))
+    return pages.page(
+        "campaigns.html", visit=visit, lines=lines, drafts=drafts, standings=appraising.STANDINGS
+    )
 
 
 def show_one(pages: Pages, visit: Visit) -> Response:
@@ -49,20 +67,89 @@ def show_annex(_pages: Pages, visit: Visit) -> Response:
     return download(made, f"thi-dua-{code}.xlsx", XLSX)
 
 
+def show_standing(pages: Pages, visit: Visit) -> Response:
+    found = visit.read(lambda desk: standing.read(desk, visit.part("code")))
+    return pages.page(
+        "campaign_standing.html",
+        visit=visit,
+        standing=found,
+        campaign=found.campaign,
+        band_words=band_words,
+    )
+
+
+def take_standing(_pages: Pages, visit: Visit) -> Response:
+    code = visit.part("code")
+    made = visit.read(lambda desk: standing_sheet(desk, code))
+    return download(made, f"ket-qua-{code}.xlsx", XLSX)
+
+
 def act(pages: Pages, visit: Visit) -> Response:
     """Note what the village scored or reviewed, appraise a task, or give it back."""
     form = visit.form
     task, step, seen = (form.get(name, "") for name in ("task", "step", "seen"))
+    given = Given(form.get("points", ""), form.get("reason", ""))
     try:
-        code = visit.write(lambda desk: appraising.act(desk, task, step, seen))
+        visit.write(lambda desk: appraising.act(desk, task, step, seen, given))
     except Refused as refused:
         return _show(pages, visit, refused.words)
-    return RedirectResponse(f"{ROOT}/{code}?done={step}", 303)
+    return _back(visit, step)
+
+
+def register(pages: Pages, visit: Visit) -> Response:
+    """What a commune itself takes on."""
+    try:
+        visit.write(lambda desk: commune.register(desk, visit.part("code"), visit.form))
+    except Refused as refused:
+        return _show(pages, visit, refused.words)
+    return _back(visit, "register")
+
+
+def prove(pages: Pages, visit: Visit) -> Response:
+    """What shows how far the commune is: a photo, a number, or both."""
+    form = visit.form
+    try:
+        with kept(visit, "file") if visit.file("file") else nullcontext() as file:
+            sent = _photo(file) if file else None
+            task, amount = form.get("task", ""), form.get("amount", "")
+            visit.write(lambda desk: commune.prove(desk, task, amount, sent))
+    except Refused as refused:
+        return _show(pages, visit, refused.words)
+    return _back(visit, "prove")
+
+
+def _photo(file: Kept) -> Sent:
+    if file.suffix != "jpg":
+        raise Refused(Words("pt-can-anh"))
+    return Sent(file.media_id, file.size)
+
+
+def _back(visit: Visit, done: str) -> Response:
+    """To the page as it was narrowed."""
+    kept_on = {name: visit.form[name] for name in (*NARROWED, "page") if visit.form.get(name)}
+    return RedirectResponse(
+        f"{ROOT}/{visit.part('code')}?{urlencode({**kept_on, 'done': done})}", 303
+    )
 
 
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
-    sheet = visit.read(lambda desk: appraising.read(desk, visit.part("code")))
+    code, asked = visit.part("code"), visit.form if error else visit.query
+    narrowed = {name: asked.get(name, "")[:100] for name in NARROWED}
+    page = number_of(asked.get("page", ""), otherwise=1)
+    wanted = Wanted(narrowed["q"], narrowed["standing"], narrowed["of"], page)
+
+    def look(desk: Desk) -> tuple[Sheet, list[Area], set[int]]:
+        found = appraising.read(desk, code, wanted)
+        rows = [(one.task, one.area) for one in found.entries]
+        return found, commune.offered(desk, code), commune.provable(desk, rows)
+
+    sheet, offered, provable = visit.read(look)
     done = visit.query.get("done", "")
+
+    def link(number: int) -> str:
+        told = {name: value for name, value in narrowed.items() if value}
+        return f"{ROOT}/{code}?{urlencode({**told, 'page': number})}"
+
     return pages.page(
         "campaign.html",
         409 if error else 200,
@@ -70,6 +157,15 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         sheet=sheet,
         line=sheet.line,
         campaign=sheet.line.campaign,
-        done=done if done in appraising.STEPS else "",
+        offered=offered,
+        standings=appraising.STANDINGS,
+        narrowed=narrowed,
+        listing=sheet,
+        link=link,
+        provable=provable,
+        typed=visit.form if error else {},
+        tried=visit.form.get("step") or visit.request.url.path.rsplit("/", 1)[-1] if error else "",
+        today=visit.today,
+        done=done if done in DONE and not error else "",
         error=error,
     )

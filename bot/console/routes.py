@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.console import sign_in
 from bot.console.calendar_routes import calendar_routes
+from bot.console.campaign_plans_routes import campaign_plans_routes
 from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
@@ -106,6 +107,7 @@ def console_routes(
         *repeating_routes(page, post),
         *quizzes_routes(page, post),
         *open_draw_routes(services),
+        *campaign_plans_routes(page, post),
         *campaigns_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),

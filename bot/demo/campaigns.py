@@ -7,7 +7,9 @@ from typing import Any
 
 import content
 from bot.demo.scene import Scene
-from handlers.campaigns import actions, appraising, rules
+from content.campaigns.typed import Typed, TypedCriterion, TypedMilestone
+from handlers.campaigns import actions, appraising, plans, rules
+from handlers.desk import Desk
 
 MADE_UP = Path(content.__file__).parent / "demo" / "campaigns.toml"
 BEGUN = timedelta(days=15)  # ago; what was due since then is overdue
@@ -16,8 +18,33 @@ ANSWERS = ("who", "result", "target", "measured_how", "how_far")
 
 def furnish_campaigns(scene: Scene, now: datetime) -> None:
     """The head registers and sends numbers; the commune's officer notes and appraises."""
-    for made_up in tomllib.loads(MADE_UP.read_text("utf-8"))["tasks"]:
-        _task(scene, made_up, now)
+    made_up = tomllib.loads(MADE_UP.read_text("utf-8"))
+    for one in made_up["tasks"]:
+        _task(scene, one, now)
+    _plan(scene.desk(scene.officer, now), scene.commune.id, made_up["plan"])
+
+
+def _plan(desk: Desk, area_id: int, made_up: dict[str, Any]) -> None:
+    """A campaign of the commune's own, submitted: whoever tries it launches it."""
+
+    def on(days: int) -> str:
+        return (desk.today + timedelta(days=days)).isoformat()
+
+    criteria = (TypedCriterion(n, *one) for n, one in enumerate(made_up["criteria"], 1))
+    milestones = (
+        TypedMilestone(n, on(days), *one) for n, (days, *one) in enumerate(made_up["milestones"], 1)
+    )
+    typed = Typed(
+        made_up["name"],
+        made_up["issuer"],
+        made_up["documents"],
+        on(0),
+        on(made_up["days"]),
+        frozenset(made_up["who"]),
+        tuple(criteria),
+        tuple(milestones),
+    )
+    plans.submit(desk, str(plans.create(desk, area_id, typed)), seen=1)
 
 
 def _task(scene: Scene, made_up: dict[str, Any], now: datetime) -> None:

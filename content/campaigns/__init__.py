@@ -44,11 +44,17 @@ class Milestone:
     kind: str
     verified: bool
     source: str
+    name: str = ""
+    done_on: date | None = None  # the day on which it was ticked off
 
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """`since`, `until`: both days included; `who` may register; `documents`: numbers, as written."""
+    """`since`, `until`: both days included; `who` may register; `documents`: numbers, as written.
+
+    `plan_id`, `area_path` and `ended_on` are of a campaign that an office wrote in the console, for its
+    own area; one of the tables is for every area.
+    """
 
     code: str
     name: str
@@ -61,9 +67,16 @@ class Campaign:
     source: str
     criteria: tuple[Criterion, ...]
     milestones: tuple[Milestone, ...]
+    plan_id: int | None = None
+    area_path: str = ""
+    ended_on: date | None = None
 
     def runs_on(self, day: date) -> bool:
-        return self.since <= day <= self.until
+        return self.ended_on is None and self.since <= day <= self.until
+
+    def is_for(self, path: str) -> bool:
+        """Whether the area with that path is asked to take part."""
+        return path.startswith(self.area_path)
 
 
 @cache

@@ -6,12 +6,13 @@ from typing import Any
 
 from content.campaigns import Campaign, Criterion
 from content.campaigns.units import ways_of_writing
-from handlers.campaigns import answering, reminding, rules, which
+from handlers.campaigns import answering, known, reminding, rules
 from handlers.campaigns.rules import Task
 from handlers.context import Context
 from handlers.notices import writing
 from storage import campaigns as storage
 from storage import media
+from storage.areas import Area
 from storage.campaigns import CampaignEvidence, CampaignTask
 
 MOST_TASKS = (
@@ -47,7 +48,7 @@ def due(context: Context, code: str, said: str) -> str | None:
 
 def last_day(context: Context, code: str) -> str:
     """Of the campaign: "31/12/2030"."""
-    return f"{which.known(context.session, context.office)[code].until:%d/%m/%Y}"
+    return f"{known.of_speaker(context)[code].until:%d/%m/%Y}"
 
 
 def register(
@@ -62,7 +63,8 @@ def register(
     campaign = _running(context).get(chosen[0])
     offered = campaign.criteria if campaign else ()
     criterion = next((one for one in offered if one.code == chosen[1]), None)
-    if campaign is None or criterion is None:
+    area = context.session.get_one(Area, area_id)
+    if campaign is None or criterion is None or not campaign.is_for(area.path):
         return "td-phong-trao-het"
     if rules.missing(told):
         return "td-con-thieu"
@@ -101,7 +103,7 @@ def prove(context: Context, task_id: int, photo: str | None, amount: float | Non
 
 
 def _running(context: Context) -> dict[str, Campaign]:
-    return which.open_to(context, "village")
+    return known.open_to(context, "village")
 
 
 def _criterion(one: Criterion) -> dict[str, str]:

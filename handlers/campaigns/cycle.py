@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from content.campaigns.cycle import cycle
-from handlers.campaigns import actions, answering, rules, which
+from handlers.campaigns import actions, answering, known, rules
 from handlers.context import Context
 from handlers.notices import writing
 from handlers.numbers import number_of
@@ -104,8 +104,8 @@ def submit(context: Context, task_id: int) -> bool:
 
 def milestones(context: Context) -> list[dict[str, Any]]:
     """The next milestone of each campaign that runs."""
-    found = which.open_to(context, "village").values()
-    days = [(one.name, which.next_milestone(one, context.today)) for one in found]
+    found = known.open_to(context, "village").values()
+    days = [(one.name, known.next_milestone(one, context.today)) for one in found]
     return [
         {"ten": name, "ngay": f"{day:%d/%m/%Y}", "con": (day - context.today).days}
         for name, day in sorted(days, key=lambda one: one[1] or date.max)
@@ -139,7 +139,7 @@ def _row(context: Context, task: CampaignTask) -> CampaignReview:
 
 def _most(context: Context, task: CampaignTask) -> int | None:
     """The points that the task's criterion gives at most; None where nobody has said."""
-    campaign = which.known(context.session, context.office).get(task.campaign)
+    campaign = known.known(context.session, context.office).get(task.campaign)
     criteria = campaign.criteria if campaign else ()
     return next((one.points for one in criteria if one.code == task.criterion), None)
 
@@ -149,6 +149,6 @@ def _scale(context: Context, task: CampaignTask) -> dict[str, Any]:
 
 
 def _milestone(context: Context, task: CampaignTask) -> dict[str, Any]:
-    campaign = which.known(context.session, context.office).get(task.campaign)
-    day = which.next_milestone(campaign, context.today) if campaign else None
+    campaign = known.known(context.session, context.office).get(task.campaign)
+    day = known.next_milestone(campaign, context.today) if campaign else None
     return {"moc": f"{day:%d/%m/%Y}" if day else ""}

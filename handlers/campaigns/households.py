@@ -8,7 +8,7 @@ head and the commune see how many take part, never which.
 from typing import Any
 
 from content.campaigns import Campaign
-from handlers.campaigns import cycle, which
+from handlers.campaigns import cycle, known
 from handlers.context import Context
 from handlers.notices import writing
 from handlers.numbers import number_of
@@ -23,7 +23,7 @@ MOST_REVIEWED = 5
 
 def takes_part(context: Context) -> bool:
     """Whether the menu has something for the speaker: they belong to a household, and a campaign runs."""
-    if not which.open_to(context, "household"):
+    if not known.open_to(context, "household"):
         return False
     return of_person(context.session, context.speaker.person_id) is not None
 
@@ -33,7 +33,7 @@ def mine(context: Context) -> dict[str, Any] | None:
     household = of_person(context.session, context.speaker.person_id)
     if household is None:
         return None
-    running = which.open_to(context, "household")
+    running = known.open_to(context, "household")
     registered = storage.of_household(context.session, household.id)
     taken = {one.campaign for one in registered}
     return {
@@ -50,7 +50,7 @@ def mine(context: Context) -> dict[str, Any] | None:
 def register(context: Context, code: str) -> bool:
     """With the yes that was just given. False: no household, or the campaign takes nobody any more."""
     household = of_person(context.session, context.speaker.person_id)
-    campaign = which.open_to(context, "household").get(code)
+    campaign = known.open_to(context, "household").get(code)
     if household is None or campaign is None:
         return False
     if storage.find(context.session, household.id, code) is None:
@@ -87,7 +87,7 @@ def reviewed(context: Context) -> list[dict[str, Any]]:
 def open_campaigns(context: Context, area_id: int) -> list[dict[str, Any]]:
     """The campaigns that take households, and how many of the village's take part in each."""
     found = []
-    for code, one in which.open_to(context, "household").items():
+    for code, one in known.open_to(context, "household").items():
         taking_part, done = storage.counts(context.session, area_id, code)
         found.append({"ma": code, "ten": one.name, "so": taking_part, "xong": done})
     return found
@@ -107,7 +107,7 @@ def without_phone(context: Context, area_id: int, code: str) -> list[dict[str, A
 def register_for(context: Context, household_id: str, code: str) -> bool:
     """The household told the head that it takes part. False: it is not one that they may speak for."""
     household = _theirs(context, household_id, code)
-    campaign = which.open_to(context, "household").get(code)
+    campaign = known.open_to(context, "household").get(code)
     if household is None or campaign is None:
         return False
     if storage.find(context.session, household.id, code) is None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from content.campaigns import Campaign
 from content.campaigns.cycle import cycle
 from content.reminders import kinds
-from handlers.campaigns import which
+from handlers.campaigns import known
 from handlers.context import DIEN_BIEN, Context, Office
 from handlers.messages import Outgoing, Words
 from handlers.reminders.actions import Event, end, plan
@@ -114,11 +114,11 @@ def ended(session: Session, campaign: str) -> None:
 def plan_ahead(session: Session, now: datetime, office: Office) -> None:
     """What the campaigns that run owe in the week to come; done again and again, it plans each once."""
     today = now.astimezone(office.timezone).date()
-    for campaign in which.known(session, office).values():
+    for campaign in known.known(session, office).values():
         if not campaign.runs_on(today):
             continue
         _plan_month(session, campaign, now, office)
-        mark = which.next_milestone(campaign, today)
+        mark = known.next_milestone(campaign, today)
         if mark:
             _plan(session, (MARK, _evening(mark, office)), campaign, (now, office))
 

@@ -22,6 +22,8 @@ STARTS = ("/console", "/console/sign-in", "/console/confirm?next=/console/accoun
 # Files, parts of pages, addresses that lead on at once, and the form of a draft, which is that of a new item.
 NO_PAGES = {
     "/console/campaigns/photos/{media}",
+    "/console/campaigns/plans",
+    "/console/campaigns/plans/{number}/papers/{paper}",
     "/console/cases/{code}/next",
     "/console/consultations/{number}/draft",
     "/console/consultations/{number}/voices/{media}",

@@ -12,6 +12,7 @@ from storage.campaigns import CampaignEvidence, CampaignTask
 from storage.people import AuditLine
 from tests.unit.casework.office import NOW, TODAY
 from tests.unit.console.conftest import Desktop
+from tests.unit.console.deskwork import area_id
 from tests.unit.media.files import photo as picture
 
 PAGE = "/console/campaigns/nong-thon-moi"
@@ -58,7 +59,7 @@ def elsewhere(desktop: Desktop) -> int:
 @pytest.fixture
 def task(desktop: Desktop) -> str:
     desktop.sign_in()
-    return take_on(desktop, post_area(desktop, desktop.commune.officer))
+    return take_on(desktop, area_id(desktop, "Hồ Chim 2"))
 
 
 def state_of(desktop: Desktop, task: str) -> str:
@@ -96,7 +97,7 @@ def test_a_button_of_a_page_that_is_out_of_date_does_nothing(desktop: Desktop, t
 def test_nobody_gives_back_or_appraises_what_they_registered(desktop: Desktop) -> None:
     desktop.sign_in()
     officer = desktop.commune.officer
-    own = take_on(desktop, post_area(desktop, officer), author=officer)
+    own = take_on(desktop, area_id(desktop, "Hồ Chim 2"), author=officer)
     assert desktop.post(PAGE, task=own, step="return", seen="proved").status == 409
     assert state_of(desktop, own) == "proved"
 
@@ -104,7 +105,7 @@ def test_nobody_gives_back_or_appraises_what_they_registered(desktop: Desktop) -
 def test_the_annex_counts_what_is_registered_proved_done_and_overdue(
     desktop: Desktop, task: str
 ) -> None:
-    take_on(desktop, post_area(desktop, desktop.commune.officer), days=-1)
+    take_on(desktop, area_id(desktop, "Hồ Chim 2"), days=-1)
     with desktop.commune.database.write() as session:
         row = session.get_one(CampaignTask, int(task))
         row.evidence.append(CampaignEvidence(amount=120, at=NOW))
@@ -119,7 +120,7 @@ def test_the_annex_counts_what_is_registered_proved_done_and_overdue(
 
 def test_what_is_overdue_is_marked_as_not_done(desktop: Desktop) -> None:
     desktop.sign_in()
-    take_on(desktop, post_area(desktop, desktop.commune.officer), days=-1)
+    take_on(desktop, area_id(desktop, "Hồ Chim 2"), days=-1)
     assert "tính là chưa làm" in desktop.get(PAGE).text
 
 
