@@ -23,6 +23,7 @@ RESIDENT: Buttons = (
     ("go.language", Words("menu-ngonngu")),
     ("go.my-data", Words("menu-dulieu")),
 )
+HOME: Buttons = (("go.village", Words("menu-chon-ban")),)  # for who has not said where they live
 HEAD: Buttons = (
     ("go.notice", Words("menu-thongbao")),
     ("go.village-work", Words("menu-viec-ban")),
@@ -40,16 +41,26 @@ MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 def entries(context: Context) -> Buttons:
     """The menu of whoever speaks; that of a head, a speaker or staff begins with their work."""
+    return _entries(context, _held(context))
+
+
+def _held(context: Context) -> frozenset[str]:
+    if not context.speaker.known:
+        return frozenset()
+    return roles_of(context.session.connection(), context.speaker.person_id, context.now)
+
+
+def _entries(context: Context, held: frozenset[str]) -> Buttons:
     if not context.speaker.known:
         return RESIDENT
-    held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
     asked = DIALOGUE if is_asked(context) else ()
     consulted = CONSULTING if is_any_open(context) else ()
     staff = _of_staff(context) if held & CASEWORKERS else ()
     contest = CONTEST if taking.is_any_open(context) else ()
     learning = LEARNING if held & CASEWORKERS else ()
-    return staff + own + RESIDENT + asked + consulted + contest + learning
+    home = () if held or context.speaker.area_id is not None else HOME
+    return staff + own + RESIDENT + home + asked + consulted + contest + learning
 
 
 def _of_staff(context: Context) -> Buttons:
@@ -58,7 +69,9 @@ def _of_staff(context: Context) -> Buttons:
 
 
 def menu(context: Context, *says: Words) -> Outgoing:
-    return Outgoing((*says, Words("menu-moi-chon")), entries(context))
+    held = _held(context)
+    wanted = Words("menu-moi-chon-bac" if HEAD_ROLE in held else "menu-moi-chon")
+    return Outgoing((*says, wanted), _entries(context, held))
 
 
 def chosen(context: Context, text: str) -> str | None:

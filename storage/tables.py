@@ -36,6 +36,7 @@ from storage import (
     reports,
     summed_up,
     supervision,
+    village_calendar,
     webmail,
 )
 
@@ -75,5 +76,6 @@ __all__ = [
     "reports",
     "summed_up",
     "supervision",
+    "village_calendar",
     "webmail",
 ]

@@ -98,7 +98,7 @@ def page_of(press: Press, token: str) -> bytes | None:
         remarks=_remarks(press, notice, area),
         page=_say("giay-trang"),
     )
-    with _told():
+    with what_lacks_is_told():
         return notice_pdf(page)
 
 
@@ -123,7 +123,7 @@ def poster(press: Press, area: Area) -> bytes:
         phone=office.phone,
         remarks=(_say("ap-giup"), _say("ap-dung")),
     )
-    with _told():
+    with what_lacks_is_told():
         return poster_pdf(made)
 
 
@@ -147,7 +147,7 @@ def slips(press: Press, area: Area) -> bytes:
         )
         for one in listed
     ]
-    with _told():
+    with what_lacks_is_told():
         return slips_pdf(_begun(area.full_name), made)
 
 
@@ -206,7 +206,7 @@ def _begun(name: str) -> str:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def what_lacks_is_told() -> Iterator[None]:
     """What the machine lacks, in one line that names the package."""
     from content.fonts import FontMissing, LetterMissing
 

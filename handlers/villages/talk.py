@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.calendars.village_talk import calendar_of
 from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
 from handlers.lessons.talk import lesson
@@ -28,6 +29,7 @@ GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 MEETINGS = Choice("meetings", Words("nut-hop-ban"))
+CALENDAR = Choice("calendar", Words("nut-lich-ban"))
 CAMPAIGNS = Choice("campaigns", Words("nut-thi-dua"))
 LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 
@@ -79,6 +81,7 @@ WORK = (
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
     (MEETINGS, meetings_of),
+    (CALENDAR, calendar_of),
     (CAMPAIGNS, campaigns_of),
     (LESSONS, lessons_of),
 )
