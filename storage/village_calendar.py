@@ -30,6 +30,16 @@ class Around:
         return literal(self.path).startswith(Area.path)
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The area with that path and all that lies in it."""
+
+    path: str
+
+    def holds(self) -> ColumnElement[bool]:
+        return Area.path.startswith(self.path, autoescape=True)
+
+
 def token_of(session: Session, area_id: int) -> str | None:
     found = session.get(VillageCalendar, area_id)
     return found.token if found else None

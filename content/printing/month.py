@@ -27,6 +27,7 @@ SMALL = 11.0
 WHITE = (255, 255, 255)
 PAD = 1.2
 AIR = 1.5  # between two lines
+SLACK = 2.0  # that taller squares leave: heights are sums of fractions
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class _Month:
         least = NAMES + len(page.weeks) * ROWS[0] + 4
         strong, other = self._sizes(foot - top - least)
         free = foot - top - least - sum(self._height(one, strong, other) for one in page.lines)
-        row = ROWS[0] + max(0.0, min(ROWS[1] - ROWS[0], free / len(page.weeks)))
+        row = ROWS[0] + max(0.0, min(ROWS[1] - ROWS[0], (free - SLACK) / len(page.weeks)))
         y = self._grid(top, row) + 4
         for line in page.lines:
             if y + self._height(line, strong, other) > foot:

@@ -21,8 +21,7 @@ from storage import calendar as storage
 from storage import calendar_work as work
 from storage.areas import Area, commune_of
 from storage.calendar import Span
-from storage.casework import Scope
-from storage.village_calendar import Around
+from storage.village_calendar import Around, Within
 
 ANNOUNCED = (dialogues.OPEN, dialogues.HELD)  # dialogues of which the villages were told
 
@@ -58,7 +57,7 @@ def _near(codes: tuple[str, ...], event: Event) -> str | None:
 
 
 def _meetings(home: Home, span: Span) -> Iterator[Entry]:
-    zone, within = home.office.timezone, Scope((home.area.path,))
+    zone, within = home.office.timezone, Within(home.area.path)
     for one, _ in storage.meetings(home.session, within, hours(home.office, span)):
         starts = one.starts_at.astimezone(zone)
         asked = begun("; ".join(item.question for item in one.items))

@@ -58,6 +58,15 @@ def test_an_empty_month_says_so_and_has_its_lunar_days(
     assert moon in drawn.words.split()
 
 
+@pytest.mark.parametrize("month", [Month(2026, number) for number in range(1, 13)])
+def test_a_month_without_meetings_is_one_sheet(
+    press: Press, places: Places, drawn: Drawn, month: Month
+) -> None:
+    sheet.sheet(press, places.ho_chim, month)
+    title = f"Lịch tháng {month.month}/{month.year}"
+    assert [text for text, *_ in drawn.texts].count(title) == 1
+
+
 def test_twelve_meetings_are_all_there_large_and_within_the_paper(
     press: Press, places: Places, drawn: Drawn
 ) -> None:
