@@ -2,7 +2,6 @@
 
 from bot.console.navigation import SECTIONS, WORK, groups, sections
 from handlers.people.authority import authority_of
-from tests.unit.casework.conftest import Commune
 from tests.unit.casework.office import NOW
 from tests.unit.console.conftest import Desktop
 from tests.unit.console.deskwork import shown
@@ -10,7 +9,8 @@ from tests.unit.console.deskwork import shown
 MOST = 7  # names beside each other that fit at 1100 points
 
 
-def test_each_group_holds_what_its_member_of_staff_may_open(commune: Commune) -> None:
+def test_each_group_holds_what_its_member_of_staff_may_open(desktop: Desktop) -> None:
+    commune = desktop.commune
     for person in (commune.officer, commune.provincial, commune.observer):
         with commune.database.read() as session:
             who = authority_of(session, person, NOW)
@@ -20,7 +20,8 @@ def test_each_group_holds_what_its_member_of_staff_may_open(commune: Commune) ->
         assert len(made) <= MOST
 
 
-def test_whoever_sees_few_sections_has_them_side_by_side(commune: Commune) -> None:
+def test_whoever_sees_few_sections_has_them_side_by_side(desktop: Desktop) -> None:
+    commune = desktop.commune
     with commune.database.read() as session:
         who = authority_of(session, commune.observer, NOW)
     assert all(len(group.sections) == 1 for group in groups(who))
