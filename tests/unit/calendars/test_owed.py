@@ -1,8 +1,12 @@
 """What staff owe by a day stands in the calendar: of registers, campaigns, contests, disclosure, reports."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from content.disclosure import items
+from handlers.calendars import owed
 from handlers.calendars.entries import entries
 from handlers.calendars.entry import Entry
 from handlers.registers.rules import months_later
@@ -58,9 +62,9 @@ def test_a_commitment_and_a_term_stand_on_their_days_for_their_area_only(commune
         ),
     )
     told = found(commune)
-    (owed,) = [one for key, one in told.items() if key.startswith("commitment-")]
-    assert (owed.day, owed.place) == (DUE, "xã Sáng Nhè")
-    assert owed.address == f"/console/registers/{number}"
+    (due,) = [one for key, one in told.items() if key.startswith("commitment-")]
+    assert (due.day, due.place) == (DUE, "xã Sáng Nhè")
+    assert due.address == f"/console/registers/{number}"
     assert told[f"term-{number}"].day == DUE + DAY
     theirs = found(commune, commune.neighbour)
     assert not any(key.startswith(("commitment-", "term-")) for key in theirs)
@@ -149,13 +153,18 @@ def test_a_report_is_owed_until_it_is_approved(commune: Commune) -> None:
 
 def test_before_a_council_s_session_its_report_is_due(commune: Commune) -> None:
     told = found(commune)
-    (owed,) = [one for key, one in told.items() if key.startswith("session-hdnd-thuong-le-")]
-    assert owed.day == date(2026, 11, 30)  # 15 days before 15 December
-    assert "ngày có thể xê dịch" in wording(owed.title)
+    (due,) = [one for key, one in told.items() if key.startswith("session-hdnd-thuong-le-")]
+    assert due.day == date(2026, 11, 30)  # 15 days before 15 December
+    assert "ngày có thể xê dịch" in wording(due.title)
 
 
-def test_what_must_be_made_public_anew_is_due_from_the_newest_time(commune: Commune) -> None:
-    item = next(one for one in items().values() if one.again and "board" in one.forms)
+def test_what_must_be_made_public_anew_is_due_from_the_newest_time(
+    commune: Commune, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None of our own items is repeated: an office writes down after how many months."""
+    first = next(one for one in items().values() if "board" in one.forms)
+    item = replace(first, again=6)
+    monkeypatch.setattr(owed, "items", lambda _folder: {item.code: item})
 
     def made(name: str, since: date) -> None:
         row = Disclosure(
