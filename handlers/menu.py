@@ -24,6 +24,7 @@ RESIDENT: Buttons = (
     ("go.language", Words("menu-ngonngu")),
     ("go.my-data", Words("menu-dulieu")),
 )
+HOME: Buttons = (("go.village", Words("menu-chon-ban")),)  # for who has not said where they live
 HEAD: Buttons = (
     ("go.notice", Words("menu-thongbao")),
     ("go.village-work", Words("menu-viec-ban")),
@@ -42,9 +43,18 @@ MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
 def entries(context: Context) -> Buttons:
     """The menu of whoever speaks; that of a head, a speaker or staff begins with their work."""
+    return _entries(context, _held(context))
+
+
+def _held(context: Context) -> frozenset[str]:
+    if not context.speaker.known:
+        return frozenset()
+    return roles_of(context.session.connection(), context.speaker.person_id, context.now)
+
+
+def _entries(context: Context, held: frozenset[str]) -> Buttons:
     if not context.speaker.known:
         return RESIDENT
-    held = roles_of(context.session.connection(), context.speaker.person_id, context.now)
     own = (HEAD if HEAD_ROLE in held else ()) + (SPEAKER if SPEAKER_ROLE in held else ())
     asked = DIALOGUE if is_asked(context) else ()
     consulted = CONSULTING if is_any_open(context) else ()
@@ -52,7 +62,9 @@ def entries(context: Context) -> Buttons:
     contest = CONTEST if taking.is_any_open(context) else ()
     learning = LEARNING if held & CASEWORKERS else ()
     emulation = EMULATION if households.takes_part(context) else ()
-    return staff + own + RESIDENT + asked + consulted + contest + emulation + learning
+    home = () if held or context.speaker.area_id is not None else HOME
+    more = asked + consulted + contest + emulation + learning
+    return staff + own + RESIDENT + home + more
 
 
 def _of_staff(context: Context) -> Buttons:
@@ -61,7 +73,9 @@ def _of_staff(context: Context) -> Buttons:
 
 
 def menu(context: Context, *says: Words) -> Outgoing:
-    return Outgoing((*says, Words("menu-moi-chon")), entries(context))
+    held = _held(context)
+    wanted = Words("menu-moi-chon-bac" if HEAD_ROLE in held else "menu-moi-chon")
+    return Outgoing((*says, wanted), _entries(context, held))
 
 
 def chosen(context: Context, text: str) -> str | None:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import ColumnElement, ForeignKey, String, delete, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column, selectinload
 
 from storage.areas import Area, holding
 from storage.base import Base
-from storage.casework import Scope
 from storage.consultations import APPROVED, Consultation
 from storage.dialogues import Conclusion, Dialogue
 from storage.meetings import CALLED, Meeting
@@ -67,14 +67,20 @@ class Span:
         return day.between(self.since, self.until)
 
 
-def names(session: Session, scope: Scope, codes: Sequence[str], day: date) -> Sequence[str]:
+class Areas(Protocol):
+    """Some areas, as a condition."""
+
+    def holds(self) -> ColumnElement[bool]: ...
+
+
+def names(session: Session, scope: Areas, codes: Sequence[str], day: date) -> Sequence[str]:
     """Of the areas of these codes, those within the scope."""
     found = select(Area).where(scope.holds(), Area.code.in_(codes), holding(day))
     return [area.full_name for area in session.scalars(found.order_by(Area.code))]
 
 
 def dialogues(
-    session: Session, scope: Scope, span: Span, states: Sequence[str]
+    session: Session, scope: Areas, span: Span, states: Sequence[str]
 ) -> list[tuple[Dialogue, Area]]:
     """Those to be held then, and those whose last day for questions it is."""
     near = or_(span.holds(Dialogue.held_on), Dialogue.collects_to.between(span.since, span.until))
@@ -89,7 +95,7 @@ def dialogues(
 
 
 def conclusions(
-    session: Session, scope: Scope, span: Span, state: str
+    session: Session, scope: Areas, span: Span, state: str
 ) -> list[tuple[Conclusion, Area]]:
     """Of dialogues in that state, those that are not done."""
     found = (
@@ -104,7 +110,7 @@ def conclusions(
     return [(row[0], row[1]) for row in session.execute(found)]
 
 
-def advices(session: Session, scope: Scope, span: Span) -> list[tuple[Advice, Area]]:
+def advices(session: Session, scope: Areas, span: Span) -> list[tuple[Advice, Area]]:
     """Recommendations that were sent and are not answered."""
     found = (
         select(Advice, Area)
@@ -118,7 +124,7 @@ def advices(session: Session, scope: Scope, span: Span) -> list[tuple[Advice, Ar
     return [(row[0], row[1]) for row in session.execute(found)]
 
 
-def consultations(session: Session, scope: Scope, span: Span) -> list[tuple[Consultation, Area]]:
+def consultations(session: Session, scope: Areas, span: Span) -> list[tuple[Consultation, Area]]:
     """Those that were approved, by their last day."""
     found = (
         select(Consultation, Area)
@@ -132,7 +138,7 @@ def consultations(session: Session, scope: Scope, span: Span) -> list[tuple[Cons
 
 
 def notices(
-    session: Session, scope: Scope, hours: tuple[float, float]
+    session: Session, scope: Areas, hours: tuple[float, float]
 ) -> list[tuple[Notice, Area]]:
     """Those that are to leave within these hours (seconds since 1970)."""
     found = (
@@ -147,7 +153,7 @@ def notices(
 
 
 def meetings(
-    session: Session, scope: Scope, hours: tuple[datetime, datetime]
+    session: Session, scope: Areas, hours: tuple[datetime, datetime]
 ) -> list[tuple[Meeting, Area]]:
     """Of villages; those that begin from the first moment on and before the second."""
     found = (

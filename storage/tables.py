@@ -42,6 +42,7 @@ from storage import (
     reports,
     summed_up,
     supervision,
+    village_calendar,
     webmail,
 )
 
@@ -87,5 +88,6 @@ __all__ = [
     "reports",
     "summed_up",
     "supervision",
+    "village_calendar",
     "webmail",
 ]

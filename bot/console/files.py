@@ -14,6 +14,7 @@ TYPES = {
     XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xliff": "application/x-xliff+xml",
     "zip": "application/zip",
+    "pdf": "application/pdf",
 }
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how what a spreadsheet would run begins
 Rows = Sequence[Sequence[str]]

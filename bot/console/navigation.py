@@ -28,6 +28,7 @@ def _caseworkers_and_speakers(who: Authority) -> bool:
 
 SECTIONS = (
     Section("home", "/console", "cs-trang-chu", _staff),
+    Section("calendar", "/console/calendar", "lich-tieu-de", _caseworkers),
     Section("cases", "/console/cases", "cs-y-kien", _caseworkers),
     Section("dialogues", "/console/dialogues", "cs-dt", _caseworkers),
     Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
@@ -49,6 +50,45 @@ def sections(who: Authority) -> list[Section]:
 
 
 SUMS = ("/console", "/console/meetings")  # where they find sums; what lies below is closed
+# The work that sections belong to, in the order of the page's head; a section of none stands by itself.
+WORK = (
+    ("nhom-hom-nay", ("home", "calendar")),
+    ("nhom-nghe-dan", ("cases", "dialogues", "consultations", "supervision")),
+    ("nhom-bao-tin", ("notices", "library", "recordings")),
+    ("nhom-hop-thi-dua", ("meetings", "campaigns")),
+    ("nhom-tong-hop", ("figures", "reports", "registers")),
+    ("nhom-can-bo", ("people", "directory")),
+)
+FEW = 5  # sections, that need no grouping
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sections of one kind of work; one section alone has no name above it."""
+
+    name: str  # of the catalog
+    sections: tuple[Section, ...]
+
+    def holds(self, key: str) -> bool:
+        return any(section.key == key for section in self.sections)
+
+
+def groups(who: Authority) -> list[Group]:
+    """The same sections by the work that they belong to, so that few stand beside each other."""
+    own = sections(who)
+    if len(own) <= FEW:
+        return [_alone(section) for section in own]
+    grouped = {key for _, keys in WORK for key in keys}
+    found = [(name, tuple(one for one in own if one.key in keys)) for name, keys in WORK]
+    loose = [_alone(section) for section in own if section.key not in grouped]
+    made = [Group(name, held) if held[1:] else _alone(held[0]) for name, held in found if held]
+    return made + loose
+
+
+def _alone(section: Section) -> Group:
+    return Group(section.name, (section,))
+
+
 # What whoever only watches may open: figures, early signs, reports, what is their own, and who may do
 # what. Every other address is closed to them, one that is added later too.
 WATCHED = (

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
-from bot.console.navigation import sections
+from bot.console.navigation import groups
 from content.catalog.reading import pieces
 from content.feedback.topics import topics
 from content.languages import languages, written
@@ -53,7 +53,7 @@ class Pages:
             say=wording,
             asset=asset,
             office=office,
-            sections=sections,
+            groups=groups,
             status_name=_status_name,
             topic_name=_topic_name,
         )

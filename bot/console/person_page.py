@@ -10,6 +10,7 @@ from bot.console.pages import Pages
 from bot.console.people_form import days_of, plan_of
 from bot.console.people_page import link_once
 from bot.console.visit import Visit
+from handlers.calendars import feed
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
@@ -17,7 +18,7 @@ from handlers.numbers import number_of
 from handlers.people import posting, roster
 from handlers.people.tenure import last_day
 
-DONE = ("appoint", "days", "end", "cut", "lock", "rename")
+DONE = ("appoint", "days", "end", "cut", "lock", "rename", "calendar")
 Command = Callable[[Desk, int, Visit], None]
 TYPED = ("post", "since", "until", "reason", "name")
 
@@ -28,7 +29,8 @@ def show_person(pages: Pages, visit: Visit, error: Words | None = None) -> Respo
     def look(desk: Desk) -> dict[str, Any]:
         found = roster.file_of(desk, number)
         own = number == desk.authority.person_id
-        return {"file": found, "posts": [] if own else posting.posts_to_give(desk)}
+        posts = [] if own else posting.posts_to_give(desk)
+        return {"file": found, "posts": posts, "calendar": feed.kept_by(desk, number)}
 
     done = visit.query.get("done", "")
     return pages.page(
@@ -109,6 +111,10 @@ def _rename(desk: Desk, number: int, visit: Visit) -> None:
     posting.rename(desk, number, visit.form.get("name", ""))
 
 
+def _calendar(desk: Desk, number: int, _: Visit) -> None:
+    feed.take_away(desk, number)
+
+
 COMMANDS: dict[str, Command] = {
     "appoint": _appoint,
     "days": _days,
@@ -116,4 +122,5 @@ COMMANDS: dict[str, Command] = {
     "cut": _cut,
     "lock": _lock,
     "rename": _rename,
+    "calendar": _calendar,
 }

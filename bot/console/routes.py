@@ -31,6 +31,7 @@ from bot.console.meetings_routes import meetings_routes
 from bot.console.navigation import is_open_to
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_file, notices_page
+from bot.console.nowhere import show_nothing
 from bot.console.open_drafts import open_draft_route
 from bot.console.overdue_page import letter, show_overdue, urge_authority
 from bot.console.pages import STATIC, Pages
@@ -112,6 +113,7 @@ def console_routes(
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),
+        page("/console/{rest:path}", show_nothing),
     ]
 
 

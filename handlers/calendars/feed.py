@@ -1,19 +1,23 @@
-"""The private feed: what is in the console's calendar, for a member of staff's own phone or computer."""
+"""The private feed: what is in the calendar of a member of staff, or of a head's villages, for their own phone."""
 
 import secrets
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers.calendars.entries import Entry, entries
+from handlers.calendars import village
+from handlers.calendars.entries import entries
+from handlers.calendars.entry import Entry, in_order
 from handlers.context import Office
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.authority import authority_of
+from handlers.people.roster import rules_over
 from handlers.people.signing_in import hash_of
 from handlers.wording import wording
 from storage import calendar as storage
+from storage.areas import Area
 from storage.calendar import Span
 
 BEFORE, AHEAD = timedelta(days=30), timedelta(days=366)
@@ -28,7 +32,7 @@ def made_on(desk: Desk) -> date | None:
 
 def make(desk: Desk) -> str:
     """The address of a new feed, told this once; one that they had before opens no more."""
-    if not desk.authority.is_caseworker:
+    if not _has_calendar(desk):
         raise Refused(Words("khong-co-quyen-xem"))
     token = secrets.token_urlsafe(24)
     storage.put_feed(desk.session, desk.authority.person_id, hash_of(token), desk.today)
@@ -41,21 +45,54 @@ def drop(desk: Desk) -> None:
     desk.note(DROPPED, f"person:{desk.authority.person_id}")
 
 
+def kept_by(desk: Desk, person_id: int) -> date | None:
+    """Since when somebody has a feed that whoever asks may take away; None: there is none such."""
+    kept = storage.feed_of(desk.session, person_id) if rules_over(desk, person_id) else None
+    return kept.made_on if kept else None
+
+
+def take_away(desk: Desk, person_id: int) -> None:
+    """Somebody's telephone is lost: a head has no console to turn the feed off in."""
+    if not rules_over(desk, person_id):
+        raise Refused(Words("ng-khong-duoc-doi"))
+    storage.drop_feed(desk.session, person_id)
+    desk.note(DROPPED, f"person:{person_id}")
+
+
 def feed(session: Session, token: str, now: datetime, office: Office) -> bytes | None:
     """An iCalendar file (RFC 5545); None for a token that is nobody's, or of one who left the work."""
     person_id = storage.owner(session, hash_of(token))
     if person_id is None:
         return None
     desk = Desk(session, authority_of(session, person_id, now), now, office)
-    if not desk.authority.is_caseworker:
+    if not _has_calendar(desk):
         return None
-    made = entries(desk, Span(desk.today - BEFORE, desk.today + AHEAD))
-    return _file(made, now, office)
+    return _file(desk, _all_of(desk, Span(desk.today - BEFORE, desk.today + AHEAD)))
 
 
-def _file(made: list[Entry], now: datetime, office: Office) -> bytes:
+def _has_calendar(desk: Desk) -> bool:
+    return desk.authority.is_caseworker or desk.authority.is_head
+
+
+def _all_of(desk: Desk, span: Span) -> list[Entry]:
+    """Of who is both, each entry once, with its page in the console where there is one."""
+    own = [
+        one
+        for role in desk.authority.villages
+        for one in village.entries(_home(desk, role.area_id), span)
+    ]
+    return in_order([*own, *(entries(desk, span) if desk.authority.is_caseworker else ())])
+
+
+def _home(desk: Desk, area_id: int) -> village.Home:
+    return village.Home(desk.session, desk.office, desk.session.get_one(Area, area_id))
+
+
+def _file(desk: Desk, made: list[Entry]) -> bytes:
     from content.documents.ics import Happening, calendar_file
 
+    office = desk.office
+    name = Words("lich-ten" if desk.authority.is_caseworker else "lich-ban-ten")
     happenings = [
         Happening(
             key=one.key,
@@ -66,7 +103,7 @@ def _file(made: list[Entry], now: datetime, office: Office) -> bytes:
         )
         for one in made
     ]
-    return calendar_file(wording(Words("lich-ten")), happenings, now)
+    return calendar_file(wording(name), happenings, desk.now)
 
 
 def _starts(entry: Entry, office: Office) -> date | datetime:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from content.calendars.lunar import lunar_day
-from handlers.calendars.entries import Entry
+from handlers.calendars.entry import Entry
 from storage.calendar import Span
 
 WEEK = timedelta(days=7)
@@ -43,18 +43,28 @@ class Month:
         days = list(_WEEKS.itermonthdates(self.year, self.month))
         return Span(days[0], days[-1])
 
+    @property
+    def days(self) -> Span:
+        """From the first to the last."""
+        last = gregorian.monthrange(self.year, self.month)[1]
+        return Span(date(self.year, self.month, 1), date(self.year, self.month, last))
+
     def __str__(self) -> str:
         return f"{self.year}-{self.month:02}"
 
 
 def month_of(typed: str, today: date) -> Month:
     """ "2026-11"; this month, where it is not understood."""
+    return known(typed) or Month(today.year, today.month)
+
+
+def known(typed: str) -> Month | None:
     found = _MONTH.fullmatch(typed)
     if found:
         year, month = int(found[1]), int(found[2])
         if year in YEARS and 1 <= month <= 12:
             return Month(year, month)
-    return Month(today.year, today.month)
+    return None
 
 
 def week_of(typed: str, today: date) -> Span:

@@ -3,7 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from handlers.calendars.entries import Entry, entries
+from handlers.calendars.days import moon_days
+from handlers.calendars.entries import entries
+from handlers.calendars.entry import Entry, in_order
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
 from handlers.desk import at_desk
@@ -33,14 +35,16 @@ def coming(context: Context) -> dict[str, Any] | None:
     desk = at_desk(context)
     if not desk.authority.is_caseworker:
         return None
-    found = entries(desk, Span(desk.today, desk.today + AHEAD))
+    span = Span(desk.today, desk.today + AHEAD)
+    found = in_order([*entries(desk, span), *moon_days(span)])
     return {
-        "dong": "\n".join(_line(one) for one in found[:MOST]),
+        "dong": "\n".join(line(one) for one in found[:MOST]),
         "con": str(max(0, len(found) - MOST)),
     }
 
 
-def _line(entry: Entry) -> str:
+def line(entry: Entry) -> str:
+    """ "• 19:30 ngày 28/11: Họp bản: … (nhà văn hóa)"."""
     day, task = f"{entry.day:%d/%m}", wording(entry.title)
     if entry.starts:
         day = wording(Words("lich-luc-gio", {"gio": entry.starts, "ngay": day}))

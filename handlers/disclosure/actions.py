@@ -58,7 +58,7 @@ class Listing:
 
 def listing(desk: Desk, words: str, page: int) -> Listing:
     """A page of the villages of their areas whose name, or commune's, has these words."""
-    found = _named(desk, words)
+    found = named(desk, words)
     decided = storage.decided(desk.session, [area.id for area, _ in found])
     pages = max(1, -(-len(found) // PAGE))
     page = min(max(page, 1), pages)
@@ -67,7 +67,7 @@ def listing(desk: Desk, words: str, page: int) -> Listing:
 
 
 def every_village(desk: Desk, words: str) -> list[Village]:
-    return _checked(desk, _named(desk, words))
+    return _checked(desk, named(desk, words))
 
 
 def read(desk: Desk, number: str) -> Village:
@@ -110,7 +110,8 @@ def take_out(desk: Desk, number: str, entry: str) -> None:
     desk.note("disclosure.take-out", f"disclosure:{village.id}", told)
 
 
-def _named(desk: Desk, words: str) -> list[tuple[Area, Area]]:
+def named(desk: Desk, words: str) -> list[tuple[Area, Area]]:
+    """The villages of their areas whose name, or commune's, has these words; each with its commune."""
     wanted = fold(words).split()
     found = storage.villages(desk.session, paths(desk), desk.today)
     if not wanted:

@@ -15,7 +15,7 @@ from handlers.people.authority import APPROVER, HEAD, STAFF, authority_of
 from handlers.people.invitations import STAFF_LEVELS, invite_head, invite_to, sign_in_again
 from handlers.people.roster import may_change, rules_over
 from handlers.people.tenure import Days, end_of, moments
-from storage import accounts, chat_links, sessions
+from storage import accounts, calendar, chat_links, sessions
 from storage import roster as storage
 from storage.areas import Area, holding_at
 from storage.people import Appointment, Person
@@ -140,7 +140,7 @@ def let_in_again(desk: Desk, person_id: int) -> str:
 
 
 def cut_off(desk: Desk, person_id: int) -> int:
-    """Every browser of theirs is signed out, and no link signs them in; how many there were."""
+    """Every browser of theirs is signed out, no link signs them in, their calendar's address is dead."""
     _rule(desk, person_id)
     desk.note(CUT, f"person:{person_id}")
     return _shut_out(desk, person_id)
@@ -170,6 +170,7 @@ def _serves_a_village(desk: Desk, person_id: int) -> bool:
 def _shut_out(desk: Desk, person_id: int) -> int:
     chat_links.drop_of(desk.session, person_id)
     storage.drop_links_of(desk.session, person_id)
+    calendar.drop_feed(desk.session, person_id)
     return sessions.end_of(desk.session, person_id)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.campaigns.talk import FLOWS as CAMPAIGN_FLOWS
+from handlers.calendars.village_talk import calendar_of
 from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
 from handlers.disclosure.talk import FLOWS as DISCLOSURE_FLOWS
@@ -33,6 +34,7 @@ GROUP = Choice("group", Words("nut-gan-nhom"))
 SCRIPTS = Choice("scripts", Words("nut-bai-loa-co-san"))
 FOR_ANOTHER = Choice("for-another", Words("menu-gui-thay"))
 MEETINGS = Choice("meetings", Words("nut-hop-ban"))
+CALENDAR = Choice("calendar", Words("nut-lich-ban"))
 CAMPAIGNS = Choice("campaigns", Words("nut-thi-dua"))
 LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 REPEATING = Choice("repeating", Words("nut-viec-lap-lai"))
@@ -95,6 +97,7 @@ WORK = (
     (SCRIPTS, scripts_of),
     (FOR_ANOTHER, opinion_of),
     (MEETINGS, meetings_of),
+    (CALENDAR, calendar_of),
     (CAMPAIGNS, campaigns_of),
     (LESSONS, lessons_of),
     (REPEATING, repeating_of),

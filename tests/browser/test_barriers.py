@@ -21,6 +21,7 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 STARTS = ("/console", "/console/sign-in", "/console/confirm?next=/console/account")
 # Files, parts of pages, addresses that lead on at once, and the form of a draft, which is that of a new item.
 NO_PAGES = {
+    "/console/{rest:path}",
     "/console/campaigns/photos/{media}",
     "/console/campaigns/plans",
     "/console/campaigns/plans/{number}/papers/{paper}",

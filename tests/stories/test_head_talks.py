@@ -67,7 +67,7 @@ async def announced(place: Village) -> tuple[Villager, Villager]:
 
 
 async def test_the_talks_of_a_head_are_written_down() -> None:
-    assert {name[:2] for name in TALKS} == {"T1", "T6", "T7", "T8", "T9"}
+    assert {name[:2] for name in TALKS} >= {"T1", "T6", "T7", "T8", "T9"}
 
 
 @pytest.mark.parametrize("name", TALKS)

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from handlers.calendars.entries import Entry, entries
+from handlers.calendars.entries import entries
+from handlers.calendars.entry import Entry
 from handlers.errors import Refused
 from storage.calendar import Span
 from storage.meetings import Meeting as VillageMeeting

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.calendars.entries import Entry
+from handlers.calendars.entry import Entry
 from handlers.calendars.months import Month, days_of, lunar, month_of, week_of, weeks
 from handlers.messages import Words
 from storage.calendar import Span

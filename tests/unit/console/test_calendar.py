@@ -36,3 +36,23 @@ def test_the_feed_s_address_is_shown_once(desktop: Desktop) -> None:
     dropped = desktop.post("/console/calendar/feed/drop")
     assert "Đã tắt." in shown(dropped)
     assert "Đang dùng một địa chỉ" not in shown(dropped)
+
+
+def test_what_an_entry_is_stands_there_as_a_word(desktop: Desktop) -> None:
+    desktop.sign_in()
+    planned(desktop)
+    month = desktop.get("/console/calendar?month=2026-12").text
+    assert '<b class="sort">Đối thoại</b>' in month.partition("</table>")[0]
+    assert '<b class="sort">Hạn</b>' in month.partition('class="key"')[2]
+
+
+def test_a_village_s_month_is_printed_for_staff_of_its_area_only(desktop: Desktop) -> None:
+    desktop.sign_in()
+    found = desktop.get("/console/calendar/villages?month=2026-12&words=pang de")
+    (address,) = re.findall(r"/console/calendar/villages/\d+/2026-12\.pdf", found.text)
+    paper = desktop.get(address)
+    assert paper.headers["content-type"] == "application/pdf"
+    assert paper.text.startswith("%PDF")
+    assert "Không có thôn, bản nào" in shown(desktop.get("/console/calendar/villages?words=xyz"))
+    desktop.sign_in_anew(desktop.commune.neighbour)
+    assert desktop.get(address).status == 404
