@@ -18,6 +18,7 @@ from handlers.feedback.digest import send_digests
 from handlers.figures import counting
 from handlers.policies.expiring import withdraw_ended
 from handlers.quizzes import closing
+from handlers.registers.cycling import remind_of_cycles
 from handlers.registers.reminding import remind_of_commitments
 from storage import (
     consultation_answers,
@@ -62,6 +63,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     counting.refresh(session, now, office)
     remind(session, now, office)
     remind_of_commitments(session, now, office)
+    remind_of_cycles(session, now, office)
     catch_up(session, now, office)
     due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())
     send_digests(session, now, office)

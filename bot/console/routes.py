@@ -19,6 +19,7 @@ from bot.console.calendar_routes import calendar_routes
 from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
+from bot.console.closing_routes import closing_routes
 from bot.console.compose_page import compose, show_compose
 from bot.console.dialogues_routes import dialogues_routes
 from bot.console.doors import Doors, hardened
@@ -42,6 +43,7 @@ from bot.console.registers_routes import registers_routes
 from bot.console.report_page import (
     report_annex,
     report_document,
+    report_page,
     show_report,
     work_on_report,
 )
@@ -103,6 +105,7 @@ def console_routes(
         *quizzes_routes(page, post),
         *open_draw_routes(services),
         *campaigns_routes(page, post),
+        *closing_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),
@@ -132,6 +135,7 @@ def _report_routes(page: Callable[..., Route], post: Callable[..., Route]) -> li
         page("/console/reports/{number}", show_report),
         page("/console/reports/{number}/docx", report_document),
         page("/console/reports/{number}/xlsx", report_annex),
+        page("/console/reports/{number}/pdf", report_page),
         post("/console/reports/{number}/{action}", work_on_report),
     ]
 

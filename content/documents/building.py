@@ -192,6 +192,23 @@ def summary(document: Doc, form: dict[str, Any]) -> None:
     document.styles["Trong bảng"].font.size = Pt(11)
 
 
+def campaign(document: Doc, form: dict[str, Any]) -> None:
+    """What became of a campaign, with two annexes: by criterion and by area."""
+    entitle(document, form, "BÁO CÁO")
+    paragraphs(document, "mo_dau")
+    _sections(document, [])
+    signed(document, form)
+    numbers = ["Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
+    fields = ["ten", "dang_ky", "minh_chung", "xong", "qua_han"]
+    for number, (title, first) in enumerate(
+        (("Theo tiêu chí", "Tiêu chí"), ("Theo địa bàn", "Địa bàn")), 1
+    ):
+        _annex(document, number, title)
+        grid(document, [69, 24, 24, 24, 24], [first, *numbers], [f"phu_luc_{number}", *fields])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    paragraphs(document, "phuong_phap")
+
+
 def _annexes(document: Doc) -> None:
     first = document.add_paragraph("PHỤ LỤC 1", style="Heading 1")
     first.paragraph_format.page_break_before = True
@@ -345,6 +362,7 @@ BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "ke-hoach": plan,
     "ket-qua": results,
     "gop-y": consultation,
+    "so-ket-thi-dua": campaign,
 }
 
 

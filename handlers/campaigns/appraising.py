@@ -56,7 +56,7 @@ class Sheet:
 
 def listing(desk: Desk) -> list[Line]:
     """Every campaign, with what the villages of their areas have taken on in it."""
-    reach = _reach(desk)
+    reach = reach_of(desk)
     tasks = [task for task, _ in storage.under(desk.session, reach)]
     known = campaigns(desk.office.tables_dir).values()
     return [
@@ -69,7 +69,7 @@ def read(desk: Desk, code: str) -> Sheet:
     campaign = campaigns(desk.office.tables_dir).get(code)
     if campaign is None:
         raise Refused(Words("cs-td-khong-thay"))
-    rows = storage.under(desk.session, _reach(desk), code)
+    rows = storage.under(desk.session, reach_of(desk), code)
     names = {one.code: one.name for one in campaign.criteria}
     entries = [_entry(desk, task, area, names) for task, area in rows]
     line = _line(desk, campaign, [task for task, _ in rows])
@@ -78,7 +78,7 @@ def read(desk: Desk, code: str) -> Sheet:
 
 def act(desk: Desk, number: str, step: str, seen: str) -> str:
     """Note a step of a task; returns the campaign's code. Refused for their own, and when overtaken."""
-    reach = _reach(desk)
+    reach = reach_of(desk)
     task = storage.lock(desk.session, number_of(number))
     within = {
         one.id for one, _ in storage.under(desk.session, reach, task.campaign if task else "")
@@ -96,12 +96,12 @@ def act(desk: Desk, number: str, step: str, seen: str) -> str:
 
 def photo(desk: Desk, media_id: str) -> str:
     """The id of a photo that is evidence in one of their areas."""
-    if not storage.holds_photo(desk.session, _reach(desk), media_id):
+    if not storage.holds_photo(desk.session, reach_of(desk), media_id):
         raise Refused(Words("cs-td-khong-thay"))
     return media_id
 
 
-def _reach(desk: Desk) -> Reach:
+def reach_of(desk: Desk) -> Reach:
     """The areas whose cases they handle, but for a village that they head themselves."""
     scope = scope_of(desk.authority)
     if not scope.inside:
