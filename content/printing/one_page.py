@@ -14,8 +14,9 @@ EDGE = 17.0  # the page's margin, millimetres
 ROOM = WIDTH - 2 * EDGE
 SMALL = 8.5  # points
 SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, SMALL)  # of the parts
-LETTERS = 6000  # more than a page holds in the smallest type
+LETTERS = 4500  # about what a page holds in the smallest type: what is beyond is not even measured
 GAP, TILE, INDENT = 3.0, 22.0, 6.0
+LONGEST_LINE = 220  # letters across the page in the smallest type
 SHORT = 160  # letters: a sentence of no more is left out as a whole
 BLUE, PALE, LINE = (24, 74, 122), (238, 243, 248), (196, 208, 219)
 
@@ -94,8 +95,9 @@ class _Drawn:
 
     def _opening(self, y: float) -> float:
         room = Box(EDGE, y, ROOM, 20)
-        how = self._sheet.fitted(self._page.opening, room, Type(10.5, align="J"), SMALL)
-        return self._sheet.put(self._cut(self._page.opening, ROOM, how, 6), room, how) + GAP
+        said = self._page.opening[: 6 * LONGEST_LINE]
+        how = self._sheet.fitted(said, room, Type(10.5, align="J"), SMALL)
+        return self._sheet.put(self._cut(said, ROOM, how, 6), room, how) + GAP
 
     def _figures(self, y: float) -> float:
         """A tile a figure, the number as large as it can be."""
@@ -196,6 +198,7 @@ class _Drawn:
 
     def _cut(self, text: str, width: float, how: Type, most: int) -> str:
         """As many lines as may stand there."""
+        text = text[: most * LONGEST_LINE]  # what is far beyond is not even measured
         lines = self._sheet.lines_of(text, width, how)
         return text if len(lines) <= most else f"{' '.join(lines[:most])[:-2].rstrip()} …"
 
