@@ -198,14 +198,11 @@ def campaign(document: Doc, form: dict[str, Any]) -> None:
     paragraphs(document, "mo_dau")
     _sections(document, [])
     signed(document, form)
-    numbers = ["Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
     fields = ["ten", "dang_ky", "minh_chung", "xong", "qua_han"]
-    for number, (title, first) in enumerate(
-        (("Theo tiêu chí", "Tiêu chí"), ("Theo địa bàn", "Địa bàn")), 1
-    ):
-        _annex(document, number, title)
-        grid(document, [69, 24, 24, 24, 24], [first, *numbers], [f"phu_luc_{number}", *fields])
-    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    for number, first in enumerate(("Tiêu chí", "Địa bàn"), 1):
+        _annex(document, number, f"Theo {first.lower()}")
+        titles = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
+        grid(document, [69, 24, 24, 24, 24], titles, [f"phu_luc_{number}", *fields])
     paragraphs(document, "phuong_phap")
 
 

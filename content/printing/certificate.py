@@ -52,18 +52,22 @@ def _frame(sheet: Sheet) -> None:
     sheet.rect(INNER, INNER, ACROSS - 2 * INNER, DOWN - 2 * INNER)
     for x in (INNER, ACROSS - INNER):
         for y in (INNER, DOWN - INNER):
-            _corner(sheet, x, y, 1 if x == INNER else -1, 1 if y == INNER else -1)
+            _corner(sheet, (x, y), (1 if x == INNER else -1, 1 if y == INNER else -1))
 
 
-def _corner(sheet: Sheet, x: float, y: float, across: int, down: int) -> None:
+def _corner(sheet: Sheet, at: tuple[float, float], ways: tuple[int, int]) -> None:
+    (x, y), (across, down) = at, ways
     for place in range(4):
         size = 4.2 - place * 0.8
         far = place * CORNER / 4 + 2.8
-        for at in {(x + across * far, y + down * 2.8), (x + across * 2.8, y + down * far)}:
-            _rhomb(sheet, *at, size / 2, RED if place == 0 else GOLD)
+        for middle in {(x + across * far, y + down * 2.8), (x + across * 2.8, y + down * far)}:
+            _rhomb(sheet, middle, size / 2, RED if place == 0 else GOLD)
 
 
-def _rhomb(sheet: Sheet, x: float, y: float, half: float, colour: tuple[int, int, int]) -> None:
+def _rhomb(
+    sheet: Sheet, middle: tuple[float, float], half: float, colour: tuple[int, int, int]
+) -> None:
+    x, y = middle
     sheet.set_fill_color(*colour)
     sheet.polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], style="F")
 
