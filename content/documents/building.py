@@ -1,7 +1,6 @@
 """Makes our templates: `python -m content.documents.building` writes them into `templates/`.
 
-Word's own file would do as well; a script shows what is in them and makes them again when a value of
-`forms.toml` changes. Fields are named in Vietnamese, for whoever opens a template in Word.
+Fields are named in Vietnamese, for whoever opens a template in Word.
 """
 
 import io
@@ -19,6 +18,7 @@ from content.documents import TEMPLATES
 from content.documents.forms import forms
 from content.documents.layout import columns, grid, page, page_number, rule, say, whole
 
+FIVE = ("ten", "dang_ky", "minh_chung", "xong", "qua_han")
 LONG_AGO = datetime(2026, 1, 1)  # noqa: DTZ001  Word's dates have no zone; the same at each build
 
 
@@ -198,11 +198,10 @@ def campaign(document: Doc, form: dict[str, Any]) -> None:
     paragraphs(document, "mo_dau")
     _sections(document, [])
     signed(document, form)
-    fields = ["ten", "dang_ky", "minh_chung", "xong", "qua_han"]
     for number, first in enumerate(("Tiêu chí", "Địa bàn"), 1):
         _annex(document, number, f"Theo {first.lower()}")
-        titles = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
-        grid(document, [69, 24, 24, 24, 24], titles, [f"phu_luc_{number}", *fields])
+        head = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
+        grid(document, [69, *[24] * 4], head, [f"phu_luc_{number}", *FIVE])
     paragraphs(document, "phuong_phap")
 
 
