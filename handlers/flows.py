@@ -1,6 +1,7 @@
 """Every conversation that the bot can hold."""
 
 from handlers.calendars.talk import FLOWS as CALENDAR
+from handlers.campaigns.thanking import FLOWS as PRAISE
 from handlers.consultations.talk import FLOWS as CONSULTATIONS
 from handlers.dialogues.talk import FLOWS as DIALOGUES
 from handlers.feedback.talk import FLOWS as FEEDBACK
@@ -30,4 +31,5 @@ FLOWS = (
     *LANGUAGES,
     *LESSONS,
     *QUIZZES,
+    *PRAISE,
 )

@@ -20,6 +20,7 @@ from handlers.figures import counting
 from handlers.people.ending import remind_of_terms
 from handlers.policies.expiring import withdraw_ended
 from handlers.quizzes import closing
+from handlers.registers.cycling import remind_of_cycles
 from handlers.registers.reminding import remind_of_commitments
 from handlers.repeating.planning import plan_ahead
 from storage import (
@@ -66,6 +67,7 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     remind(session, now, office)
     remind_of_commitments(session, now, office)
     remind_of_terms(session, now, office)
+    remind_of_cycles(session, now, office)
     catch_up(session, now, office)
     plan_ahead(session, now, office)
     due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())

@@ -12,11 +12,13 @@ from bot.console.visit import Visit
 from content.documents import DOCX
 from content.documents.forms import forms
 from content.documents.sheets import XLSX
+from content.printing import PDF
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.reports import actions
 from handlers.reports.actions import Edit
+from handlers.reports.on_one_page import on_one_page
 
 Command = Callable[[Desk, str, Mapping[str, str], int], None]
 SENTENCE = re.compile(r"s(\d{1,4})")
@@ -56,6 +58,13 @@ def report_annex(_pages: Pages, visit: Visit) -> Response:
     number = visit.part("number")
     made = visit.read(lambda desk: actions.annex(desk, number))
     return download(made, f"bao-cao-{number}-phu-luc.xlsx", XLSX)
+
+
+def report_page(_pages: Pages, visit: Visit) -> Response:
+    """The month's summary on one page, to print."""
+    number = visit.part("number")
+    made = visit.read(lambda desk: on_one_page(desk, number))
+    return download(made, f"tom-tat-{number}.pdf", PDF)
 
 
 def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:

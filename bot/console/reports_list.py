@@ -12,7 +12,7 @@ from handlers.reports.access import STATES
 from handlers.reports.listing import Line, Sought
 from storage.reports import Wanted
 
-KINDS = (rules.SESSION, *rules.OF_TERMS)
+KINDS = rules.EVERY
 COLUMNS = ("cs-bc-cot-ky-hop", "cs-bc-cot-noi", "cs-bc-cot-ky", "cs-bc-cot-han", "cs-bc-cot-trang-thai")  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from handlers.messages import Words
 from handlers.numbers import number_of
 from handlers.reports import actions, listing, periods, rules
 from handlers.reports.access import STATES
+from handlers.reports.campaign import Closing
 from handlers.reports.rules import Plan
 
 FIELDS = ("kind", "area", "session", "phase", "name", "day", "since", "until", "term")
@@ -58,6 +59,9 @@ def _create(desk: Desk, form: Mapping[str, str]) -> int:
     kind = form.get("kind", rules.SESSION)
     if kind == rules.SESSION:
         return actions.create(desk, _area(form), _plan(form))
+    if kind == rules.CAMPAIGN:
+        closing = Closing(form.get("campaign", ""), form.get("phase", ""))
+        return actions.create_for_campaign(desk, _area(form), closing)
     term = periods.term(form.get("term", ""))
     if term is None:
         raise Refused(Words("bc-can-ky"))

@@ -20,6 +20,7 @@ from bot.console.campaign_plans_routes import campaign_plans_routes
 from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
 from bot.console.chat_routes import chat_routes
+from bot.console.closing_routes import closing_routes
 from bot.console.compose_page import compose, show_compose
 from bot.console.dialogues_routes import dialogues_routes
 from bot.console.doors import Doors, hardened
@@ -46,6 +47,7 @@ from bot.console.repeating_routes import repeating_routes
 from bot.console.report_page import (
     report_annex,
     report_document,
+    report_page,
     show_report,
     work_on_report,
 )
@@ -110,6 +112,7 @@ def console_routes(
         *open_draw_routes(services),
         *campaign_plans_routes(page, post),
         *campaigns_routes(page, post),
+        *closing_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),
@@ -140,6 +143,7 @@ def _report_routes(page: Callable[..., Route], post: Callable[..., Route]) -> li
         page("/console/reports/{number}", show_report),
         page("/console/reports/{number}/docx", report_document),
         page("/console/reports/{number}/xlsx", report_annex),
+        page("/console/reports/{number}/pdf", report_page),
         post("/console/reports/{number}/{action}", work_on_report),
     ]
 

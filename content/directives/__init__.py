@@ -16,6 +16,7 @@ from content.tables import TableError, own
 
 FOLDER = Path(__file__).parent
 OWN = "directive.toml"
+UNITS = ("quarter", "half", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ class Directive:
     source: str
     due_days: int  # after the term's last day
     due_verified: bool
+    review_unit: str  # how often its carrying out is reviewed: quarter | half | year
+    review_remind: int  # working days before the review is due, on which staff are told
+    review_again: int  # working days between two words about one that is overdue
     recipients: tuple[str, ...]
     parts: dict[str, str]  # titles by code, in the order of the report
     clauses: tuple[Clause, ...]
@@ -94,10 +98,19 @@ def _directive(data: dict[str, Any]) -> Directive:
         source=head["source"],
         due_days=int(head["due_days"]),
         due_verified=bool(head["due_verified"]),
+        review_unit=_unit(head.get("review_unit", "half")),
+        review_remind=int(head.get("review_remind", 5)),
+        review_again=int(head.get("review_again", 5)),
         recipients=tuple(head["recipients"]),
         parts=parts,
         clauses=tuple(_clause(one, parts) for one in data["clause"]),
     )
+
+
+def _unit(told: str) -> str:
+    if told not in UNITS:
+        raise ValueError(f"review_unit {told!r}")
+    return told
 
 
 def _clause(row: dict[str, Any], parts: dict[str, str]) -> Clause:

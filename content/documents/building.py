@@ -1,7 +1,6 @@
 """Makes our templates: `python -m content.documents.building` writes them into `templates/`.
 
-Word's own file would do as well; a script shows what is in them and makes them again when a value of
-`forms.toml` changes. Fields are named in Vietnamese, for whoever opens a template in Word.
+Fields are named in Vietnamese, for whoever opens a template in Word.
 """
 
 import io
@@ -19,6 +18,7 @@ from content.documents import TEMPLATES
 from content.documents.forms import forms
 from content.documents.layout import columns, grid, page, page_number, rule, say, whole
 
+FIVE = ("ten", "dang_ky", "minh_chung", "xong", "qua_han")
 LONG_AGO = datetime(2026, 1, 1)  # noqa: DTZ001  Word's dates have no zone; the same at each build
 
 
@@ -192,6 +192,19 @@ def summary(document: Doc, form: dict[str, Any]) -> None:
     document.styles["Trong bảng"].font.size = Pt(11)
 
 
+def campaign(document: Doc, form: dict[str, Any]) -> None:
+    """What became of a campaign, with two annexes: by criterion and by area."""
+    entitle(document, form, "BÁO CÁO")
+    paragraphs(document, "mo_dau")
+    _sections(document, [])
+    signed(document, form)
+    for number, first in enumerate(("Tiêu chí", "Địa bàn"), 1):
+        _annex(document, number, f"Theo {first.lower()}")
+        head = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
+        grid(document, [69, *[24] * 4], head, [f"phu_luc_{number}", *FIVE])
+    paragraphs(document, "phuong_phap")
+
+
 def _annexes(document: Doc) -> None:
     first = document.add_paragraph("PHỤ LỤC 1", style="Heading 1")
     first.paragraph_format.page_break_before = True
@@ -345,6 +358,7 @@ BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "ke-hoach": plan,
     "ket-qua": results,
     "gop-y": consultation,
+    "so-ket-thi-dua": campaign,
 }
 
 

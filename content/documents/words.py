@@ -39,6 +39,12 @@ def supervision() -> dict[str, Any]:
 
 
 @cache
+def campaign() -> dict[str, Any]:
+    """The report that sums up a campaign, and the paper of praise."""
+    return _read("campaign")
+
+
+@cache
 def sessions() -> dict[str, Session]:
     return {one["code"]: Session(**one) for one in _read("sessions")["session"]}
 

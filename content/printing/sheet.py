@@ -50,8 +50,8 @@ class Box:
 class Sheet(FPDF):
     """One document, to be used in a `with`. Its text is shaped, so that marks sit on their letters."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(format="A4")
+    def __init__(self, title: str, *, landscape: bool = False) -> None:
+        super().__init__("landscape" if landscape else "portrait", format="A4")
         face = fonts.family()
         self._faces = (face.regular, face.bold)
         self._more: dict[Path, str] = {}

@@ -11,7 +11,8 @@ from content.meetings import matters
 from handlers.errors import Refused
 from handlers.meetings.workshop import Workshop, begun, say
 from handlers.messages import Words
-from handlers.notices.printing import fonts_told, whole
+from handlers.fonts_told import fonts_told
+from handlers.notices.printing import whole
 from storage import households
 from storage.meetings import Meeting
 

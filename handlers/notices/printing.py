@@ -6,8 +6,7 @@ something is printed.
 
 import re
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Office
 from handlers.errors import Refused
+from handlers.fonts_told import fonts_told
 from handlers.messages import Words
 from handlers.people.actions import office_name
 from handlers.people.links import payload_of, telegram_link, web_link
@@ -203,17 +203,3 @@ def _say(key: str, **args: str) -> str:
 
 def _begun(name: str) -> str:
     return name[0].upper() + name[1:]
-
-
-@contextmanager
-def fonts_told() -> Iterator[None]:
-    """What the machine lacks, in one line that names the package."""
-    from content.fonts import FontMissing, LetterMissing
-
-    try:
-        yield
-    except FontMissing as missing:
-        raise Refused(Words("in-thieu-phong", {"goi": missing.package})) from missing
-    except LetterMissing as missing:
-        lacking = {"chu": " ".join(missing.letters), "goi": missing.package}
-        raise Refused(Words("in-thieu-chu", lacking)) from missing

@@ -26,24 +26,31 @@ def remind_of_commitments(session: Session, now: datetime, office: Office) -> in
     However often it is asked, a matter is told of once when its day is near, and once in so many
     working days while it is overdue: also after the machine was off for long.
     """
-    here = now.astimezone(office.timezone)
-    working = calendar(office.tables_dir).is_working(here.date())
-    if not working or not office.digest_at <= here.time() < EVENING:
+    if not is_hour(now, office):
         return 0
-    told = 0
+    today, told = now.astimezone(office.timezone).date(), 0
     for register in registers(office.tables_dir).values():
-        days = _days(here.date(), register, office)
+        days = days_by(today, (register.remind, register.again), office)
         told += _of_commitments(session, register, days, now)
         told += _of_terms(session, register, days, now)
     return told
 
 
-def _days(today: date, register: Register, office: Office) -> Days:
+def is_hour(now: datetime, office: Office) -> bool:
+    """A working day's hours, in which staff are told of what waits."""
+    here = now.astimezone(office.timezone)
+    working = calendar(office.tables_dir).is_working(here.date())
+    return working and office.digest_at <= here.time() < EVENING
+
+
+def days_by(today: date, wait: tuple[int, int], office: Office) -> Days:
+    """`wait`: working days before a day, and between two words about what is overdue."""
+    remind, again = wait
     days = calendar(office.tables_dir)
     before = today - timedelta(days=1)
-    while working_days_after(before, register.again, days) > today:
+    while working_days_after(before, again, days) > today:
         before -= timedelta(days=1)
-    return Days(today, working_days_after(today, register.remind, days), before)
+    return Days(today, working_days_after(today, remind, days), before)
 
 
 def _of_commitments(session: Session, register: Register, days: Days, now: datetime) -> int:

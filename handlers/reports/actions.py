@@ -14,8 +14,9 @@ from handlers.feedback import rules as case_rules
 from handlers.feedback.door import scope_of
 from handlers.four_eyes import worked_on
 from handlers.messages import Words
-from handlers.reports import directive, monthly, rules, session
+from handlers.reports import campaign, directive, monthly, rules, session
 from handlers.reports.access import find, may_write, take, watched_paths
+from handlers.reports.campaign import Closing
 from handlers.reports.kinds import kind_of
 from handlers.reports.office import filled, frame, front_of, known_form, our_areas
 from handlers.reports.periods import Term
@@ -69,6 +70,12 @@ def create_for_term(desk: Desk, area_id: int, kind: str, term: Term) -> int:
         raise Refused(Words(fault))
     draft = directive.draft if kind == DIRECTIVE else monthly.draft
     return _keep(desk, area, draft(desk, area, term))
+
+
+def create_for_campaign(desk: Desk, area_id: int, closing: Closing) -> int:
+    """Draft the report that sums a campaign up in one of their areas, for now or for good."""
+    area = _area(desk, area_id, rules.CAMPAIGN)
+    return _keep(desk, area, campaign.draft(desk, area, closing))
 
 
 def read(desk: Desk, number: str) -> ReportFile:

@@ -6,8 +6,8 @@ from typing import Any
 
 from content.documents.forms import FRONT, PARTY
 from content.documents.sheets import Sheet
-from handlers.reports import directive, monthly, session
-from handlers.reports.rules import DIRECTIVE, MONTHLY, SESSION
+from handlers.reports import campaign, directive, monthly, session
+from handlers.reports.rules import CAMPAIGN, DIRECTIVE, MONTHLY, SESSION
 from storage.reports import Report
 
 
@@ -33,6 +33,9 @@ KINDS = {
     ),
     MONTHLY: Kind(
         "tom-tat-thang", FRONT, monthly.title, monthly.letter, monthly.fields, monthly.sheets
+    ),
+    CAMPAIGN: Kind(
+        "so-ket-thi-dua", FRONT, campaign.title, campaign.letter, campaign.fields, campaign.sheets
     ),
 }
 

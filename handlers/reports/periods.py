@@ -78,3 +78,8 @@ def _running(unit: str, today: date) -> list[Term]:
     place = (today.year * 12 + today.month - 1) // months
     a_year = 12 // months
     return [Term(unit, at // a_year, at % a_year + 1) for at in range(place, place - 3, -1)]
+
+
+def ended(unit: str, today: date) -> list[Term]:
+    """The running term of that unit, and the one that ended last."""
+    return _running(unit, today)[:2]

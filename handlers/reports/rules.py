@@ -12,7 +12,9 @@ from handlers.reports.protecting import Count
 from storage.reports import Tally
 
 SESSION, DIRECTIVE, MONTHLY = "session", "directive", "monthly"  # the kinds of reports
+CAMPAIGN = "campaign"
 OF_TERMS = (DIRECTIVE, MONTHLY)
+EVERY = (SESSION, *OF_TERMS, CAMPAIGN)
 BEFORE, AFTER = "before", "after"
 DRAFT, SUBMITTED, APPROVED = "draft", "submitted", "approved"
 LONGEST = timedelta(days=400)  # a period; two sessions are never further apart

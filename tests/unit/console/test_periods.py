@@ -140,3 +140,13 @@ def test_a_long_log_shows_the_newest_and_says_so(
     assert "lượt mới nhất" not in shown(desktop.get("/console/urgings"))
     monkeypatch.setattr(urgings_page, "MOST", 1)
     assert "Trang này hiện 1 lượt mới nhất" in shown(desktop.get("/console/urgings"))
+
+
+def test_the_month_is_taken_home_on_one_page(desktop: Desktop) -> None:
+    desktop.sign_in()
+    page = drafted(desktop, "Sáng Nhè", kind="monthly", term="month-2026-11")
+    assert "Tải một trang để in" in page.text
+    path = f"/console/reports/{the_report(desktop).id}/pdf"
+    made, name = fetched(desktop, path)
+    assert name.endswith('.pdf"')
+    assert made.count(b"/Type /Page\n") == 1
