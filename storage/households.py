@@ -38,6 +38,7 @@ class Household(Base):
     number: Mapped[int]
     name: Mapped[str] = mapped_column(String(100))
     join_code: Mapped[str] = mapped_column(String(30), unique=True, default=new_join_code)
+    cluster: Mapped[int | None]  # where the village meets in clusters: 1, 2 …
 
 
 class HouseholdMember(Base):

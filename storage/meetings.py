@@ -7,7 +7,7 @@ voted is not kept at all, only how many were in favour.
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, delete, func, select
+from sqlalchemy import ForeignKey, String, Text, delete, false, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
@@ -41,6 +41,7 @@ class Meeting(Base):
         ForeignKey("media.id", ondelete="SET NULL")
     )  # a photo of the signed minutes
     told_at: Mapped[datetime | None]  # when the village was told of the results
+    clustered: Mapped[bool] = mapped_column(default=False, server_default=false())
     items: Mapped[list["MeetingItem"]] = relationship(
         order_by="MeetingItem.position", cascade="all, delete-orphan"
     )
@@ -69,6 +70,20 @@ class MeetingItem(Base):
     of_present: Mapped[int | None]
     needed: Mapped[int | None]
     passed: Mapped[bool | None]
+    asked_for: Mapped[int | None]  # opinions given beforehand, once the meeting is over; no votes
+    asked_against: Mapped[int | None]
+    asked_other: Mapped[int | None]
+
+
+class MeetingNotice(Base):
+    """An invitation to a day or place that the meeting was moved from since."""
+
+    __tablename__ = "meeting_notice"
+
+    notice_id: Mapped[int] = mapped_column(
+        ForeignKey("notice.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
 
 
 class MeetingReply(Base):
@@ -84,6 +99,9 @@ class MeetingReply(Base):
     )
     answer: Mapped[str] = mapped_column(String(10))  # going | other | not
     at: Mapped[datetime]
+    delegate: Mapped[str | None] = mapped_column(
+        String(100)
+    )  # whom it sends; until the meeting ends
 
 
 class MeetingPresence(Base):
@@ -132,8 +150,36 @@ def of_notice(session: Session, notice_id: int) -> Meeting | None:
 def reply(session: Session, given: MeetingReply) -> None:
     """The household's answer; one that it gave before is gone. `given` is not yet in the session."""
     put = upsert(session.connection(), MeetingReply, ["meeting_id", "household_id"])
-    row = {name: getattr(given, name) for name in ("meeting_id", "household_id", "answer", "at")}
-    session.execute(put, [row])
+    columns = ("meeting_id", "household_id", "answer", "at", "delegate")
+    session.execute(put, [{name: getattr(given, name) for name in columns}])
+
+
+def moved_from(session: Session, notice_id: int) -> Meeting | None:
+    """The meeting that this notice once invited to, before it was moved."""
+    old = select(MeetingNotice.meeting_id).where(MeetingNotice.notice_id == notice_id)
+    return session.scalar(select(Meeting).where(Meeting.id.in_(old)))
+
+
+def forget_replies(session: Session, meeting_id: int) -> None:
+    """Another day: who could come on the old one is asked again."""
+    session.execute(delete(MeetingReply).where(MeetingReply.meeting_id == meeting_id))
+
+
+def delegates(session: Session, meeting_id: int) -> Sequence[tuple[int, str, str]]:
+    """Whom households send that said so: the household's number and name, and who goes."""
+    found = (
+        select(Household.number, Household.name, MeetingReply.delegate)
+        .join(MeetingReply, MeetingReply.household_id == Household.id)
+        .where(MeetingReply.meeting_id == meeting_id, MeetingReply.delegate.is_not(None))
+        .order_by(Household.number)
+    )
+    return [(number, name, who or "") for number, name, who in session.execute(found)]
+
+
+def forget_delegates(session: Session, meeting_id: int) -> None:
+    """The meeting is over: names were kept for taking attendance only."""
+    mine = update(MeetingReply).where(MeetingReply.meeting_id == meeting_id)
+    session.execute(mine.values(delegate=None), execution_options={"synchronize_session": False})
 
 
 def replies(session: Session, meeting_id: int) -> dict[str, int]:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers.conversation import Flow, Talk
-from handlers.meetings import calling, reading
+from handlers.meetings import reading
 from handlers.meetings.answering import FLOWS as ANSWERING
 from handlers.meetings.attendance_talk import count_votes, take_attendance
 from handlers.meetings.call_talk import call_meeting
+from handlers.meetings.change_talk import change_meeting, put_off
 from handlers.meetings.closing_talk import (
     close_meeting,
     meeting_minutes,
@@ -16,7 +17,6 @@ from handlers.meetings.closing_talk import (
     meeting_tasks,
 )
 from handlers.messages import Choice, Words
-from handlers.notices.result_talk import say_households
 from storage.meetings import CALLED, CLOSED
 
 NEW = Choice("new", Words("nut-moi-hop"))
@@ -27,6 +27,7 @@ MINUTES = Choice("minutes", Words("nut-lay-bien-ban"))
 SIGNED = Choice("signed", Words("nut-gui-anh-ky"))
 RESULTS = Choice("results", Words("nut-bao-ket-qua"))
 TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
+CHANGE = Choice("change", Words("nut-doi-lich-hop"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
@@ -65,25 +66,13 @@ def _say(talk: Talk, found: dict[str, Any]) -> None:
         talk.say("hop-tra-loi", **{name: found[name] for name in ("di", "cu", "khong", "chua")})
 
 
-def put_off(talk: Talk, meeting_id: str) -> None:
-    if not talk.confirm("hop-hoan-chua", yes="nut-hoan-hop", no="nut-giu-nguyen"):
-        talk.say("hop-giu-nguyen")
-        return
-    sent = talk.do(calling.put_off, meeting_id)
-    if sent is None:
-        talk.say("hop-khong-cua-bac")
-        return
-    talk.say("hop-da-hoan", so_may=sent["so_may"])
-    if sent["so_ho"] is not None:
-        say_households(talk, sent)
-
-
 Work = tuple[tuple[Choice, Callable[[Talk, str], None]], ...]
 WORK: dict[str, Work] = {
     CALLED: (
         (ATTENDANCE, take_attendance),
         (VOTES, count_votes),
         (FINISH, close_meeting),
+        (CHANGE, change_meeting),
         (PUT_OFF, put_off),
     ),
     CLOSED: (

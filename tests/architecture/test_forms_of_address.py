@@ -26,6 +26,7 @@ TO_HEADS = (
     "handlers/villages/decision_talk.py",
     "handlers/meetings/attendance_talk.py",
     "handlers/meetings/call_talk.py",
+    "handlers/meetings/change_talk.py",
     "handlers/meetings/closing_talk.py",
     "handlers/meetings/talk.py",
 )
