@@ -5,6 +5,7 @@ from handlers.consultations.answering import is_any_open
 from handlers.context import Context
 from handlers.dialogues.asking import is_asked
 from handlers.feedback import quick
+from handlers.meetings import village_talk
 from handlers.messages import Outgoing, Words
 from handlers.people.authority import CASEWORKERS, roles_of
 from handlers.people.authority import HEAD as HEAD_ROLE
@@ -34,6 +35,7 @@ SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
 CALENDAR: Buttons = (("go.calendar", Words("menu-lich")),)
 CONTEST: Buttons = (("go.contest", Words("menu-thi")),)  # while one is open to them
+MEETINGS: Buttons = (("go.village-meetings", Words("menu-hop")),)  # while their village has any
 LEARNING: Buttons = (("go.lesson", Words("menu-bai-hoc")),)  # a head finds it in «Việc của bản»
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
 
@@ -49,7 +51,8 @@ def entries(context: Context) -> Buttons:
     staff = _of_staff(context) if held & CASEWORKERS else ()
     contest = CONTEST if taking.is_any_open(context) else ()
     learning = LEARNING if held & CASEWORKERS else ()
-    return staff + own + RESIDENT + asked + consulted + contest + learning
+    met = MEETINGS if village_talk.is_any(context) else ()
+    return staff + own + RESIDENT + asked + consulted + contest + met + learning
 
 
 def _of_staff(context: Context) -> Buttons:

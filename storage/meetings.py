@@ -7,7 +7,7 @@ voted is not kept at all, only how many were in favour.
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, delete, false, func, select, update
+from sqlalchemy import ForeignKey, String, Text, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base
@@ -19,6 +19,7 @@ GOING, SENDING, ABSENT = "going", "other", "not"  # what a household answers
 HANDS, BALLOTS = "hands", "ballots"
 OPEN, DONE = "open", "done"
 INVITATION = "invitation"  # the template of a notice under which households answer
+OPINIONS = "opinions"  # of one under which they say beforehand what they think
 
 
 class Meeting(Base):
@@ -41,7 +42,6 @@ class Meeting(Base):
         ForeignKey("media.id", ondelete="SET NULL")
     )  # a photo of the signed minutes
     told_at: Mapped[datetime | None]  # when the village was told of the results
-    clustered: Mapped[bool] = mapped_column(default=False, server_default=false())
     items: Mapped[list["MeetingItem"]] = relationship(
         order_by="MeetingItem.position", cascade="all, delete-orphan"
     )
@@ -76,7 +76,7 @@ class MeetingItem(Base):
 
 
 class MeetingNotice(Base):
-    """An invitation to a day or place that the meeting was moved from since."""
+    """Another notice of a meeting: an earlier invitation, or the one that asks for opinions."""
 
     __tablename__ = "meeting_notice"
 
@@ -155,7 +155,7 @@ def reply(session: Session, given: MeetingReply) -> None:
 
 
 def moved_from(session: Session, notice_id: int) -> Meeting | None:
-    """The meeting that this notice once invited to, before it was moved."""
+    """The meeting that this notice once invited to, or asks for opinions on."""
     old = select(MeetingNotice.meeting_id).where(MeetingNotice.notice_id == notice_id)
     return session.scalar(select(Meeting).where(Meeting.id.in_(old)))
 
@@ -198,6 +198,35 @@ def present(session: Session, meeting_id: int) -> set[int]:
     return set(session.scalars(found))
 
 
+def attending(session: Session, area_id: int) -> set[int]:
+    """Households that are marked present at a meeting of the village that is not over."""
+    found = (
+        select(MeetingPresence.household_id)
+        .join(Meeting, Meeting.id == MeetingPresence.meeting_id)
+        .where(Meeting.area_id == area_id, Meeting.state == CALLED)
+    )
+    return set(session.scalars(found))
+
+
+def answer_of(session: Session, meeting_id: int, household_id: int) -> str | None:
+    """What the household answered to the invitation."""
+    return session.scalar(
+        select(MeetingReply.answer).where(
+            MeetingReply.meeting_id == meeting_id, MeetingReply.household_id == household_id
+        )
+    )
+
+
+def name_delegate(session: Session, meeting_id: int, household_id: int, who: str) -> None:
+    """Whom a household sends that said that it sends somebody."""
+    mine = update(MeetingReply).where(
+        MeetingReply.meeting_id == meeting_id,
+        MeetingReply.household_id == household_id,
+        MeetingReply.answer == SENDING,
+    )
+    session.execute(mine.values(delegate=who), execution_options={"synchronize_session": False})
+
+
 def mark(session: Session, meeting_id: int, households: Sequence[int], now: datetime) -> None:
     """These are there; who was marked before stays so."""
     rows = [{"meeting_id": meeting_id, "household_id": one, "at": now} for one in households]
@@ -218,7 +247,7 @@ def household_page(
     """A piece of the village's list: id, number and name of each household."""
     found = (
         select(Household.id, Household.number, Household.name)
-        .where(Household.area_id == area_id)
+        .where(Household.area_id == area_id, Household.number > 0)
         .order_by(Household.number)
         .offset(first)
         .limit(most)

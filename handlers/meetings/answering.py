@@ -3,10 +3,13 @@
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
 from handlers.meetings.buttons import answers
-from handlers.meetings.calling import when
-from handlers.messages import Words
+from handlers.meetings.calling import one_line, when
+from handlers.messages import Choice, Words
 from storage import meetings as storage
 from storage.meetings import ABSENT, CALLED, GOING, SENDING, Meeting, MeetingReply
+
+DELEGATE = 100  # letters of a delegate's name
+NOT_SAID = Choice("not-said", Words("nut-khong-ghi-ten"))
 
 
 def answer(context: Context, notice_id: str, given: str) -> str:
@@ -33,6 +36,16 @@ def invited(context: Context, notice_id: str) -> Meeting | None:
     return storage.of_notice(session, number) or storage.moved_from(session, number)
 
 
+def name_delegate(context: Context, notice_id: str, who: str) -> None:
+    """Whom the speaker's household sends."""
+    meeting = invited(context, notice_id)
+    if meeting is None or meeting.state != CALLED:
+        return
+    mine = storage.household_of(context.session, context.speaker.person_id, meeting.area_id)
+    if mine is not None:
+        storage.name_delegate(context.session, meeting.id, mine, one_line(who)[:DELEGATE])
+
+
 def as_it_is_now(context: Context, notice_id: str) -> dict[str, str]:
     """Day, hour and place of a meeting that was moved, and the notice to answer under."""
     meeting = invited(context, notice_id)
@@ -57,12 +70,24 @@ def _tell(talk: Talk, notice_id: str, given: str) -> None:
     became = talk.do(answer, notice_id, given)
     if became == "noted":
         talk.say("hop-da-ghi-tra-loi", tra_loi=given)
+        if given == SENDING:
+            _ask_whom(talk, notice_id)
     elif became == "stranger":
         talk.say("hop-chua-vao-ho")
     elif became == "moved":
         _say_moved(talk, notice_id)
     else:
         talk.say("hop-khong-con-moi")
+
+
+def _ask_whom(talk: Talk, notice_id: str) -> None:
+    """Only the head sees the name, and only until the meeting is over; it need not be said."""
+    said = talk.ask("cu-ai-di-hop", (NOT_SAID,))
+    if said.choice is None:
+        talk.do(name_delegate, notice_id, said.text)
+        talk.say("da-ghi-cu-nguoi", ten=one_line(said.text)[:DELEGATE])
+    else:
+        talk.say("cu-nguoi-khong-ghi-ten")
 
 
 def _say_moved(talk: Talk, notice_id: str) -> None:

@@ -133,10 +133,12 @@ def when(context: Context, meeting: Meeting) -> dict[str, str]:
     return {"gio": hour_words(f"{here:%H:%M}"), "ngay": f"{here:%d/%m/%Y}"}
 
 
-def announce(context: Context, area_id: int, text: str) -> dict[str, Any] | None:
+def announce(
+    context: Context, area_id: int, text: str, template: str | None = None
+) -> dict[str, Any] | None:
     """Tell the village; None when the speaker may not any more."""
     try:
-        return _announce(context, area_id, text, None)
+        return _announce(context, area_id, text, template)
     except Refused:
         return None
 

@@ -13,7 +13,9 @@ from handlers.meetings import reminding
 from handlers.meetings.calling import hour_words, moment, own, tell_village, when
 from handlers.meetings.days import lunar_words
 from handlers.messages import Words
+from handlers.villages.households import forget_gone
 from handlers.wording import wording
+from storage import meeting_opinions
 from storage import meetings as storage
 from storage.areas import Area
 from storage.meetings import CALLED, CANCELLED, INVITATION, Meeting, MeetingNotice
@@ -87,6 +89,9 @@ def put_off(context: Context, meeting_id: str) -> dict[str, Any] | None:
         return None
     meeting.state = CANCELLED
     reminding.ended(context, meeting)
+    storage.forget_delegates(context.session, meeting.id)
+    meeting_opinions.sum_up(context.session, meeting)
+    forget_gone(context.session, meeting.area_id)
     area = context.session.get_one(Area, meeting.area_id)
     told = {"noi": area.full_name, **when(context, meeting)}
     return tell_village(context, meeting.area_id, wording(Words("hop-tin-hoan", told)), None)

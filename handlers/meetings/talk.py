@@ -6,6 +6,7 @@ from typing import Any
 from handlers.conversation import Flow, Talk
 from handlers.meetings import reading
 from handlers.meetings.answering import FLOWS as ANSWERING
+from handlers.meetings.asking_talk import ask_opinions
 from handlers.meetings.attendance_talk import count_votes, take_attendance
 from handlers.meetings.call_talk import call_meeting
 from handlers.meetings.change_talk import change_meeting, put_off
@@ -16,6 +17,8 @@ from handlers.meetings.closing_talk import (
     meeting_signed,
     meeting_tasks,
 )
+from handlers.meetings.opinion_talk import FLOWS as OPINION
+from handlers.meetings.village_talk import FLOWS as VILLAGE
 from handlers.messages import Choice, Words
 from storage.meetings import CALLED, CLOSED
 
@@ -27,6 +30,7 @@ MINUTES = Choice("minutes", Words("nut-lay-bien-ban"))
 SIGNED = Choice("signed", Words("nut-gui-anh-ky"))
 RESULTS = Choice("results", Words("nut-bao-ket-qua"))
 TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
+OPINIONS = Choice("opinions", Words("nut-hoi-y-kien-truoc"))
 CHANGE = Choice("change", Words("nut-doi-lich-hop"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
@@ -64,6 +68,10 @@ def _say(talk: Talk, found: dict[str, Any]) -> None:
     talk.say("hop-la", **{name: found[name] for name in told})
     if found["trang_thai"] == CALLED:
         talk.say("hop-tra-loi", **{name: found[name] for name in ("di", "cu", "khong", "chua")})
+        if found["cu_ai"]:
+            talk.say("hop-cu-nhung-ai", cu_ai=found["cu_ai"])
+    if found["y_kien"]:
+        talk.say("y-kien-truoc-tong", y_kien=found["y_kien"])
 
 
 Work = tuple[tuple[Choice, Callable[[Talk, str], None]], ...]
@@ -72,6 +80,7 @@ WORK: dict[str, Work] = {
         (ATTENDANCE, take_attendance),
         (VOTES, count_votes),
         (FINISH, close_meeting),
+        (OPINIONS, ask_opinions),
         (CHANGE, change_meeting),
         (PUT_OFF, put_off),
     ),
@@ -90,4 +99,6 @@ FLOWS = (
     Flow("meeting-results", 1, meeting_results, Words("viec-bao-ket-qua-hop")),
     Flow("meeting-tasks", 1, meeting_tasks, Words("viec-sau-hop")),
     *ANSWERING,
+    *OPINION,
+    *VILLAGE,
 )

@@ -1,4 +1,4 @@
-"""Meetings that move, delegates, opinions asked beforehand, clusters, consent by word of mouth."""
+"""Meetings that move, delegates, opinions asked beforehand, consent by word of mouth."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,9 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column('meeting', sa.Column('clustered', sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column('meeting_reply', sa.Column('delegate', sa.String(length=100), nullable=True))
-    op.add_column('household', sa.Column('cluster', sa.Integer(), nullable=True))
     for name in ('asked_for', 'asked_against', 'asked_other'):
         op.add_column('meeting_item', sa.Column(name, sa.Integer(), nullable=True))
 
@@ -44,22 +42,11 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['item_id'], ['meeting_item.id'], name=op.f('fk_meeting_opinion_item_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('item_id', 'household_id', name=op.f('pk_meeting_opinion'))
     )
-    op.create_table('meeting_cluster_count',
-    sa.Column('item_id', sa.Integer(), autoincrement=False, nullable=False),
-    sa.Column('cluster', sa.Integer(), autoincrement=False, nullable=False),
-    sa.Column('in_favour', sa.Integer(), nullable=False),
-    sa.Column('against', sa.Integer(), nullable=False),
-    sa.Column('other', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['item_id'], ['meeting_item.id'], name=op.f('fk_meeting_cluster_count_item_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('item_id', 'cluster', name=op.f('pk_meeting_cluster_count'))
-    )
 
 
 def downgrade() -> None:
-    for name in ('meeting_cluster_count', 'meeting_opinion', 'meeting_notice', 'household_consent'):
+    for name in ('meeting_opinion', 'meeting_notice', 'household_consent'):
         op.drop_table(name)
     for name in ('asked_for', 'asked_against', 'asked_other'):
         op.drop_column('meeting_item', name)
-    op.drop_column('household', 'cluster')
     op.drop_column('meeting_reply', 'delegate')
-    op.drop_column('meeting', 'clustered')
