@@ -75,7 +75,12 @@ def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any
         "trich_yeu": _say("nq-trich-yeu", viec="; ".join(one.question for one in decided)),
         "can_cu": [_say("nq-can-cu-luat"), _say("nq-can-cu-bien-ban", **day), *unchecked],
         "dieu": [*(_article(office, at, one) for at, one in enumerate(decided, 1)), *last, end],
-        "noi_nhan": [_say("nq-noi-nhan", xa=xa, noi=area.full_name)],
+        "noi_nhan": [
+            _say("nq-nhan-xa", xa=xa),
+            _say("nq-nhan-mat-tran", xa=xa),
+            _say("nq-nhan-ho", noi=area.full_name),
+            _say("nq-nhan-luu", noi=area.full_name),
+        ],
     }
 
 

@@ -38,14 +38,14 @@ def is_any(context: Context) -> bool:
 
 def of_my_village(context: Context) -> dict[str, Any]:
     """`sap`: meetings to come, the next one first; `qua`: those over; `giay`: the invitation to
-    answer under, of the next one."""
+    answer under, of the next one, for whoever belongs to a household."""
     shown = _shown(context)
     ahead = [one for one in reversed(shown) if _is_ahead(context, one)][:SHOWN]
     over = [one for one in shown if one.state in (CLOSED, CANCELLED)][:SHOWN]
     return {
         "sap": [_coming(context, one) for one in ahead],
         "qua": [_over(context, one) for one in over],
-        "giay": ahead[0].notice_id if ahead else None,
+        "giay": ahead[0].notice_id if ahead and _mine(context, ahead[0]) else None,
     }
 
 
@@ -68,10 +68,13 @@ def _is_ahead(context: Context, meeting: Meeting) -> bool:
 
 
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
-    session = context.session
-    mine = storage.household_of(session, context.speaker.person_id, meeting.area_id)
-    answer = storage.answer_of(session, meeting.id, mine) if mine is not None else "no-household"
+    mine = _mine(context, meeting)
+    answer = storage.answer_of(context.session, meeting.id, mine) if mine else "no-household"
     return {"la": _told(context, meeting), "tra_loi": answer or "none"}
+
+
+def _mine(context: Context, meeting: Meeting) -> int | None:
+    return storage.household_of(context.session, context.speaker.person_id, meeting.area_id)
 
 
 def _over(context: Context, meeting: Meeting) -> dict[str, Any]:
