@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import structlog
 from anyio import CapacityLimiter, to_thread
+from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.services import Services
 from handlers.errors import Refused
-from handlers.meetings.papers import Served, served
+from handlers.meetings.papers import Served, served, served_resolution
 from handlers.meetings.workshop import Workshop
 from handlers.messages import Words
 from handlers.notices.printing import Press, page_of
@@ -26,6 +28,7 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 NAME = {"Content-Disposition": 'inline; filename="thong-bao.pdf"'}
+Take = Callable[[Workshop, str], Served | None]
 
 
 def printing_routes(services: Services, clock: Callable[[], datetime]) -> list[BaseRoute]:
@@ -46,14 +49,21 @@ def printing_routes(services: Services, clock: Callable[[], datetime]) -> list[B
             return _line(Words("in-khong-co"), 404)
         return Response(pdf, media_type="application/pdf", headers={**HEADERS, **NAME})
 
-    def paper(token: str) -> Served | None:
-        folder = services.settings.data_dir / "templates"
-        with services.database.read() as session:
-            return served(Workshop(session, services.office, clock(), folder), token)
-
     async def meeting_paper(request: Request) -> Response:
+        return await document(request, served)
+
+    async def resolution(request: Request) -> Response:
+        return await document(request, served_resolution)
+
+    async def document(request: Request, take: Take) -> Response:
+        def paper() -> Served | None:
+            folder = services.settings.data_dir / "templates"
+            with services.database.read() as session:
+                shop = Workshop(session, services.office, clock(), folder)
+                return take(shop, request.path_params["token"])
+
         try:
-            file = await to_thread.run_sync(paper, request.path_params["token"], limiter=turn)
+            file = await to_thread.run_sync(paper, limiter=turn)
         except Refused as refused:
             log.error("meeting_paper_not_made", reason=refused.words.key)
             return _line(refused.words, 503)
@@ -61,7 +71,11 @@ def printing_routes(services: Services, clock: Callable[[], datetime]) -> list[B
             return _line(Words("in-khong-co"), 404)
         return given(services, file)
 
-    return [Route("/p/{token}", page), Route("/m/{token}", meeting_paper)]
+    return [
+        Route("/p/{token}", page),
+        Route("/m/{token}", meeting_paper),
+        Route("/m/{token}/nghi-quyet", resolution),
+    ]
 
 
 def given(services: Services, file: Served) -> Response:

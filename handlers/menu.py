@@ -6,6 +6,7 @@ from handlers.consultations.answering import is_any_open
 from handlers.context import Context
 from handlers.dialogues.asking import is_asked
 from handlers.feedback import quick
+from handlers.meetings import village_talk
 from handlers.messages import Outgoing, Words
 from handlers.people.authority import CASEWORKERS, roles_of
 from handlers.people.authority import HEAD as HEAD_ROLE
@@ -36,6 +37,7 @@ SPEAKER: Buttons = (("go.speak", Words("menu-doc")),)
 CONSULTING: Buttons = (("go.consult", Words("menu-gop-y")),)  # while a draft is open to them
 CALENDAR: Buttons = (("go.calendar", Words("menu-lich")),)
 CONTEST: Buttons = (("go.contest", Words("menu-thi")),)  # while one is open to them
+MEETINGS: Buttons = (("go.village-meetings", Words("menu-hop")),)  # while their village has any
 LEARNING: Buttons = (("go.lesson", Words("menu-bai-hoc")),)  # a head finds it in «Việc của bản»
 EMULATION: Buttons = (("go.household-campaigns", Words("menu-thi-dua-ho")),)
 MENU_BUTTON: Buttons = (("menu", Words("nut-menu")),)
@@ -62,8 +64,9 @@ def _entries(context: Context, held: frozenset[str]) -> Buttons:
     contest = CONTEST if taking.is_any_open(context) else ()
     learning = LEARNING if held & CASEWORKERS else ()
     emulation = EMULATION if households.takes_part(context) else ()
+    met = MEETINGS if village_talk.is_any(context) else ()
     home = () if held or context.speaker.area_id is not None else HOME
-    more = asked + consulted + contest + emulation + learning
+    more = asked + consulted + contest + met + emulation + learning
     return staff + own + RESIDENT + home + more
 
 

@@ -28,7 +28,10 @@ def new_join_code() -> str:
 
 
 class Household(Base):
-    """`number` is its place in the village's list, `name` what the village calls it."""
+    """`number` is its place in the village's list, `name` what the village calls it.
+
+    Below zero: it is off the list, but was marked present at a meeting that is not over yet.
+    """
 
     __tablename__ = "household"
     __table_args__ = (UniqueConstraint("area_id", "number"),)
@@ -53,6 +56,21 @@ class HouseholdMember(Base):
     )
 
 
+class HouseholdConsent(Base):
+    """What a household said to its head, who had read it the words: it stands in the list, or not."""
+
+    __tablename__ = "household_consent"
+
+    household_id: Mapped[int] = mapped_column(
+        ForeignKey("household.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    given: Mapped[bool]
+    text_version: Mapped[str] = mapped_column(String(20))
+    proof: Mapped[str] = mapped_column(String(64))  # SHA-256 of the words that were read
+    heard_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    at: Mapped[datetime]
+
+
 class HouseholdTold(Base):
     """The head told this household of the notice by word of mouth."""
 
@@ -69,12 +87,24 @@ class HouseholdTold(Base):
 
 def listed(session: Session, area_id: int) -> Sequence[Household]:
     """A village's households in the order of its list."""
-    found = select(Household).where(Household.area_id == area_id).order_by(Household.number)
-    return session.scalars(found).all()
+    found = select(Household).where(Household.area_id == area_id, Household.number > 0)
+    return session.scalars(found.order_by(Household.number)).all()
+
+
+def with_gone(session: Session, area_id: int) -> Sequence[Household]:
+    """Those on the list, and those that are off it while a meeting still counts them."""
+    return session.scalars(select(Household).where(Household.area_id == area_id)).all()
+
+
+def set_aside(session: Session, household: Household) -> None:
+    """Off the list, and of nobody any more; the meeting at which it is present keeps it."""
+    mine = delete(HouseholdMember).where(HouseholdMember.household_id == household.id)
+    session.execute(mine, execution_options={"synchronize_session": False})
+    household.number, household.join_code = -household.id, new_join_code()
 
 
 def count(session: Session, area_id: int) -> int:
-    found = select(func.count()).where(Household.area_id == area_id)
+    found = select(func.count()).where(Household.area_id == area_id, Household.number > 0)
     return session.scalar(found) or 0
 
 
@@ -93,6 +123,7 @@ def sizes(session: Session, day: date) -> list[Sized]:
     """Every village of that day."""
     listed = (
         select(Household.area_id, func.count().label("number"))
+        .where(Household.number > 0)
         .group_by(Household.area_id)
         .subquery()
     )
@@ -135,6 +166,39 @@ def join(session: Session, person_id: int, household_id: int) -> None:
 
 def leave(session: Session, person_id: int) -> None:
     session.execute(delete(HouseholdMember).where(HouseholdMember.person_id == person_id))
+
+
+def put_consent(session: Session, said: HouseholdConsent) -> None:
+    """What the household said last counts. `said` is not yet in the session."""
+    put = upsert(session.connection(), HouseholdConsent, ["household_id"])
+    columns = ("household_id", "given", "text_version", "proof", "heard_by", "at")
+    session.execute(put, [{name: getattr(said, name) for name in columns}])
+
+
+def forget_consent(session: Session, household_id: int) -> None:
+    """It was given for another name."""
+    mine = delete(HouseholdConsent).where(HouseholdConsent.household_id == household_id)
+    session.execute(mine, execution_options={"synchronize_session": False})
+
+
+def consents(session: Session, area_id: int) -> dict[int, tuple[bool, datetime]]:
+    """What households of a village said by word of mouth, and when."""
+    found = (
+        select(HouseholdConsent.household_id, HouseholdConsent.given, HouseholdConsent.at)
+        .join(Household, Household.id == HouseholdConsent.household_id)
+        .where(Household.area_id == area_id)
+    )
+    return {one: (given, at) for one, given, at in session.execute(found)}
+
+
+def with_members(session: Session, area_id: int) -> set[int]:
+    """The village's households that somebody joined, with a consent of their own."""
+    found = (
+        select(HouseholdMember.household_id)
+        .join(Household, Household.id == HouseholdMember.household_id)
+        .where(Household.area_id == area_id)
+    )
+    return set(session.scalars(found.distinct()))
 
 
 def with_message(session: Session, notice: Notice, area_id: int) -> set[int]:

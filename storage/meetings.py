@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, delete, func, select
+from sqlalchemy import ForeignKey, String, Text, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from storage.base import Base
@@ -20,6 +20,7 @@ GOING, SENDING, ABSENT = "going", "other", "not"  # what a household answers
 HANDS, BALLOTS = "hands", "ballots"
 OPEN, DONE = "open", "done"
 INVITATION = "invitation"  # the template of a notice under which households answer
+OPINIONS = "opinions"  # of one under which they say beforehand what they think
 
 
 class Meeting(Base):
@@ -79,6 +80,20 @@ class MeetingItem(Base):
     of_present: Mapped[int | None]
     needed: Mapped[int | None]
     passed: Mapped[bool | None]
+    asked_for: Mapped[int | None]  # opinions given beforehand, once the meeting is over; no votes
+    asked_against: Mapped[int | None]
+    asked_other: Mapped[int | None]
+
+
+class MeetingNotice(Base):
+    """Another notice of a meeting: an earlier invitation, or the one that asks for opinions."""
+
+    __tablename__ = "meeting_notice"
+
+    notice_id: Mapped[int] = mapped_column(
+        ForeignKey("notice.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
 
 
 class MeetingReply(Base):
@@ -94,6 +109,9 @@ class MeetingReply(Base):
     )
     answer: Mapped[str] = mapped_column(String(10))  # going | other | not
     at: Mapped[datetime]
+    delegate: Mapped[str | None] = mapped_column(
+        String(100)
+    )  # whom it sends; until the meeting ends
 
 
 class MeetingPresence(Base):
@@ -142,8 +160,36 @@ def of_notice(session: Session, notice_id: int) -> Meeting | None:
 def reply(session: Session, given: MeetingReply) -> None:
     """The household's answer; one that it gave before is gone. `given` is not yet in the session."""
     put = upsert(session.connection(), MeetingReply, ["meeting_id", "household_id"])
-    row = {name: getattr(given, name) for name in ("meeting_id", "household_id", "answer", "at")}
-    session.execute(put, [row])
+    columns = ("meeting_id", "household_id", "answer", "at", "delegate")
+    session.execute(put, [{name: getattr(given, name) for name in columns}])
+
+
+def moved_from(session: Session, notice_id: int) -> Meeting | None:
+    """The meeting that this notice once invited to, or asks for opinions on."""
+    old = select(MeetingNotice.meeting_id).where(MeetingNotice.notice_id == notice_id)
+    return session.scalar(select(Meeting).where(Meeting.id.in_(old)))
+
+
+def forget_replies(session: Session, meeting_id: int) -> None:
+    """Another day: who could come on the old one is asked again."""
+    session.execute(delete(MeetingReply).where(MeetingReply.meeting_id == meeting_id))
+
+
+def delegates(session: Session, meeting_id: int) -> Sequence[tuple[int, str, str]]:
+    """Whom households send that said so: the household's number and name, and who goes."""
+    found = (
+        select(Household.number, Household.name, MeetingReply.delegate)
+        .join(MeetingReply, MeetingReply.household_id == Household.id)
+        .where(MeetingReply.meeting_id == meeting_id, MeetingReply.delegate.is_not(None))
+        .order_by(Household.number)
+    )
+    return [(number, name, who or "") for number, name, who in session.execute(found)]
+
+
+def forget_delegates(session: Session, meeting_id: int) -> None:
+    """The meeting is over: names were kept for taking attendance only."""
+    mine = update(MeetingReply).where(MeetingReply.meeting_id == meeting_id)
+    session.execute(mine.values(delegate=None), execution_options={"synchronize_session": False})
 
 
 def replies(session: Session, meeting_id: int) -> dict[str, int]:
@@ -160,6 +206,35 @@ def present(session: Session, meeting_id: int) -> set[int]:
     """The households that are there."""
     found = select(MeetingPresence.household_id).where(MeetingPresence.meeting_id == meeting_id)
     return set(session.scalars(found))
+
+
+def attending(session: Session, area_id: int) -> set[int]:
+    """Households that are marked present at a meeting of the village that is not over."""
+    found = (
+        select(MeetingPresence.household_id)
+        .join(Meeting, Meeting.id == MeetingPresence.meeting_id)
+        .where(Meeting.area_id == area_id, Meeting.state == CALLED)
+    )
+    return set(session.scalars(found))
+
+
+def answer_of(session: Session, meeting_id: int, household_id: int) -> str | None:
+    """What the household answered to the invitation."""
+    return session.scalar(
+        select(MeetingReply.answer).where(
+            MeetingReply.meeting_id == meeting_id, MeetingReply.household_id == household_id
+        )
+    )
+
+
+def name_delegate(session: Session, meeting_id: int, household_id: int, who: str) -> None:
+    """Whom a household sends that said that it sends somebody."""
+    mine = update(MeetingReply).where(
+        MeetingReply.meeting_id == meeting_id,
+        MeetingReply.household_id == household_id,
+        MeetingReply.answer == SENDING,
+    )
+    session.execute(mine.values(delegate=who), execution_options={"synchronize_session": False})
 
 
 def mark(session: Session, meeting_id: int, households: Sequence[int], now: datetime) -> None:
@@ -182,7 +257,7 @@ def household_page(
     """A piece of the village's list: id, number and name of each household."""
     found = (
         select(Household.id, Household.number, Household.name)
-        .where(Household.area_id == area_id)
+        .where(Household.area_id == area_id, Household.number > 0)
         .order_by(Household.number)
         .offset(first)
         .limit(most)

@@ -15,6 +15,10 @@ from content import tables
 FOLDER = Path(__file__).parent
 OWN_MATTERS, OWN_LIMITS = "matters.csv", "meetings.csv"
 ALL, PRESENT, NONE = "all", "present", "none"  # of which households a share is taken
+# A resolution of the community (Law 10/2022, art. 20.1), or one that the commune People's Committee
+# has to recognise besides (Decree 61/2023: a village's charter).
+RESOLUTION, RECOGNISED = "resolution", "recognised"
+PAPERS = frozenset({"", RESOLUTION, RECOGNISED})
 UNITS = {"invite": "days", "cluster": "households"}
 
 
@@ -40,6 +44,7 @@ class Matter:
     article: str
     known: bool  # whether the number was checked against the law
     source: str
+    paper: str  # what is written of it beside the minutes once it passed: see `PAPERS`; "" nothing
 
 
 @cache
@@ -67,7 +72,14 @@ def _matter(row: dict[str, str]) -> Matter:
         article=row["article"],
         known=row["known"] == "1",
         source=row["source"],
+        paper=_paper(row.get("paper") or ""),  # an office's own table may be older than the column
     )
+
+
+def _paper(written: str) -> str:
+    if written not in PAPERS:
+        raise ValueError(f"paper must be one of {sorted(PAPERS)}, not {written!r}")
+    return written
 
 
 def _threshold(row: dict[str, str]) -> Threshold | None:

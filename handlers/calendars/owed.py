@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
+from dateutil.relativedelta import relativedelta
+
 from content.calendars.dates import dates
 from content.calendars.events import events
-from content.campaigns import Campaign, campaigns
+from content.campaigns import Campaign
 from content.disclosure import Item, items
 from content.documents.words import sessions
 from handlers.calendars.entry import DAY, Entry, begun
 from handlers.campaigns import actions as campaign_rules
+from handlers.campaigns import known
 from handlers.desk import Desk
 from handlers.dialogues.door import scope
 from handlers.disclosure.rules import counts
 from handlers.messages import Words
 from handlers.quizzes import rules as contest_rules
-from handlers.registers.rules import months_later
 from handlers.reports.rules import DRAFT, SUBMITTED
 from storage import calendar_work as storage
 from storage import disclosures
@@ -39,7 +41,7 @@ def milestones(found: Campaign, span: Span) -> Iterator[tuple[date, Words]]:
 
 
 def _campaigns(desk: Desk, span: Span) -> Iterator[Entry]:
-    for found in campaigns(desk.office.tables_dir).values():
+    for found in known.of_desk(desk, scope(desk).inside).values():
         for day, title in milestones(found, span):
             address, key = f"/console/campaigns/{found.code}", f"campaign-{found.code}-{day}"
             yield Entry(day, "", "campaign", title, "", address, key)
@@ -47,12 +49,12 @@ def _campaigns(desk: Desk, span: Span) -> Iterator[Entry]:
 
 def _campaign_tasks(desk: Desk, span: Span) -> Iterator[Entry]:
     """One entry for all of a campaign on a day: a province has thousands."""
-    known = campaigns(desk.office.tables_dir)
+    every = known.of_desk(desk, scope(desk).inside)
     owed = storage.tasks_by_day(desk.session, scope(desk), span, campaign_rules.OPEN)
     for code, day, number in owed:
-        name = known[code].name if code in known else code
+        name = every[code].name if code in every else code
         title = Words("lich-han-thi-dua", {"so": number, "ten": name})
-        address = f"/console/campaigns/{code}" if code in known else ""
+        address = f"/console/campaigns/{code}" if code in every else ""
         yield Entry(day, "", "deadline", title, "", address, f"tasks-{code}-{day}")
 
 
@@ -125,7 +127,7 @@ def _disclosures(desk: Desk, span: Span) -> Iterator[Entry]:
 def _again(item: Item, rows: list[Disclosure], decided_on: date | None) -> date | None:
     """The day by which the newest of what counted is due anew."""
     counted = [row.since for row in rows if counts(row, item, decided_on)]
-    return months_later(max(counted), item.again) if counted else None
+    return max(counted) + relativedelta(months=item.again) if counted else None
 
 
 SOURCES: tuple[Callable[[Desk, Span], Iterator[Entry]], ...] = (

@@ -8,11 +8,11 @@ from itertools import chain
 from sqlalchemy.orm import Session
 
 from content.calendars.events import Event
-from content.campaigns import campaigns
 from handlers.calendars import days
 from handlers.calendars.entry import Entry, begun, hours, in_order
 from handlers.calendars.owed import milestones
 from handlers.campaigns import actions as campaign_rules
+from handlers.campaigns import known
 from handlers.context import Office
 from handlers.dialogues import rules as dialogues
 from handlers.messages import Words
@@ -95,8 +95,8 @@ def _contests(home: Home, span: Span) -> Iterator[Entry]:
 
 def _campaigns(home: Home, span: Span) -> Iterator[Entry]:
     """When those that a village can take part in are summed up."""
-    for found in campaigns(home.office.tables_dir).values():
-        if "village" in found.who:
+    for found in known.known(home.session, home.office).values():
+        if "village" in found.who and found.is_for(home.area.path):
             for day, title in milestones(found, span):
                 yield Entry(day, "", "campaign", title, "", "", f"campaign-{found.code}-{day}")
 

@@ -2,24 +2,57 @@
 
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
+from handlers.meetings.buttons import answers
+from handlers.meetings.calling import one_line, when
 from handlers.meetings.papers import for_resident
-from handlers.messages import Words
+from handlers.messages import Choice, Words
 from storage import meetings as storage
-from storage.meetings import ABSENT, CALLED, GOING, SENDING, MeetingReply
+from storage.meetings import ABSENT, CALLED, GOING, SENDING, Meeting, MeetingReply
+
+DELEGATE = 100  # letters of a delegate's name
+NOT_SAID = Choice("not-said", Words("nut-khong-ghi-ten"))
 
 
 def answer(context: Context, notice_id: str, given: str) -> str:
-    """What became of it: `noted`, `gone` (no such meeting ahead), `stranger` (of no household)."""
-    is_an_id = notice_id.isdecimal() and len(notice_id) < 10
-    meeting = storage.of_notice(context.session, int(notice_id)) if is_an_id else None
+    """What became of it: `noted`, `gone` (no such meeting ahead), `stranger` (of no household),
+    `moved` (the invitation is to a day or place that is not so any more)."""
+    meeting = invited(context, notice_id)
     if meeting is None or meeting.state != CALLED:
         return "gone"
+    if meeting.notice_id != int(notice_id):
+        return "moved"
     mine = storage.household_of(context.session, context.speaker.person_id, meeting.area_id)
     if mine is None:
         return "stranger"
     said = MeetingReply(meeting_id=meeting.id, household_id=mine, answer=given, at=context.now)
     storage.reply(context.session, said)
     return "noted"
+
+
+def invited(context: Context, notice_id: str) -> Meeting | None:
+    """The meeting that this notice invites to, or did before it was moved."""
+    if not (notice_id.isdecimal() and len(notice_id) < 10):
+        return None
+    session, number = context.session, int(notice_id)
+    return storage.of_notice(session, number) or storage.moved_from(session, number)
+
+
+def name_delegate(context: Context, notice_id: str, who: str) -> None:
+    """Whom the speaker's household sends."""
+    meeting = invited(context, notice_id)
+    if meeting is None or meeting.state != CALLED:
+        return
+    mine = storage.household_of(context.session, context.speaker.person_id, meeting.area_id)
+    if mine is not None:
+        storage.name_delegate(context.session, meeting.id, mine, one_line(who)[:DELEGATE])
+
+
+def as_it_is_now(context: Context, notice_id: str) -> dict[str, str]:
+    """Day, hour and place of a meeting that was moved, and the notice to answer under."""
+    meeting = invited(context, notice_id)
+    if meeting is None:
+        return {}
+    return {"dau": meeting.place, "giay": str(meeting.notice_id), **when(context, meeting)}
 
 
 def meeting_going(talk: Talk, notice_id: str) -> None:
@@ -49,10 +82,32 @@ def _tell(talk: Talk, notice_id: str, given: str) -> None:
             talk.say("hopxa-tai-lieu", cac_tep=kept["tai_lieu"])
         if given != ABSENT:
             talk.say("hopxa-luu-lich", duong_dan=kept["lich"])
+        if given == SENDING:
+            _ask_whom(talk, notice_id)
     elif became == "stranger":
         talk.say("hop-chua-vao-ho")
+    elif became == "moved":
+        _say_moved(talk, notice_id)
     else:
         talk.say("hop-khong-con-moi")
+
+
+def _ask_whom(talk: Talk, notice_id: str) -> None:
+    """Only the head sees the name, and only until the meeting is over; it need not be said."""
+    said = talk.ask("cu-ai-di-hop", (NOT_SAID,))
+    if said.choice is None:
+        talk.do(name_delegate, notice_id, said.text)
+        talk.say("da-ghi-cu-nguoi", ten=one_line(said.text)[:DELEGATE])
+    else:
+        talk.say("cu-nguoi-khong-ghi-ten")
+
+
+def _say_moved(talk: Talk, notice_id: str) -> None:
+    """An old invitation lies in the chat above the new one: the answer is asked for again."""
+    now = talk.look(as_it_is_now, notice_id)
+    talk.say("doi-hop-tra-loi-lai", gio=now["gio"], ngay=now["ngay"], dau=now["dau"])
+    for tag, label in answers(int(now["giay"])):
+        talk.offer(tag, label.key)
 
 
 FLOWS = (

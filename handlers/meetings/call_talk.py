@@ -43,8 +43,8 @@ def call_meeting(talk: Talk, village: dict[str, Any]) -> None:
 
 def _ask(talk: Talk, village: dict[str, Any]) -> calling.Plan:
     items = _ask_items(talk)
-    day = _ask_day(talk, village)
-    hour = _ask_hour(talk, day)
+    day = ask_day(talk, village)
+    hour = ask_hour(talk, day)
     place = calling.one_line(talk.ask("hop-hoi-dau").text)
     return {"viec": items, "ngay": day, "gio": hour, "dau": place}
 
@@ -63,7 +63,7 @@ def _ask_items(talk: Talk) -> list[dict[str, str]]:
             return items
 
 
-def _ask_day(talk: Talk, village: dict[str, Any]) -> str:
+def ask_day(talk: Talk, village: dict[str, Any]) -> str:
     """A market day, a holiday, another meeting, or too few days: the head is told, and decides."""
     asked = "hop-hoi-ngay"
     while True:
@@ -98,7 +98,7 @@ def _warn(talk: Talk, known: dict[str, Any]) -> None:
         talk.say("hop-moi-gap", truoc=known["truoc"])
 
 
-def _ask_hour(talk: Talk, day: str) -> str:
+def ask_hour(talk: Talk, day: str) -> str:
     asked = "hop-hoi-gio"
     while True:
         hour = talk.look(writing.hour, talk.ask(asked).text)

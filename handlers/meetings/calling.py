@@ -1,4 +1,4 @@
-"""Calling a meeting of the village: the day, the invitation to households, putting it off."""
+"""Calling a meeting of the village: the day, and the invitation to households."""
 
 import re
 import unicodedata
@@ -18,13 +18,13 @@ from handlers.notices import writing
 from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft, send_notice
 from handlers.notices.results import summary
-from handlers.notices.rules import is_quiet
+from handlers.notices.rules import after_quiet, is_quiet
 from handlers.people.authority import authority_of
 from handlers.villages.decisions import households_of
 from handlers.wording import wording
 from storage.areas import Area
 from storage.audience import Audience
-from storage.meetings import CALLED, CANCELLED, INVITATION, Meeting, MeetingItem
+from storage.meetings import INVITATION, Meeting, MeetingItem
 
 AHEAD = timedelta(days=366)  # further off nobody calls a meeting
 MOST_ITEMS = 5
@@ -64,7 +64,7 @@ def day(context: Context, said: str) -> str | None:
 
 
 def is_ahead(context: Context, chosen: str, hour: str) -> bool:
-    return _moment(context, chosen, hour) > context.now
+    return moment(context, chosen, hour) > context.now
 
 
 def invitation(context: Context, area_id: int, plan: Plan) -> str:
@@ -74,7 +74,7 @@ def invitation(context: Context, area_id: int, plan: Plan) -> str:
     asked = "; ".join(one["question"] for one in plan["viec"])
     told = {
         "noi": area.full_name,
-        "gio": _hour_words(plan["gio"]),
+        "gio": hour_words(plan["gio"]),
         "ngay": f"{meant:%d/%m/%Y}",
         "am_lich": lunar_words(meant),
         "dau": plan["dau"],
@@ -103,7 +103,7 @@ def advice(context: Context, area_id: int, plan: Plan) -> dict[str, Any]:
 
 def call(context: Context, area_id: int, plan: Plan) -> dict[str, Any] | None:
     """Write it down and invite the village; None when the speaker is no longer its head."""
-    starts_at = _moment(context, plan["ngay"], plan["gio"])
+    starts_at = moment(context, plan["ngay"], plan["gio"])
     if not writing.is_head_of(context, area_id) or starts_at <= context.now:
         return None
     meeting = Meeting(
@@ -126,22 +126,6 @@ def call(context: Context, area_id: int, plan: Plan) -> dict[str, Any] | None:
     return {**sent, "hop": meeting.id}
 
 
-def put_off(context: Context, meeting_id: str) -> dict[str, Any] | None:
-    """It is not held; everybody who agreed to be told is told at once, but not at night."""
-    meeting = own(context, meeting_id)
-    if meeting is None or meeting.state != CALLED:
-        return None
-    meeting.state = CANCELLED
-    reminding.ended(context, meeting)
-    note_in_chat(context, "put-off", meeting)
-    area = context.session.get_one(Area, meeting.area_id)
-    told = {"noi": area.full_name, **when(context, meeting)}
-    text = wording(Words("hop-tin-hoan", told))
-    if kept := kept_calendar(context, meeting):
-        text = f"{text} {wording(Words('hopxa-go-lich', {'duong_dan': kept}))}"
-    return _announce(context, meeting.area_id, text, None)
-
-
 def own(context: Context, meeting_id: str) -> Meeting | None:
     """A meeting of a village that the speaker is head of now; a button may be forged."""
     is_an_id = meeting_id.isdecimal() and len(meeting_id) < 10
@@ -152,32 +136,48 @@ def own(context: Context, meeting_id: str) -> Meeting | None:
 def when(context: Context, meeting: Meeting) -> dict[str, str]:
     """Its hour and its day, for a sentence."""
     here = meeting.starts_at.astimezone(context.office.timezone)
-    return {"gio": _hour_words(f"{here:%H:%M}"), "ngay": f"{here:%d/%m/%Y}"}
+    return {"gio": hour_words(f"{here:%H:%M}"), "ngay": f"{here:%d/%m/%Y}"}
 
 
-def announce(context: Context, area_id: int, text: str) -> dict[str, Any] | None:
+def announce(
+    context: Context, area_id: int, text: str, template: str | None = None
+) -> dict[str, Any] | None:
     """Tell the village; None when the speaker may not any more."""
     try:
-        return _announce(context, area_id, text, None)
+        return _announce(context, area_id, text, template)
     except Refused:
         return None
 
 
 def _announce(context: Context, area_id: int, text: str, template: str | None) -> dict[str, Any]:
+    capped = template is not None or is_quiet(context.now, context.office)
+    return _send(context, area_id, Draft(text, template=template, by_day=capped))
+
+
+def tell_village(context: Context, area_id: int, text: str, template: str | None) -> dict[str, Any]:
+    """News of a meeting that people were invited to: at once, at night in the morning, to everybody.
+
+    Who was written to as often as they may be this week was invited nevertheless, so they hear it too.
+    """
+    night = is_quiet(context.now, context.office)
+    leaves_at = after_quiet(context.now, context.office).timestamp() if night else 0.0
+    return _send(
+        context, area_id, Draft(text, template=template, leaves_at=leaves_at, by_day=False)
+    )
+
+
+def _send(context: Context, area_id: int, draft: Draft) -> dict[str, Any]:
     authority = authority_of(context.session, context.speaker.person_id, context.now)
     acting = Acting(context.session, authority, context.now, context.office)
-    capped = template is not None or is_quiet(context.now, context.office)
-    draft = Draft(text, template=template, by_day=capped)
-    notice = send_notice(acting, Audience((area_id,)), draft)
-    return dict(summary(context, notice))
+    return dict(summary(context, send_notice(acting, Audience((area_id,)), draft)))
 
 
-def _moment(context: Context, chosen: str, hour: str) -> datetime:
+def moment(context: Context, chosen: str, hour: str) -> datetime:
     at = time.fromisoformat(hour)
     return datetime.combine(date.fromisoformat(chosen), at, context.office.timezone)
 
 
-def _hour_words(hour: str) -> str:
+def hour_words(hour: str) -> str:
     """ "19:30" → "19 giờ 30", "07:00" → "7 giờ"."""
     hours, minutes = hour.split(":")
     return f"{int(hours)} giờ" + (f" {minutes}" if minutes != "00" else "")

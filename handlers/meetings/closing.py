@@ -5,15 +5,17 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.meetings import reminding
+from handlers.meetings import reminding, task_reminding
 from handlers.meetings.attendance import room_of, running
 from handlers.meetings.calling import announce, own, when
 from handlers.meetings.counting import outcome
 from handlers.meetings.door import note_in_chat
 from handlers.messages import Words
 from handlers.notices.rules import is_too_long
+from handlers.villages.households import forget_gone
 from handlers.wording import wording
-from storage import media
+from storage import media, meeting_opinions
+from storage import meetings as storage
 from storage.areas import Area
 from storage.meetings import CLOSED, DONE, OPEN, Meeting, MeetingItem, MeetingTask
 
@@ -41,9 +43,14 @@ def close(context: Context, meeting_id: str, tasks: list[dict[str, str]]) -> boo
         )
         for one in tasks[:MOST_TASKS]
     )
+    storage.forget_delegates(context.session, meeting.id)
+    meeting_opinions.sum_up(context.session, meeting)
     context.session.flush()
     note_in_chat(context, "attendance", meeting)
     note_in_chat(context, "close", meeting)
+    for task in meeting.tasks:
+        task_reminding.planned(context, task, meeting.called_by)
+    forget_gone(context.session, meeting.area_id)
     return True
 
 
@@ -57,6 +64,11 @@ def results(context: Context, meeting_id: str) -> str | None:
     meeting = closed(context, meeting_id)
     if meeting is None:
         return None
+    return told_of(context, meeting)
+
+
+def told_of(context: Context, meeting: Meeting) -> str:
+    """The results of a meeting that is over, as short as a notice must be."""
     whole = _told(context, meeting, tasks=True)
     return _told(context, meeting, tasks=False) if is_too_long(whole) else whole
 
@@ -154,4 +166,5 @@ def finish(context: Context, meeting_id: str, task_id: str) -> bool:
     if task is None or task.state != OPEN:
         return False
     task.state, task.done_at = DONE, context.now
+    task_reminding.ended(context.session, task)
     return True

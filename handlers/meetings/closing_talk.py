@@ -3,7 +3,7 @@
 from typing import Any
 
 from handlers.conversation import Talk
-from handlers.meetings import attendance, calling, closing, minutes
+from handlers.meetings import attendance, calling, closing, minutes, resolution
 from handlers.messages import Choice, Words
 from handlers.notices.result_talk import say_households
 
@@ -63,6 +63,9 @@ def meeting_minutes(talk: Talk, meeting_id: str) -> None:
         talk.say("hop-khong-cua-bac")
         return
     talk.say("hop-bien-ban-o-day", duong_dan=address)
+    paper = talk.do(resolution.resolution_link, meeting_id)
+    if paper is not None:
+        talk.say("nq-o-day", **paper)
     talk.offer(f"go.meeting-signed.{meeting_id}", "nut-gui-anh-ky")
     talk.offer(f"go.meeting-results.{meeting_id}", "nut-bao-ket-qua")
 

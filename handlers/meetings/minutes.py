@@ -22,7 +22,7 @@ from storage.areas import Area, commune_of
 from storage.meetings import BALLOTS, Meeting, MeetingItem
 
 NAME = "bien-ban-hop.cong-dong"
-_TOKEN = re.compile(r"[\w-]{1,30}", re.ASCII)
+TOKEN = re.compile(r"[\w-]{1,30}", re.ASCII)
 
 
 def link(context: Context, meeting_id: str) -> str | None:
@@ -37,7 +37,7 @@ def link(context: Context, meeting_id: str) -> str | None:
 
 def minutes_of(session: Session, office: Office, token: str, folder: Path) -> bytes | None:
     """The minutes of that link; None when there are none. Raises `Refused` for a broken template."""
-    sound = _TOKEN.fullmatch(token)  # PostgreSQL refuses to look for some characters
+    sound = TOKEN.fullmatch(token)  # PostgreSQL refuses to look for some characters
     found = session.scalar(select(Meeting).where(Meeting.page_token == token)) if sound else None
     return None if found is None else written(session, office, found, folder)
 
@@ -65,7 +65,7 @@ def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any
     return {
         "xa": commune.full_name.upper() if commune else "",
         "ban": area.full_name.upper(),
-        "dia_danh_ngay": _dated(area, here),
+        "dia_danh_ngay": dated(area, here),
         "trich_yeu": _say("bb-trich-yeu", noi=area.full_name),
         "mo_dau": [_say("bb-mo-dau", **held, dau=meeting.place)],
         "thanh_phan": [
@@ -116,7 +116,7 @@ def _unchecked(office: Office, meeting: Meeting) -> list[str]:
     return [_say("bb-chua-doi-chieu", viec="; ".join(unknown))] if unknown else []
 
 
-def _dated(area: Area, here: datetime) -> str:
+def dated(area: Area, here: datetime) -> str:
     """Day and month below ten, and January and February, with a zero, as official papers have them."""
     month = f"{here:%m}" if here.month < 3 else str(here.month)
     day = {"ngay": f"{here:%d}", "thang": month, "nam": str(here.year)}

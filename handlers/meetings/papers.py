@@ -19,6 +19,7 @@ from handlers.meetings.calling import own
 from handlers.meetings.invitation_paper import invitation
 from handlers.meetings.links import CALENDAR, address, link
 from handlers.meetings.minutes import minutes_of, written
+from handlers.meetings.resolution import resolution_of
 from handlers.meetings.workshop import Workshop
 from handlers.messages import Words
 from storage import meeting_papers as storage
@@ -101,6 +102,12 @@ def served(shop: Workshop, token: str) -> Served | None:
         return Served(TYPES[paper.suffix], name, media_id=paper.media_id)
     meeting = shop.session.get_one(Meeting, paper.meeting_id)
     return made(shop, meeting, paper.kind) if paper.kind in kinds_of(shop, meeting) else None
+
+
+def served_resolution(shop: Workshop, token: str) -> Served | None:
+    """The resolution behind the link of the minutes; None when nothing passed that has one."""
+    data = resolution_of(shop.session, shop.office, token, shop.folder)
+    return None if data is None else Served(DOCX, "nghi-quyet.docx", data)
 
 
 def for_head(context: Context, meeting_id: str) -> dict[str, str] | None:

@@ -5,6 +5,7 @@ from typing import Any
 from content.meetings import matters
 from handlers.context import Context
 from handlers.meetings.calling import own, when
+from handlers.meetings.opinions import of_meeting
 from handlers.notices import writing
 from handlers.villages.decisions import households_of
 from storage import households
@@ -49,5 +50,10 @@ def overview(context: Context, meeting_id: str) -> dict[str, Any] | None:
         "chua": max(0, total - sum(answers.values())),
         "danh_sach": listed,
         "giay": meeting.notice_id,
+        "y_kien": of_meeting(context, meeting),
+        "cu_ai": "; ".join(
+            f"{number}. {name}: {who}"
+            for number, name, who in storage.delegates(context.session, meeting.id)
+        ),
         **when(context, meeting),
     }

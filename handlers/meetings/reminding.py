@@ -1,7 +1,7 @@
 """Reminders of a village meeting: to the people of the village who agreed to notices.
 
-Whoever's household said that it cannot come is left in peace. That a meeting is put off is told by a
-notice of its own (`calling.put_off`), so its reminders only end.
+Whoever's household said that it cannot come is left in peace. That a meeting is moved or put off is
+told by a notice of its own (`changing`), so its old reminders only end.
 """
 
 from collections.abc import Mapping, Sequence
@@ -54,6 +54,12 @@ class MeetingReminders:
 def planned(context: Context, meeting: Meeting) -> None:
     event = Event(KIND, meeting.id, meeting.starts_at, meeting.called_by)
     plan(context.session, event, context.now, context.office)
+
+
+def moved(context: Context, meeting: Meeting) -> None:
+    """What was planned dies, even for the same hour: it may be on its way with the old place in it."""
+    ended(context, meeting)
+    planned(context, meeting)
 
 
 def ended(context: Context, meeting: Meeting) -> None:

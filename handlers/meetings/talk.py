@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers.conversation import Flow, Talk
-from handlers.meetings import calling, reading
+from handlers.meetings import reading
 from handlers.meetings.answering import FLOWS as ANSWERING
+from handlers.meetings.asking_talk import ask_opinions
 from handlers.meetings.attendance_talk import count_votes, take_attendance
 from handlers.meetings.call_talk import call_meeting
+from handlers.meetings.change_talk import change_meeting, put_off
 from handlers.meetings.closing_talk import (
     close_meeting,
     meeting_minutes,
@@ -16,8 +18,9 @@ from handlers.meetings.closing_talk import (
     meeting_tasks,
 )
 from handlers.meetings.papers_talk import meeting_papers
+from handlers.meetings.opinion_talk import FLOWS as OPINION
+from handlers.meetings.village_talk import FLOWS as VILLAGE
 from handlers.messages import Choice, Words
-from handlers.notices.result_talk import say_households
 from storage.meetings import CALLED, CLOSED
 
 NEW = Choice("new", Words("nut-moi-hop"))
@@ -29,6 +32,8 @@ SIGNED = Choice("signed", Words("nut-gui-anh-ky"))
 RESULTS = Choice("results", Words("nut-bao-ket-qua"))
 TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
 PAPERS = Choice("papers", Words("nut-giay-hop"))
+OPINIONS = Choice("opinions", Words("nut-hoi-y-kien-truoc"))
+CHANGE = Choice("change", Words("nut-doi-lich-hop"))
 PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
@@ -65,19 +70,10 @@ def _say(talk: Talk, found: dict[str, Any]) -> None:
     talk.say("hop-la", **{name: found[name] for name in told})
     if found["trang_thai"] == CALLED:
         talk.say("hop-tra-loi", **{name: found[name] for name in ("di", "cu", "khong", "chua")})
-
-
-def put_off(talk: Talk, meeting_id: str) -> None:
-    if not talk.confirm("hop-hoan-chua", yes="nut-hoan-hop", no="nut-giu-nguyen"):
-        talk.say("hop-giu-nguyen")
-        return
-    sent = talk.do(calling.put_off, meeting_id)
-    if sent is None:
-        talk.say("hop-khong-cua-bac")
-        return
-    talk.say("hop-da-hoan", so_may=sent["so_may"])
-    if sent["so_ho"] is not None:
-        say_households(talk, sent)
+        if found["cu_ai"]:
+            talk.say("hop-cu-nhung-ai", cu_ai=found["cu_ai"])
+    if found["y_kien"]:
+        talk.say("y-kien-truoc-tong", y_kien=found["y_kien"])
 
 
 Work = tuple[tuple[Choice, Callable[[Talk, str], None]], ...]
@@ -87,6 +83,8 @@ WORK: dict[str, Work] = {
         (VOTES, count_votes),
         (FINISH, close_meeting),
         (PAPERS, meeting_papers),
+        (OPINIONS, ask_opinions),
+        (CHANGE, change_meeting),
         (PUT_OFF, put_off),
     ),
     CLOSED: (
@@ -105,4 +103,6 @@ FLOWS = (
     Flow("meeting-papers", 1, meeting_papers, Words("viec-giay-hop")),
     Flow("meeting-tasks", 1, meeting_tasks, Words("viec-sau-hop")),
     *ANSWERING,
+    *OPINION,
+    *VILLAGE,
 )

@@ -17,7 +17,7 @@ from storage import broadcasting, groups, notices, outbox
 from storage.areas import Area
 from storage.audience import Audience, Cap
 from storage.broadcasting import Sending
-from storage.meetings import INVITATION
+from storage.meetings import INVITATION, OPINIONS
 from storage.notices import Notice
 
 PRIORITIES = {"bulk": outbox.BULK, "urgent": outbox.URGENT}
@@ -105,6 +105,8 @@ def _to_residents(notice: Notice) -> Outgoing:
 def _receipts(notice: Notice) -> tuple[tuple[str, Words], ...]:
     if notice.template == INVITATION:
         return answers(notice.id)
+    if notice.template == OPINIONS:
+        return ((f"go.meeting-opinion.{notice.id}", Words("nut-noi-y-kien-truoc")),)
     return (
         (f"go.notice-understood.{notice.id}", Words("nut-da-hieu")),
         (f"go.notice-question.{notice.id}", Words("nut-hoi-them")),

@@ -4,6 +4,7 @@ from typing import Any
 
 from content.notices import templates
 from handlers.conversation import Flow, Talk
+from handlers.meetings.call_talk import call_meeting
 from handlers.messages import Choice, Words, literal
 from handlers.notices import writing
 from handlers.notices.on_paper import FLOWS as ON_PAPER
@@ -23,6 +24,7 @@ LATER = Choice("later", Words("nut-hen-gio-gui"))
 AGAIN = Choice("again", Words("nut-sua-lai-thong-bao"))
 DROP = Choice("drop", Words("nut-thoi-khong-thong-bao"))
 RESULT = Choice("result", Words("nut-xem-ket-qua"))
+MEETING = "meeting"  # the pattern of a meeting: households are invited, and answer
 OWN_WORDS = Choice("own-words", Words("nut-y-khac"))
 
 
@@ -33,6 +35,9 @@ def notice(talk: Talk) -> None:
     chosen = _choose_template(talk, village)
     if chosen == RESULT.value:
         notice_result(talk, str(village["newest"]))
+        return
+    if chosen == MEETING:
+        call_meeting(talk, village)
         return
     template = talk.look(writing.template, chosen)
     while True:
@@ -135,7 +140,7 @@ def _say_who_is_left(talk: Talk, sent: dict[str, Any]) -> None:
 
 
 FLOWS = (
-    Flow("notice", 2, notice, Words("viec-soan-thong-bao")),
+    Flow("notice", 3, notice, Words("viec-soan-thong-bao")),
     *RESULTS,
     *RECEIPTS,
     *ON_PAPER,

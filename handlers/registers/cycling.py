@@ -5,18 +5,18 @@ words, are rows of `registers.csv` and `directive.toml`, each with its source. S
 of it once when it is near, and again while it is overdue.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from dateutil.relativedelta import relativedelta
 from sqlalchemy.orm import Session
 
 from content.directives import directive
 from content.registers import registers
 from handlers.context import Office
 from handlers.messages import Words
-from handlers.registers import rules
-from handlers.registers.reminding import days_by, is_hour, tell
+from handlers.registers.reminding import days_by, is_hour, tell_staff
 from handlers.reports.periods import Term, ended
 from handlers.reports.rules import DIRECTIVE
 from storage import commitments, cycles
@@ -47,7 +47,7 @@ def remind_of_cycles(session: Session, now: datetime, office: Office) -> int:
     return said
 
 
-def _tell_of(session: Session, cycle: Cycle, areas: list[Area], now: datetime) -> int:
+def _tell_of(session: Session, cycle: Cycle, areas: Sequence[Area], now: datetime) -> int:
     told, said = cycles.told(session, cycle.code), 0
     for area in areas:
         manner = _manner(cycle, area.id, told.get(area.id))
@@ -57,7 +57,7 @@ def _tell_of(session: Session, cycle: Cycle, areas: list[Area], now: datetime) -
         args = {**cycle.told, "muc": manner, "noi": area.full_name, "han": _day(due)}
         purpose = f"cycle:{cycle.code}:{area.id}:{cycle.days.today.isoformat()}"
         cycles.note(session, area.id, cycle.code, cycle.days.today)
-        tell(session, area.id, (purpose, Words(cycle.words, args)), now)
+        tell_staff(session, area.id, (purpose, Words(cycle.words, args)), now)
         said += 1
     return said
 
@@ -81,7 +81,7 @@ def _day(day: date | None) -> str:
 
 
 def _sessions(
-    session: Session, areas: list[Area], now: datetime, office: Office
+    session: Session, areas: Sequence[Area], now: datetime, office: Office
 ) -> Iterator[Cycle]:
     """Of each register whose matter is held again every so many months."""
     today = now.astimezone(office.timezone).date()
@@ -90,7 +90,7 @@ def _sessions(
             continue
         held = commitments.last_held(session, one.code, [area.id for area in areas])
         due = {
-            area.id: rules.months_later(held[area.id], one.every) if area.id in held else None
+            area.id: held[area.id] + relativedelta(months=one.every) if area.id in held else None
             for area in areas
         }
         days = days_by(today, (one.remind, one.again), office)
@@ -98,7 +98,7 @@ def _sessions(
         yield Cycle(f"register:{one.code}", due, days, "cs-ky-nhac-lam-viec", told)
 
 
-def _reviews(session: Session, areas: list[Area], now: datetime, office: Office) -> Iterator[Cycle]:
+def _reviews(session: Session, areas: Sequence[Area], now: datetime, office: Office) -> Iterator[Cycle]:
     """The review of the directive for the term that runs or ended last, by the office that owes it."""
     held, today = directive(office.tables_dir), now.astimezone(office.timezone).date()
     days = days_by(today, (held.review_remind, held.review_again), office)

@@ -21,7 +21,7 @@ def decision_of(talk: Talk, village: dict[str, Any]) -> None:
             return
     elif talk.choose("kenh-da-hop-chua", (HELD, NOT_YET)) == "not-yet":
         talk.say("kenh-de-hop-toi")
-        talk.offer(f"go.village-meetings.{village['id']}", "kenh-nut-goi-hop")
+        talk.offer(f"go.meetings-of-village.{village['id']}", "kenh-nut-goi-hop")
         return
     _enter(talk, village)
 

@@ -9,9 +9,12 @@ from handlers.people import own_data
 from handlers.people.consenting import ask_consent
 from handlers.villages import households
 from handlers.villages.households import PAGE
+from handlers.villages.spoken_talk import spoken_consents
 
 ENTER = Choice("enter", Words("nut-nhap-danh-sach"))
 LINKS = Choice("links", Words("nut-duong-dan-ho"))
+SPOKEN = Choice("spoken", Words("nut-ghi-loi-dong-y"))
+RENAME = Choice("rename", Words("nut-doi-dai-dien"))
 KEEP = Choice("keep", Words("nut-giu-nguyen"))
 DONE = Choice("done", Words("nut-xong"))
 ALL_TOLD = Choice("all", Words("nut-da-bao-het"))
@@ -22,15 +25,33 @@ CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 def list_of(talk: Talk, village: dict[str, Any]) -> None:
     """Shows how many there are; the head enters the list, or takes the links of its households."""
     known = talk.look(households.how_many, village["id"])
-    offered = (ENTER, LINKS, KEEP) if known else (ENTER, KEEP)
+    offered = (ENTER, LINKS, SPOKEN, RENAME, KEEP) if known else (ENTER, KEEP)
     wanted = talk.choose("ho-danh-sach-hien-co", offered, so=known, noi=village["noi"])
     if wanted == "enter":
         _enter(talk, village)
     elif wanted == "links":
         talk.say("ho-duong-dan")
         talk.say("literal", text="\n".join(talk.look(households.links, village["id"])))
+    elif wanted == "spoken":
+        spoken_consents(talk, village)
+    elif wanted == "rename":
+        _rename(talk, village)
     else:
         talk.say("ho-giu-nguyen")
+
+
+def _rename(talk: Talk, village: dict[str, Any]) -> None:
+    """Another represents the household: meetings that are called follow, nothing is answered anew."""
+    found = talk.look(households.named, village["id"], talk.ask("ho-doi-ho-so-may").text)
+    if found is None:
+        talk.say("ho-khong-sua-duoc")
+        return
+    name = talk.ask("ho-doi-ten-moi", **found).text
+    became = talk.do(households.change_name, village["id"], found["so"], name)
+    if "loi" in became:
+        talk.say("literal", text=became["loi"])
+    else:
+        talk.say("ho-da-doi-ten", so=found["so"], ten=became["ten"])
 
 
 def _enter(talk: Talk, village: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from handlers.people import actions as people
 from handlers.people.links import web_link
 from handlers.wording import wording
 from storage import households as storage
+from storage import meetings
 from storage.areas import Area
 from storage.households import Household
 
@@ -79,21 +80,52 @@ def _told(faults: Sequence[Words]) -> Words:
 def replace_list(session: Session, area_id: int, lines: Sequence[str]) -> int:
     """Put this list in the place of the village's list, all or nothing; returns how many households.
 
-    Who is on both lists under the same name keeps the link and the people who joined by it. Raises
-    `Refused` with all that is wrong.
+    Who is on both lists under the same name keeps the link and the people who joined by it. Who was
+    taken as present at a meeting stays so until it is over, on the new list or not. Raises `Refused`
+    with all that is wrong.
     """
     names = names_of(lines)
     session.get_one(Area, area_id, with_for_update=True)  # of two lists at once, one comes first
-    before = {one.name.casefold(): one for one in storage.listed(session, area_id)}
+    before = {one.name.casefold(): one for one in storage.with_gone(session, area_id)}
     for household in before.values():
         household.number += _BEFORE
     session.flush()
     for number, name in enumerate(names, 1):
         _place(session, before.pop(name.casefold(), None), (area_id, number, name))
+    present = meetings.attending(session, area_id)
     for gone in before.values():
-        session.delete(gone)
+        if gone.id in present:
+            storage.set_aside(session, gone)
+        else:
+            session.delete(gone)
     session.flush()
     return len(names)
+
+
+def forget_gone(session: Session, area_id: int) -> None:
+    """A meeting is over: households that only it still kept are erased."""
+    present = meetings.attending(session, area_id)
+    for household in storage.with_gone(session, area_id):
+        if household.number < 0 and household.id not in present:
+            session.delete(household)
+    session.flush()
+
+
+def rename(session: Session, area_id: int, number: int, name: str) -> None:
+    """Another speaks for this household: its members, answers and attendance stay. Raises `Refused`."""
+    listed = storage.listed(session, area_id)
+    household = next((one for one in listed if one.number == number), None)
+    if household is None:
+        raise Refused(Words("ho-khong-co-so", {"so": str(number)}))
+    wanted = names_of([name])
+    if len(wanted) != 1 or any(
+        one.name.casefold() == wanted[0].casefold() for one in listed if one is not household
+    ):
+        raise Refused(Words("ho-ten-da-co", {"ten": wanted[0]}))
+    if household.name != wanted[0]:
+        storage.forget_consent(session, household.id)
+    household.name = wanted[0]
+    session.flush()
 
 
 def _place(session: Session, known: Household | None, at: tuple[int, int, str]) -> None:
@@ -126,6 +158,28 @@ def store_list(context: Context, area_id: int, lines: list[str]) -> int | None:
     if not writing.is_head_of(context, area_id):
         return None
     return replace_list(context.session, area_id, lines)
+
+
+def named(context: Context, area_id: int, said: str) -> dict[str, Any] | None:
+    """The household of that number on the list; None when there is none, or he is not its head."""
+    found = re.fullmatch(r"(?:hộ\s+)?(?:số\s+)?(\d{1,4})", said.strip(), re.IGNORECASE)
+    if found is None or not writing.is_head_of(context, area_id):
+        return None
+    listed = storage.listed(context.session, area_id)
+    return next(
+        ({"so": one.number, "ten": one.name} for one in listed if one.number == int(found[1])), None
+    )
+
+
+def change_name(context: Context, area_id: int, number: int, name: str) -> dict[str, str]:
+    """`ten`: as it stands now; else `loi`: why not, in words."""
+    if not writing.is_head_of(context, area_id):
+        return {"loi": wording(Words("ho-khong-sua-duoc"))}
+    try:
+        rename(context.session, area_id, number, name)
+    except Refused as refused:
+        return {"loi": wording(refused.words)}
+    return {"ten": str((named(context, area_id, str(number)) or {"ten": ""})["ten"])}
 
 
 def links(context: Context, area_id: int) -> list[str]:
@@ -191,4 +245,6 @@ def join(context: Context, code: str, shown: Words) -> bool:
 
 
 def decline(context: Context, shown: Words) -> None:
-    people.give_consent(context, "household", False, shown)
+    """Whoever belongs to another household stays in it: they only do not change to this one."""
+    if storage.of_person(context.session, context.speaker.person_id) is None:
+        people.give_consent(context, "household", False, shown)

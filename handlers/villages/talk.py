@@ -78,7 +78,7 @@ def lessons_of(talk: Talk, _village: dict[str, Any]) -> None:
     lesson(talk)
 
 
-def village_meetings(talk: Talk, area_id: str) -> None:
+def meetings_of_village(talk: Talk, area_id: str) -> None:
     """From a button: the meetings of a village that they head."""
     found = next((one for one in talk.look(writing.headed) if str(one["id"]) == area_id), None)
     if found is None:
@@ -104,7 +104,7 @@ WORK = (
 )
 FLOWS = (
     Flow("village-work", 5, village_work, Words("viec-cua-ban")),
-    Flow("village-meetings", 1, village_meetings, Words("kenh-viec-hop")),
+    Flow("meetings-of-village", 1, meetings_of_village, Words("kenh-viec-hop")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,
