@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import structlog
 from anyio import CapacityLimiter, to_thread
-from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -49,33 +47,41 @@ def printing_routes(services: Services, clock: Callable[[], datetime]) -> list[B
             return _line(Words("in-khong-co"), 404)
         return Response(pdf, media_type="application/pdf", headers={**HEADERS, **NAME})
 
-    async def meeting_paper(request: Request) -> Response:
-        return await document(request, served)
+    papers = MeetingPapers(services, clock, turn)
+    return [
+        Route("/p/{token}", page),
+        Route("/m/{token}", papers.paper),
+        Route("/m/{token}/nghi-quyet", papers.resolution),
+    ]
 
-    async def resolution(request: Request) -> Response:
-        return await document(request, served_resolution)
 
-    async def document(request: Request, take: Take) -> Response:
-        def paper() -> Served | None:
-            folder = services.settings.data_dir / "templates"
-            with services.database.read() as session:
-                shop = Workshop(session, services.office, clock(), folder)
-                return take(shop, request.path_params["token"])
+class MeetingPapers:
+    def __init__(
+        self, services: Services, clock: Callable[[], datetime], turn: CapacityLimiter
+    ) -> None:
+        self._services, self._clock, self._turn = services, clock, turn
 
+    async def paper(self, request: Request) -> Response:
+        return await self._given(request, served)
+
+    async def resolution(self, request: Request) -> Response:
+        return await self._given(request, served_resolution)
+
+    async def _given(self, request: Request, take: Take) -> Response:
+        token = request.path_params["token"]
         try:
-            file = await to_thread.run_sync(paper, limiter=turn)
+            file = await to_thread.run_sync(self._made, take, token, limiter=self._turn)
         except Refused as refused:
             log.error("meeting_paper_not_made", reason=refused.words.key)
             return _line(refused.words, 503)
         if file is None:
             return _line(Words("in-khong-co"), 404)
-        return given(services, file)
+        return given(self._services, file)
 
-    return [
-        Route("/p/{token}", page),
-        Route("/m/{token}", meeting_paper),
-        Route("/m/{token}/nghi-quyet", resolution),
-    ]
+    def _made(self, take: Take, token: str) -> Served | None:
+        folder = self._services.settings.data_dir / "templates"
+        with self._services.database.read() as session:
+            return take(Workshop(session, self._services.office, self._clock(), folder), token)
 
 
 def given(services: Services, file: Served) -> Response:

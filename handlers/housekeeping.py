@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers.campaigns.reminding import plan_ahead
+from handlers.campaigns import reminding as campaigns
 from handlers.context import Office
 from handlers.dialogues.reminding import catch_up
 from handlers.dialogues.tracking import remind
@@ -22,7 +22,7 @@ from handlers.policies.expiring import withdraw_ended
 from handlers.quizzes import closing
 from handlers.registers.cycling import remind_of_cycles
 from handlers.registers.reminding import remind_of_commitments
-from handlers.repeating.planning import plan_ahead
+from handlers.repeating import planning as repeating
 from storage import (
     consultation_answers,
     conversations,
@@ -69,7 +69,8 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     remind_of_terms(session, now, office)
     remind_of_cycles(session, now, office)
     catch_up(session, now, office)
-    plan_ahead(session, now, office)
+    campaigns.plan_ahead(session, now, office)
+    repeating.plan_ahead(session, now, office)
     due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())
     send_digests(session, now, office)
     return files

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from storage.campaign_households import CampaignHousehold
 from storage.campaigns import CampaignTask
 from storage.due import CANCELLED, Due, People
-from storage.households import HouseholdMember
+from storage.households import Household, HouseholdMember
 from storage.people import Appointment
+from storage.places import of
 
 OPEN = ("registered", "proved")
 
@@ -43,6 +44,14 @@ def members(ids: Sequence[int]) -> People:
         .join(HouseholdMember, HouseholdMember.household_id == CampaignHousehold.household_id)
         .where(CampaignHousehold.id.in_(ids), CampaignHousehold.done_on.is_(None))
     )
+
+
+def places(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The path of the village of each household's registration."""
+    found = select(CampaignHousehold.id, Household.area_id).join(
+        Household, Household.id == CampaignHousehold.household_id
+    )
+    return of(session, found.where(CampaignHousehold.id.in_(ids)))
 
 
 def first_tasks(

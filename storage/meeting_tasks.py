@@ -12,6 +12,7 @@ from storage.areas import Area
 from storage.due import Due, People
 from storage.meetings import OPEN, Meeting, MeetingTask
 from storage.people import Appointment
+from storage.places import of
 
 
 def _last_head() -> Select[Any]:
@@ -36,6 +37,14 @@ def recipients(ids: Sequence[int]) -> People:
         )
         .where(MeetingTask.id.in_(ids))
     )
+
+
+def places(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The path of the village of each."""
+    found = select(MeetingTask.id, Meeting.area_id).join(
+        Meeting, Meeting.id == MeetingTask.meeting_id
+    )
+    return of(session, found.where(MeetingTask.id.in_(ids)))
 
 
 def undone(session: Session, ids: Sequence[int]) -> dict[int, tuple[MeetingTask, Area]]:

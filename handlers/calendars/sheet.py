@@ -14,8 +14,8 @@ from handlers.calendars.entry import Entry
 from handlers.calendars.months import Month
 from handlers.calendars.wording import day_in_words, lunar_in_words
 from handlers.context import Office
-from handlers.messages import Words
 from handlers.fonts_told import fonts_told
+from handlers.messages import Words
 from handlers.notices.printing import Press
 from handlers.people.links import payload_of, web_link
 from handlers.wording import wording

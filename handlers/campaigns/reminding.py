@@ -24,6 +24,7 @@ from storage import campaign_reminders as storage
 from storage.campaign_reminders import When
 from storage.campaigns import CampaignTask
 from storage.due import People
+from storage.places import paths
 
 MONTH, DUE, MARK, HOME = "campaign-month", "campaign-due", "campaign-mark", "campaign-home"
 EVENING = time(18)  # of the day on which something is due
@@ -44,6 +45,9 @@ class VillageReminders:
 
     def recipients(self, ids: Sequence[int]) -> People:
         return storage.heads(ids)
+
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        return paths(session, CampaignTask, ids)
 
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         found = storage.open_beside(session, {one.subject_id for one in asked})
@@ -73,6 +77,9 @@ class HouseholdReminders:
 
     def recipients(self, ids: Sequence[int]) -> People:
         return storage.members(ids)
+
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        return storage.places(session, ids)
 
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         titles = storage.titles(session, {one.subject_id for one in asked})

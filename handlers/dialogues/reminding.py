@@ -16,9 +16,9 @@ from handlers.messages import Outgoing, Words
 from handlers.reminders.actions import Change, Event, cancel, end, move, plan
 from handlers.reminders.subjects import IN_TIME, LATE, MOVED, OFF, Asked
 from storage import dialogue_reminders as storage
-from storage.areas import Area
 from storage.dialogues import Dialogue
 from storage.due import People
+from storage.places import paths
 
 KIND = "dialogue"
 STOP = ("stop", Words("nut-dung-nhan-tin"))
@@ -39,9 +39,7 @@ class DialogueReminders:
         return storage.recipients(ids)
 
     def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
-        found = select(Dialogue.id, Area.path).join(Area, Area.id == Dialogue.area_id)
-        rows = session.execute(found.where(Dialogue.id.in_(ids)))
-        return {row[0]: row[1] for row in rows}
+        return paths(session, Dialogue, ids)
 
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         ids = {one.subject_id for one in asked}

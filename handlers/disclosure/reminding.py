@@ -20,6 +20,7 @@ from storage import disclosures as storage
 from storage.areas import Area
 from storage.disclosures import Disclosure
 from storage.due import People
+from storage.places import paths
 
 DAYS, AGAIN = "disclosure-days", "disclosure-again"
 EVENING = time(17)  # of the day by which it is to be done
@@ -36,6 +37,9 @@ class DisclosureReminders:
 
     def recipients(self, ids: Sequence[int]) -> People:
         return reminders.recipients(self._kind, ids)
+
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        return paths(session, Disclosure, ids)
 
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         ids = {one.subject_id for one in asked}

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from content.meetings import matters
 from handlers.errors import Refused
+from handlers.fonts_told import fonts_told
 from handlers.meetings.workshop import Workshop, begun, say
 from handlers.messages import Words
-from handlers.fonts_told import fonts_told
 from handlers.notices.printing import whole
 from storage import households
 from storage.meetings import Meeting

@@ -12,7 +12,6 @@ from handlers.errors import Refused
 from handlers.meetings import conferences, reminding
 from handlers.meetings.days import lunar_words
 from handlers.meetings.door import note_in_chat
-from handlers.meetings.links import kept_calendar
 from handlers.messages import Words
 from handlers.notices import writing
 from handlers.notices.acting import Acting

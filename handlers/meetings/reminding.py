@@ -19,6 +19,7 @@ from storage import meeting_reminders as storage
 from storage.areas import Area
 from storage.due import People
 from storage.meetings import CALLED, Meeting
+from storage.places import paths
 
 KIND = "meeting"
 
@@ -32,9 +33,7 @@ class MeetingReminders:
         return storage.recipients(ids)
 
     def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
-        found = select(Meeting.id, Area.path).join(Area, Area.id == Meeting.area_id)
-        rows = session.execute(found.where(Meeting.id.in_(ids)))
-        return {row[0]: row[1] for row in rows}
+        return paths(session, Meeting, ids)
 
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         ids = {one.subject_id for one in asked}

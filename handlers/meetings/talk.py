@@ -17,8 +17,8 @@ from handlers.meetings.closing_talk import (
     meeting_signed,
     meeting_tasks,
 )
-from handlers.meetings.papers_talk import meeting_papers
 from handlers.meetings.opinion_talk import FLOWS as OPINION
+from handlers.meetings.papers_talk import meeting_papers
 from handlers.meetings.village_talk import FLOWS as VILLAGE
 from handlers.messages import Choice, Words
 from storage.meetings import CALLED, CLOSED

@@ -33,6 +33,9 @@ class TaskReminders:
     def recipients(self, ids: Sequence[int]) -> People:
         return storage.recipients(ids)
 
+    def places(self, session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+        return storage.places(session, ids)
+
     def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
         found = storage.undone(session, [one.subject_id for one in asked])
         due = storage.due_at(session, [one.id for one in asked])

@@ -94,11 +94,13 @@ def _sessions(
             for area in areas
         }
         days = days_by(today, (one.remind, one.again), office)
-        told = {"ten": one.name, "thang": one.every}
+        told: dict[str, str | int] = {"ten": one.name, "thang": one.every}
         yield Cycle(f"register:{one.code}", due, days, "cs-ky-nhac-lam-viec", told)
 
 
-def _reviews(session: Session, areas: Sequence[Area], now: datetime, office: Office) -> Iterator[Cycle]:
+def _reviews(
+    session: Session, areas: Sequence[Area], now: datetime, office: Office
+) -> Iterator[Cycle]:
     """The review of the directive for the term that runs or ended last, by the office that owes it."""
     held, today = directive(office.tables_dir), now.astimezone(office.timezone).date()
     days = days_by(today, (held.review_remind, held.review_again), office)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from handlers.campaigns.talk import FLOWS as CAMPAIGN_FLOWS
 from handlers.calendars.village_talk import calendar_of
+from handlers.campaigns.talk import FLOWS as CAMPAIGN_FLOWS
 from handlers.campaigns.talk import campaigns_of
 from handlers.conversation import Flow, Talk
 from handlers.disclosure.talk import FLOWS as DISCLOSURE_FLOWS

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 import storage.base
 
 revision = '0022'
-down_revision = '0020'
+down_revision = '0021'
 branch_labels = None
 depends_on = None
 

@@ -11,7 +11,7 @@ JSON = sa.JSON(none_as_null=True).with_variant(
 )
 
 revision = '0024'
-down_revision = '0020'
+down_revision = '0023'
 branch_labels = None
 depends_on = None
 

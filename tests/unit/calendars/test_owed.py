@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
 from content.disclosure import items
 from handlers.calendars import owed
 from handlers.calendars.entries import entries
 from handlers.calendars.entry import Entry
-from handlers.registers.rules import months_later
 from handlers.wording import wording
 from storage.calendar import Span
 from storage.campaigns import CampaignTask
@@ -181,10 +181,10 @@ def test_what_must_be_made_public_anew_is_due_from_the_newest_time(
     old, new = TODAY - 40 * DAY, TODAY - 20 * DAY
     made("Pàng Dề A1", old)
     made("Pàng Dề A1", new)
-    day = months_later(new, item.again)
+    day = new + relativedelta(months=item.again)
     told = found(commune)
     assert told[f"disclosure-{item.code}-{day}"].place == "thôn Pàng Dề A1"
-    assert f"disclosure-{item.code}-{months_later(old, item.again)}" not in told
+    assert f"disclosure-{item.code}-{old + relativedelta(months=item.again)}" not in told
     made("Hồ Chim 2", new)
     together = found(commune)[f"disclosure-{item.code}-{day}"]
     assert "(2 thôn, bản)" in wording(together.title)

@@ -14,7 +14,8 @@ from handlers.context import DIEN_BIEN, Office
 from handlers.messages import Outgoing as Message
 from handlers.people.actions import give_consent
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from handlers.wording import wording
 from storage.campaigns import CampaignTask
 from storage.outbox import Body, Outgoing

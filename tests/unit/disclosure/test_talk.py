@@ -13,7 +13,8 @@ from handlers.messages import Outgoing as Message
 from handlers.people.actions import give_consent
 from handlers.people.appointing import hand_over
 from handlers.reminders.register import SUBJECTS
-from handlers.reminders.running import Turn, run_due
+from handlers.reminders.running import run_due
+from handlers.reminders.subjects import Turn
 from handlers.wording import wording
 from storage.database import Database
 from storage.disclosures import Disclosure

@@ -16,7 +16,7 @@ from content.documents import TEMPLATES
 from content.documents.village_letters import DRAWN, built
 from content.printing.ballots import Ballot, ballots_pdf
 from handlers.errors import Refused
-from handlers.meetings import calling, papers
+from handlers.meetings import changing, papers
 from handlers.meetings.workshop import Workshop
 from storage.conferences import BODIES, ConferenceAgreement, ConferencePlan
 from storage.meeting_papers import DOCUMENT, MeetingPaper
@@ -148,7 +148,7 @@ def test_who_comes_is_given_the_day_and_the_documents(session: Session, places: 
     assert "Dự toán: http" in told
     assert "lưu lịch" in told
     assert "lưu lịch" not in near.begins("meeting-absent", str(meeting.notice_id))
-    calling.put_off(who.context(), str(meeting.id))
+    changing.put_off(who.context(), str(meeting.id))
     from storage.notices import Notice
 
     assert "gỡ: http" in session.query(Notice).order_by(Notice.id.desc()).first().text  # type: ignore[union-attr]
@@ -157,7 +157,7 @@ def test_who_comes_is_given_the_day_and_the_documents(session: Session, places: 
 def test_what_a_head_does_is_in_the_log_without_a_word(session: Session, places: Places) -> None:
     listed(session, places)
     who, meeting = called(session, places)
-    calling.put_off(who.context(), str(meeting.id))
+    changing.put_off(who.context(), str(meeting.id))
     lines = session.query(AuditLine).filter_by(subject=f"meeting:{meeting.id}").all()
     assert [line.action for line in lines] == ["meeting.call", "meeting.put-off"]
     assert {(line.person_id, line.reason) for line in lines} == {(who.speaker.person_id, None)}
