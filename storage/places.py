@@ -1,7 +1,6 @@
 """Where things are: the paths of their areas, since an area's days of mourning hold back what is said of them."""
 
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -16,7 +15,7 @@ def paths(session: Session, table: type[Base], ids: Collection[int]) -> dict[int
     return of(session, select(columns.id, columns.area_id).where(columns.id.in_(ids)))
 
 
-def of(session: Session, found: Select[Any]) -> dict[int, str]:
+def of(session: Session, found: Select[int, int]) -> dict[int, str]:
     """By id; `found`: rows of an id and an area's id."""
     here = found.subquery()
     number, area_id = here.c

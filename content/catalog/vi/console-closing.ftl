@@ -2,7 +2,7 @@
 
 cs-bc-tai-mot-trang = Tải một trang để in (.pdf)
 bc-khong-mot-trang = Chỉ bản tóm tắt tháng gửi cấp ủy mới có trang in này.
-bc-mot-trang-ngay = { $noi }, ngày      tháng      năm { $nam }
+bc-mot-trang-ngay = { $noi }, ngày …… tháng …… năm { $nam }
 bc-mot-trang-ten-loai = BÁO CÁO TÓM TẮT
 bc-mot-trang-con-nua = Trang này không đủ chỗ, xem tiếp trong báo cáo đầy đủ.
 
@@ -66,19 +66,6 @@ kh-can-ten = Ghi tên hộ hoặc cá nhân được khen.
 kh-can-ly-do = Ghi thành tích: đã làm được việc gì.
 kh-da-co = Đề nghị khen này đã có trong danh sách.
 kh-chua-co-ai = Chưa có ai được duyệt khen nên chưa có giấy khen để in.
-
-# --- what those who are praised hear ---
-
-kh-cam-on-ban = Mặt trận khen { $noi } trong phong trào «{ $phong_trao }»: { $viec }. Xin cảm ơn bà con.
-kh-cam-on-ho = Mặt trận khen { $ten }, { $noi } trong phong trào «{ $phong_trao }»: { $viec }. Xin cảm ơn ông (bà) và gia đình.
-kh-hoi-neu-ten = Ông (bà) có đồng ý cho Mặt trận nêu tên trong báo cáo và khi biểu dương không ạ? Không trả lời thì chúng tôi không nêu tên.
-nut-kh-neu-ten = Đồng ý nêu tên
-nut-kh-khong-neu = Không nêu tên
-kh-da-ghi-neu = Đã ghi: ông (bà) đồng ý nêu tên. Muốn đổi ý, ông (bà) bấm «Không nêu tên» ở tin trước.
-kh-da-ghi-khong = Đã ghi: không nêu tên gia đình. Xin cảm ơn ông (bà).
-kh-khong-con = Tin này không còn câu hỏi nào cần ông (bà) trả lời.
-kh-nho-bac = Mặt trận khen { $ten }, { $noi } trong phong trào «{ $phong_trao }»: { $viec }. Nhờ bác chuyển lời cảm ơn, và hỏi giúp có đồng ý nêu tên trong báo cáo không. Bác báo lại Mặt trận xã; chưa đồng ý thì không nêu tên.
-viec-tra-loi-khen = trả lời về việc nêu tên
 
 # --- what is due by its cycle ---
 
