@@ -73,8 +73,8 @@ cs-ky-nhac-lam-viec = { $muc ->
         [late] Overdue: { $ten }, { $noi }. Every { $thang } months, due { $han }.
         [never] None has been entered yet: { $ten }, { $noi }. Once every { $thang } months.
        *[soon] Due soon: { $ten }, { $noi }. Every { $thang } months, due { $han }.
-    } Enter the work session under «Registers» in the console.
+    } Enter the work session under “Registers” in the console.
 cs-ky-nhac-so-ket = { $muc ->
         [late] The review of Directive { $so }, { $ten }, is overdue: it was due { $han }.
        *[soon] The review of Directive { $so }, { $ten }, is due soon: { $han }.
-    } Draft it under «Reports» in the console.
+    } Draft it under “Reports” in the console.
