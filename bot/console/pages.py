@@ -53,7 +53,7 @@ class Pages:
             say=wording,
             asset=asset,
             office=office,
-            groups=groups,
+            sections_of=groups,
             status_name=_status_name,
             topic_name=_topic_name,
         )

@@ -13,7 +13,7 @@ from typing import Any
 from content.campaigns import Campaign
 from content.documents import words
 from content.documents.sheets import Sheet
-from handlers.campaigns import answering, praising, standing
+from handlers.campaigns import answering, known, praising
 from handlers.campaigns import rules as emulation
 from handlers.campaigns.rules import BANDS, Task, Village
 from handlers.desk import Desk
@@ -48,8 +48,8 @@ class _Found:
 
 
 def draft(desk: Desk, area: Area, closing: Closing) -> Report:
-    campaign = standing.found(desk, closing.campaign)
-    if closing.phase not in (INTERIM, FINAL):
+    campaign = known.known(desk.session, desk.office).get(closing.campaign)
+    if campaign is None or closing.phase not in (INTERIM, FINAL):
         raise Refused(Words("cs-td-khong-thay"))
     if campaign.since > desk.today:
         raise Refused(Words("bc-ky-chua-toi"))

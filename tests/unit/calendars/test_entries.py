@@ -22,11 +22,13 @@ def of(commune: Commune, person: int | None = None, span: Span = YEAR) -> list[E
         return entries(desk, span)
 
 
-PUBLIC = {"market", "festival", "day", "session", "tet", "holiday"}
+PUBLIC = {"market", "festival", "day", "session", "tet", "holiday", "campaign"}
 
 
 def keys(found: list[Entry]) -> set[str]:
-    return {one.key for one in found if one.kind not in PUBLIC}
+    """Of what is their own: neither everybody's days, nor campaigns and reports that all owe."""
+    own = (one for one in found if one.kind not in PUBLIC)
+    return {one.key for one in own if not one.key.startswith(("session-", "campaign-"))}
 
 
 @pytest.fixture

@@ -9,10 +9,12 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from storage.areas import Area
+from storage.campaign_plans import CampaignScore
 from storage.campaigns import CampaignTask
 from storage.outbox import Outgoing
 from storage.praises import Praise
 from storage.reports import Report
+from tests.unit.casework.office import NOW
 from tests.unit.console.conftest import Desktop, Page
 from tests.unit.console.deskwork import approver, area_id, shown
 from tests.unit.console.test_campaigns import take_on
@@ -35,6 +37,7 @@ def praised(desktop: Desktop) -> int:
     task = take_on(desktop, place)
     with desktop.commune.database.write() as session:
         session.get_one(CampaignTask, int(task)).state = "appraised"
+        session.add(CampaignScore(task_id=int(task), reason="", scored_at=NOW, confirmed_at=NOW))
     return place
 
 

@@ -36,7 +36,7 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
     by_commune = dict.fromkeys(
         ("xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban", "hai_long"), "1"
     )
-    row = {"tt": 1, "dia_ban": "xã Sáng Nhè"} | table | annex | clause
+    row = {"tt": 1, "ten": LINE, "dia_ban": "xã Sáng Nhè"} | table | annex | clause
     section = {"cap": 1, "ten": "PHẦN", "cac_cau": [{"loi": LINE, "ma": "HT01-1"}]}
     advice = {
         "tt": 1,

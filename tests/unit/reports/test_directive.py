@@ -101,7 +101,7 @@ def test_the_numbers_of_the_quarter_stand_in_one_sentence(commune: Commune) -> N
 def test_where_there_is_no_number_the_report_says_so(sqlite_commune: Commune) -> None:
     report = shown(sqlite_commune, draft(sqlite_commune))
     assert said(report, "dieu-W6") == (
-        "Chưa có số liệu trên hệ thống về: số cuộc, biên bản đang hiệu lực, hạn thực hiện."
+        "Cam kết đối ngoại Nhân dân, biên giới hữu nghị: chưa có số liệu hoặc số liệu dưới ngưỡng 10 người."
     )
     assert "Ý kiến nhận trong kỳ được trả lời đúng hạn: chưa có số liệu" in said(report, "dieu-W4")
     assert {row[3] for row in report.tables[0].rows if row[0] == "4"} == {"chưa có số liệu"}
@@ -252,7 +252,7 @@ def test_an_office_loads_the_next_directive(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ('measures = ["chon-kenh"]', 'measures = ["khong-co"]'),
+        ('measures = ["chon-kenh", "cong-khai"]', 'measures = ["khong-co"]'),
         ('part = "nhiem-vu"', 'part = "khac"'),
         ('issuer = "', 'nobody = "'),
     ],
