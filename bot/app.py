@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
+from bot.channels.zalo_oa.tokens import open_tokens
 from bot.delivery.failures import SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
@@ -52,6 +53,7 @@ def office_of(settings: Settings) -> Office:
         delivery_days=settings.delivery_days,
         contest_days=settings.contest_days,
         small_village=settings.small_village,
+        zalo_oa=settings.zalo_oa_id,
     )
 
 
@@ -73,6 +75,7 @@ class App:
         self.office = office_of(settings)
         self.services = Services(settings, self.database, self.writer, self.media, self.office)
         self.keep = keeper(self.media, self.office)
+        self.oa_tokens = open_tokens(self.services)
         self._named = ""
         self.channels = tuple(self._channels() if own is None else own)
         self.post_office = PostOffice(
@@ -147,6 +150,8 @@ class App:
         """Close the channels, finish what is being written, close the database."""
         for channel in self.channels:
             await channel.aclose()
+        if self.oa_tokens is not None:
+            await self.oa_tokens.aclose()
         await asyncio.to_thread(self.close)
 
     def close(self) -> None:

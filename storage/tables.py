@@ -38,6 +38,7 @@ from storage import (
     summed_up,
     supervision,
     webmail,
+    zalo_tokens,
 )
 
 __all__ = [
@@ -78,4 +79,5 @@ __all__ = [
     "summed_up",
     "supervision",
     "webmail",
+    "zalo_tokens",
 ]

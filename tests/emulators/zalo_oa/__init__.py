@@ -1,0 +1,1 @@
+"""Zalo's Official Account API on loopback."""
