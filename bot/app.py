@@ -27,6 +27,7 @@ from bot.writer import Writer
 from handlers.context import Office
 from handlers.messages import Incoming
 from handlers.notices.rules import is_quiet
+from handlers.oa_tokens.standing import standing
 from handlers.recordings.listening import heard_at
 from storage import inbox
 from storage.database import open_database
@@ -126,7 +127,14 @@ class App:
         printed = printing_routes(self.services, self.clock)
         listened = listening_routes(self._heard)
         feeds = feed_routes(self.services, self.clock)
-        return web_app(self.database, [*routes, *console, *printed, *listened, *feeds])
+        every = [*routes, *console, *printed, *listened, *feeds]
+        return web_app(self.database, every, self._troubles)
+
+    def _troubles(self) -> list[str]:
+        """What ails the channels: "zalo-oa: gone"."""
+        with self.database.read() as session:
+            found = standing(session, self.office, self.clock())
+        return [f"zalo-oa: {found.health}"] if found is not None and found.needs_care else []
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""

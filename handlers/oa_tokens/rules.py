@@ -41,6 +41,7 @@ FINAL = frozenset({LOST_TWICE, DEAD, UNREADABLE, RESTORED})
 
 
 class Health(StrEnum):
+    NEW = "new"  # there was no pair yet
     GOOD = "good"
     ENDING = "ending"  # the refresh token ends soon
     FAILING = "failing"  # for hours
@@ -114,10 +115,14 @@ def health(row: ZaloToken, now: float) -> Health:
         return Health.GONE
     if row.failure == LOST:
         return Health.UNSURE
-    if row.failure == UNUSED and now < row.next_try + HOUR:
-        return Health.FAILING
-    if row.failing_since and now - row.failing_since >= ALARM_AFTER:
+    if _fails(row, now):
         return Health.FAILING
     if 0 < row.refresh_until <= now + ENDS_SOON:
         return Health.ENDING
-    return Health.GOOD
+    return Health.GOOD if row.sealed_access else Health.NEW
+
+
+def _fails(row: ZaloToken, now: float) -> bool:
+    if row.failure == UNUSED:
+        return now < row.next_try + HOUR
+    return bool(row.failing_since) and now - row.failing_since >= ALARM_AFTER

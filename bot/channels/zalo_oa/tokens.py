@@ -76,7 +76,8 @@ class KeptTokens:
         if (known := self._believed()) is not None:
             return known.token
         async with self._turn:
-            known = self._believed() or await asyncio.to_thread(self._look_up, "")
+            if (known := self._believed()) is None:
+                known = await asyncio.to_thread(self._look_up, "")
             return known.token
 
     async def refused(self, token: str) -> str:

@@ -34,7 +34,7 @@ class Crash(BaseException):
 
 
 def settings(data_dir: Path, refresh: str, **more: Any) -> Settings:
-    given = {
+    given: dict[str, Any] = {
         "zalo_oa_id": OA,
         "zalo_oa_app_id": APP_ID,
         "zalo_oa_app_secret": SecretStr(APP_SECRET),
