@@ -37,6 +37,7 @@ from storage.broadcasting import PIECE, forget_piece, ids_of_body
 from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, AuditLine, Consent, Person
 from storage.statements import insert_new
+from storage.windows import Gate
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
 OVER, DEAD = "over", "dead"
@@ -265,7 +266,9 @@ def queuing(session: Session, most: int) -> list[Row]:
     return [Row(*row) for row in session.execute(found)]
 
 
-def queue_piece(session: Session, ids: Sequence[int], people: People, now: datetime) -> bool:
+def queue_piece(
+    session: Session, ids: Sequence[int], people: People, now: datetime, gate: Gate | None = None
+) -> bool:
     """Messages for people who have none of these rows yet, `PIECE` at most; whether all have one now.
 
     `people`: (subject_id, person_id, answered, consent) of the rows' subjects. Who has not answered
@@ -293,10 +296,7 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    at = select(func.min(Address.id)).where(
-        Address.person_id == who.c.person_id, Address.state == "active"
-    )
-    one = at.correlate(who).scalar_subquery()
+    one = _address_of(who.c.person_id, gate).correlate(who).scalar_subquery()
     there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
     found = (
         select(*row.values())
@@ -304,12 +304,39 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
         .join(who, who.c.subject_id == Due.subject_id)
         .join(Address, and_(Address.person_id == who.c.person_id, Address.id == one))
         .where(Due.id.in_(ids), _agrees(who.c.person_id, who.c.consent), ~there)
-        .order_by(who.c.answered)
-        .limit(PIECE)
     )
-    put = insert_new(session.connection(), Outgoing).from_select(list(row), found)
+    names = list(row)
+    if gate is None:
+        found = found.order_by(who.c.answered).limit(PIECE)
+    else:
+        names.append("cost")
+        found = _affordable(found.add_columns(gate.cost), names, gate)
+    put = insert_new(session.connection(), Outgoing).from_select(names, found)
     options = {"preserve_rowcount": True}
     return session.connection().execute(put, execution_options=options).rowcount < PIECE
+
+
+def _address_of(person: ColumnElement[int], gate: Gate | None) -> Select[int]:
+    """The first that works; where there are windows the first of the cheapest, if there is one."""
+    mine = and_(Address.person_id == person, Address.state == "active")
+    if gate is None:
+        return select(func.min(Address.id)).where(mine)
+    cheapest = select(Address.id).where(mine, gate.cost.is_not(None))
+    return cheapest.order_by(gate.cost, Address.id).limit(1)
+
+
+def _affordable(found: Select[Any], names: Sequence[str], gate: Gate) -> Select[Any]:
+    """A piece of all who cost nothing, and of as many others as the money is enough for.
+
+    Who has not answered has the lower ids, so comes first.
+    """
+    rows = found.subquery()
+    number, *others, cost = rows.c
+    so_far = func.sum(cost).over(order_by=number).label("so_far")
+    summed = select(number, *others, cost, so_far).subquery()
+    columns = list(summed.c)
+    pays = or_(columns[-2] == 0, columns[-1] <= gate.left)
+    return select(*columns[: len(names)]).where(pays).order_by(columns[0]).limit(PIECE)
 
 
 def _agrees(person: ColumnElement[int], purpose: ColumnElement[str]) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ class Failure(StrEnum):
     NOT_FOUND = "not_found"  # the platform knows no such chat
     TOO_LONG = "too_long"
     REFUSED = "refused"  # the platform says that our message is wrong
+    OUTSIDE = "outside"  # too long since the person wrote: only a template would be taken
     BAD_MEDIA = "bad_media"  # a recording or photo that cannot be read or uploaded
     UNAUTHORISED = "unauthorised"  # our token is wrong: an operator must act
     MIGRATED = "migrated"  # a group has another id from now on: `moved_to`
@@ -33,6 +34,7 @@ AFTER = {
     Failure.NOT_FOUND: After.FINAL,
     Failure.TOO_LONG: After.FINAL,
     Failure.REFUSED: After.FINAL,
+    Failure.OUTSIDE: After.FINAL,
     Failure.BAD_MEDIA: After.FINAL,
     Failure.UNAUTHORISED: After.WAIT,
     Failure.MIGRATED: After.WAIT,
