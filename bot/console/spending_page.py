@@ -85,13 +85,14 @@ def _show(
     book = visit.read(desk.book)
     edited = number_of((visit.form or visit.query).get("number", visit.query.get("edit", "")))
     found = next((one for one in book.templates if one.id == edited), None) if book else None
+    kept = desk.as_typed(found) if found else None
     done = visit.query.get("done", "")
     return pages.page(
         "spending.html",
         409 if error else 200,
         visit=visit,
         book=book,
-        shown=typed or (found and _typed(found)),
+        shown=typed or kept,
         number=found.id if found else 0,
         error=error,
         done=done if done in DONE else "",
@@ -102,10 +103,3 @@ def _show(
         most=MOST,
         sent=desk.SENT,
     )
-
-
-def _typed(found: desk.PlatformTemplate) -> Typed:
-    """A template that is there, as it stands in the form."""
-    fields = tuple((one["name"], one["source"], one["most"]) for one in found.fields)
-    what = (found.external_id, found.name, found.kind, found.used_for)
-    return Typed(*what, found.price, found.approved, fields)

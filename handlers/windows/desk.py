@@ -110,6 +110,13 @@ def _field(name: str, source: str, most: int) -> dict[str, Any]:
     return {"name": name, "type": TYPE_OF[source], "most": most, "source": source}
 
 
+def as_typed(one: PlatformTemplate) -> Typed:
+    """A template that is there, as it stands in the form."""
+    fields = tuple((field["name"], field["source"], field["most"]) for field in one.fields)
+    what = (one.external_id, one.name, one.kind, one.used_for)
+    return Typed(*what, one.price, one.approved, fields)
+
+
 def _check(typed: Typed) -> None:
     if not typed.external_id or not typed.name or not typed.fields:
         raise Refused(Words("mau-oa-thieu"))

@@ -8,7 +8,7 @@ tin-bo-lo-het = There is no notice that you have not had.
 tien-ton-truong-ban = Some of these are reached on Zalo for money: { $ton }, paid by the Front's message budget. You pay nothing.
 tien-cho-nhan-sau = { $so } more have not written on Zalo for long, so cannot be reached now. They are told when they write again; tell them in person what is pressing.
 
-tien-vuot = This notice costs { $ton }, and { $con } are left this month. Please choose fewer places, or «{ tien-chon-free }».
+tien-vuot = This notice costs { $ton }, and { $con } are left this month. Please choose fewer places, or “{ tien-chon-free }”.
 tien-khong-quyen = This is for an approver of the office that runs the Zalo account.
 tien-khong-phai-so = The amount is not right. Please type đồng, such as 2.000.000; 0 to send only what is free.
 mau-oa-thieu = A template needs Zalo's number, a name and at least one field.
