@@ -16,6 +16,7 @@ from bot.inbound import utc_now
 from bot.leading import LEASE, LOOK, Leader
 from bot.polishing import polish
 from bot.services import Services
+from handlers.channels.watching import watch
 from handlers.housekeeping import tidy
 from handlers.reminders.register import SUBJECTS
 from handlers.reminders.running import Turn, run_due
@@ -31,6 +32,7 @@ class Pace:
 
     tidy: float = 60.0
     remind: float = LOOK
+    watch: float = 20.0
     lease: float = LEASE
 
 
@@ -45,6 +47,7 @@ class Clock:
         add = self._scheduler.add_job
         add(self._tidy, "interval", seconds=pace.tidy, **once)
         add(self._remind, "interval", seconds=pace.remind, **once)
+        add(self._watch, "interval", seconds=pace.watch, **once)
         add(polish, "interval", seconds=POLISH, args=[services], **once)
         self._scheduler.start()
 
@@ -62,6 +65,12 @@ class Clock:
     async def _tidy(self) -> None:
         if await self._leads():
             await tick(self._services, self._now)
+
+    async def _watch(self) -> None:
+        """How each channel does; what waits for one that is down is moved a piece at a time."""
+        while await self._leads():
+            if not await watch_channels(self._services, self._now):
+                return
 
     async def _remind(self) -> None:
         """Whatever is due, a bounded piece at a time, as long as this process leads."""
@@ -87,6 +96,17 @@ async def remind(services: Services, now: Callable[[], datetime] = utc_now) -> b
         )
     except Exception as error:  # the next tick tries again
         log.error("remind_failed", error=type(error).__name__)
+        return False
+
+
+async def watch_channels(services: Services, now: Callable[[], datetime] = utc_now) -> bool:
+    """A look at every channel; whether more is to be moved. Nothing that is raised leaves here."""
+    try:
+        return await services.writer.run(
+            lambda session: watch(session, now(), services.office), quiet=True
+        )
+    except Exception as error:  # the next tick tries again
+        log.error("watch_failed", error=type(error).__name__)
         return False
 
 

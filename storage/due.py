@@ -36,6 +36,7 @@ from storage.base import Base
 from storage.broadcasting import PIECE, forget_piece, ids_of_body
 from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, AuditLine, Consent, Person
+from storage.reaching import best_of
 from storage.statements import insert_new
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
@@ -293,11 +294,13 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    at = select(func.min(Address.id)).where(
-        Address.person_id == who.c.person_id, Address.state == "active"
+    one = best_of(who.c.person_id).correlate(who)
+    said_there = aliased(Address)
+    there = exists().where(
+        said_there.person_id == who.c.person_id,
+        Outgoing.address_id == said_there.id,
+        Outgoing.purpose == row["purpose"],
     )
-    one = at.correlate(who).scalar_subquery()
-    there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
     found = (
         select(*row.values())
         .select_from(Due)
