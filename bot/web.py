@@ -12,7 +12,12 @@ from starlette.routing import BaseRoute, Route
 from storage.database import Database, is_current
 
 
-def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
+def web_app(
+    database: Database, routes: Sequence[BaseRoute], notes: Sequence[str] = ()
+) -> Starlette:
+    """`notes`: what hinders a channel, one line each; the others work, so we are ready all the same."""
+    told = "".join(f"{line}\n" for line in ("ready", *notes))
+
     async def ready(_request: Request) -> Response:
         """Whether the database answers and its tables are of this version."""
         try:
@@ -21,7 +26,7 @@ def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
             return PlainTextResponse("database does not answer\n", status_code=503)
         if not current:
             return PlainTextResponse("database needs `nhipcau migrate`\n", status_code=503)
-        return PlainTextResponse("ready\n")
+        return PlainTextResponse(told)
 
     return Starlette(
         routes=[

@@ -18,6 +18,7 @@ from bot.console import sign_in
 from bot.console.calendar_routes import calendar_routes
 from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
+from bot.console.channels_routes import channels_routes
 from bot.console.chat_routes import chat_routes
 from bot.console.compose_page import compose, show_compose
 from bot.console.dialogues_routes import dialogues_routes
@@ -78,6 +79,7 @@ def console_routes(
     return [
         *figures_routes(page, post),
         *calendar_routes(page, post),
+        *channels_routes(page),
         *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),
