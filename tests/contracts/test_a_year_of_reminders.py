@@ -194,6 +194,7 @@ class Year:
             return [
                 (who, kind, subject, step, moment(queued), moment(event))
                 for who, kind, subject, step, queued, event in rows
+                if who is not None
             ]
 
 
