@@ -22,6 +22,7 @@ from sqlalchemy import (
     Subquery,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
@@ -163,10 +164,10 @@ def set_right(session: Session, now: float, grace: Mapping[str, float]) -> None:
     quiet = {"synchronize_session": False}
     again = and_(Due.state == DROPPED, Due.due_at > now)
     session.execute(update(Due).where(again).values(state=WAITING), execution_options=quiet)
-    for kind, seconds in grace.items():
-        missed = and_(Due.kind == kind, _waits(now - seconds), Due.step.not_in(NEWS))
-        stale = and_(missed, _overtaken(now))
-        session.execute(update(Due).where(stale).values(state=DROPPED), execution_options=quiet)
+    in_time = case(grace, value=Due.kind, else_=None)  # a kind that is not known any more stays
+    missed = and_(_waits(now), Due.due_at <= now - in_time, Due.step.not_in(NEWS))
+    stale = and_(missed, _overtaken(now))
+    session.execute(update(Due).where(stale).values(state=DROPPED), execution_options=quiet)
     useful = and_(Due.ended == OVER, Due.event_at > now)
     _bodies(session, useful, held=False, moving_to="waiting")
     session.execute(update(Due).where(useful).values(ended=None), execution_options=quiet)
@@ -183,17 +184,19 @@ def _may_be_said(now: float) -> ColumnElement[bool]:
     return and_(_waits(now), or_(Due.held_until.is_(None), Due.held_until <= now))
 
 
+_OTHER = aliased(Due)
+
+
 def _overtaken(now: float) -> ColumnElement[bool]:
     """A later reminder of the same event is due too: one is enough."""
-    other = aliased(Due)
     return exists().where(
-        other.kind == Due.kind,
-        other.subject_id == Due.subject_id,
-        other.round == Due.round,
-        other.step.not_in(NEWS),
-        other.state == WAITING,
-        other.due_at > Due.due_at,
-        other.due_at <= now,
+        _OTHER.kind == Due.kind,
+        _OTHER.subject_id == Due.subject_id,
+        _OTHER.round == Due.round,
+        _OTHER.step.not_in(NEWS),
+        _OTHER.state == WAITING,
+        _OTHER.due_at > Due.due_at,
+        _OTHER.due_at <= now,
     )
 
 

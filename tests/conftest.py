@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import create_engine, text
 
@@ -18,6 +19,10 @@ POSTGRES = os.environ.get(
     "NHIPCAU_TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432/test"
 )
 REQUIRE_ALL = os.environ.get("NHIPCAU_REQUIRE_ALL") == "1"
+
+# A test that fails because a machine is slow tells nothing: speed is measured in benchmarks/.
+hypothesis.settings.register_profile("nhipcau", deadline=None)
+hypothesis.settings.load_profile("nhipcau")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

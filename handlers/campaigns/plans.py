@@ -15,7 +15,7 @@ from handlers.feedback.door import scope_of
 from handlers.four_eyes import Refusals
 from handlers.messages import Words
 from handlers.numbers import number_of
-from handlers.reports.office import our_areas
+from handlers.reports.office import area_to_write_for
 from storage import campaign_plans as storage
 from storage import reports as names
 from storage.areas import Area
@@ -73,9 +73,7 @@ def listed(desk: Desk) -> list[Line]:
 
 def create(desk: Desk, area_id: int, typed: Typed) -> int:
     """Raises `NotUnderstood`; nothing of the form is stored then."""
-    area = next((one for one in our_areas(desk) if one.id == area_id), None)
-    if area is None or any(area.covers(path) for path in scope_of(desk.authority).outside):
-        raise Refused(Words("gs-can-dia-ban"))
+    area = area_to_write_for(desk, area_id)
     row = CampaignPlan(
         area_id=area.id,
         state=rules.DRAFT,

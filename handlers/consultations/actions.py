@@ -11,9 +11,8 @@ from handlers.consultations import door, rules
 from handlers.consultations.rules import Ask
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback.door import scope_of
 from handlers.messages import Words
-from handlers.reports.office import our_areas
+from handlers.reports.office import area_to_write_for
 from storage import consultations as storage
 from storage import reports as names
 from storage.areas import Area
@@ -85,11 +84,7 @@ def every_line(desk: Desk, words: str) -> list[Line]:
 
 
 def create(desk: Desk, area_id: int, draft: Draft) -> int:
-    area = next((one for one in our_areas(desk) if one.id == area_id), None)
-    if area is None:
-        raise Refused(Words("gs-can-dia-ban"))
-    if any(area.covers(path) for path in scope_of(desk.authority).outside):
-        raise Refused(Words("bc-truong-ban-khong-soan"))
+    area = area_to_write_for(desk, area_id)
     row = Consultation(
         area_id=area.id,
         renderings={},

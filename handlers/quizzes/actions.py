@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from content.lessons import Asked
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback.door import scope_of
 from handlers.messages import Words
 from handlers.quizzes import door, rules
 from handlers.quizzes.rules import Days
-from handlers.reports.office import our_areas
+from handlers.reports.office import area_to_write_for
 from storage import quizzes as storage
 from storage import reports as names
 from storage.areas import Area
@@ -45,9 +44,7 @@ class File:
 
 
 def create(desk: Desk, area_id: int, draft: Draft) -> int:
-    area = next((one for one in our_areas(desk) if one.id == area_id), None)
-    if area is None or any(area.covers(path) for path in scope_of(desk.authority).outside):
-        raise Refused(Words("gs-can-dia-ban"))
+    area = area_to_write_for(desk, area_id)
     row = Contest(
         area_id=area.id,
         state=rules.DRAFT,

@@ -23,6 +23,16 @@ def our_areas(desk: Desk) -> list[Area]:
     return [area_of(desk.session, area_id) for area_id in held]
 
 
+def area_to_write_for(desk: Desk, area_id: int) -> Area:
+    """One of their areas, but none around a village that they head themselves."""
+    area = next((one for one in our_areas(desk) if one.id == area_id), None)
+    if area is None:
+        raise Refused(Words("gs-can-dia-ban"))
+    if any(area.covers(path) for path in scope_of(desk.authority).outside):
+        raise Refused(Words("bc-truong-ban-khong-soan"))
+    return area
+
+
 def our_area(desk: Desk, place: Area) -> Area:
     """The nearest of their areas that a place lies in."""
     around = [area for area in our_areas(desk) if area.covers(place.path)]

@@ -8,9 +8,8 @@ from content.library.folding import fold
 from content.supervision import bases
 from handlers.desk import Desk
 from handlers.errors import Refused
-from handlers.feedback.door import scope_of
 from handlers.messages import Words
-from handlers.reports.office import our_areas
+from handlers.reports.office import area_to_write_for
 from handlers.supervision import door, rules
 from storage import reports as names
 from storage import supervision as storage
@@ -106,11 +105,7 @@ def every_line(desk: Desk, wanted: Wanted) -> list[Line]:
 
 def create(desk: Desk, origin: Origin, frame: Frame) -> int:
     """A new dossier of one of their areas; its number."""
-    area = next((one for one in our_areas(desk) if one.id == origin.area_id), None)
-    if area is None:
-        raise Refused(Words("gs-can-dia-ban"))
-    if any(area.covers(path) for path in scope_of(desk.authority).outside):
-        raise Refused(Words("bc-truong-ban-khong-soan"))
+    area = area_to_write_for(desk, origin.area_id)
     dossier = Supervision(
         area_id=area.id,
         topic=origin.topic[:10] or None,

@@ -8,7 +8,6 @@ ng-khuyet-so = { $n } posts that nobody holds.
 ng-khuyet-tu = Vacant since after
 ng-khuyet-lam = To do
 ng-chua-ai-giu = Never held
-ng-moi-cua = Invite a head: { $noi }
 ng-khuyet-khong-co = There is no such vacant post in the area.
 ng-trang-thai-ending = Term ends soon
 ng-nhac-sap-het = { $vai } { $noi }: the term ends on { $ngay }. Open “People”, “Term ends soon” to prolong it or hand over.

@@ -8,7 +8,6 @@ ng-khuyet-so = { $n } vị trí chưa có người giữ.
 ng-khuyet-tu = Khuyết từ sau ngày
 ng-khuyet-lam = Việc cần làm
 ng-chua-ai-giu = Chưa ai giữ
-ng-moi-cua = Mời trưởng: { $noi }
 ng-khuyet-khong-co = Không có vị trí nào khuyết như vậy trong địa bàn.
 ng-trang-thai-ending = Sắp hết nhiệm kỳ
 ng-nhac-sap-het = { $vai } { $noi } hết nhiệm kỳ ngày { $ngay }. Mở mục «Người, việc», «Sắp hết nhiệm kỳ» để gia hạn hoặc bàn giao.
