@@ -34,6 +34,7 @@ SECTIONS = (
     Section("consultations", "/console/consultations", "cs-gop-y", _caseworkers),
     Section("supervision", "/console/supervision", "cs-giam-sat", _caseworkers),
     Section("registers", "/console/registers", "cs-ck", _caseworkers),
+    Section("meetings", "/console/meetings", "hopxa-tieu-de", _caseworkers),
     Section("campaigns", "/console/campaigns", "cs-td", _caseworkers),
     Section("notices", "/console/notices", "cs-thong-bao", _caseworkers),
     Section("library", "/console/library", "cs-thu-vien", _caseworkers_and_speakers),
@@ -57,7 +58,7 @@ WORK = (
     ("nhom-bao-tin", ("notices", "library", "recordings")),
     ("nhom-hop-thi-dua", ("meetings", "campaigns")),
     ("nhom-tong-hop", ("figures", "reports", "registers")),
-    ("nhom-can-bo", ("people", "directory")),
+    ("nhom-can-bo", ("people",)),
 )
 FEW = 5  # sections, that need no grouping
 
