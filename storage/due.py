@@ -39,7 +39,7 @@ from storage.base import Base
 from storage.broadcasting import PIECE, forget_piece, ids_of_body
 from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, AuditLine, Consent, Person
-from storage.statements import insert_new
+from storage.statements import add_new, insert_new
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
 OVER, DEAD = "over", "dead"
@@ -113,7 +113,7 @@ def add(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Rows whose key is there already are passed over."""
     if rows:
         waiting = {"state": WAITING, "queuing": False}
-        session.execute(insert_new(session.connection(), Due), [row | waiting for row in rows])
+        add_new(session, Due, [row | waiting for row in rows])
 
 
 def kill(session: Session, kind: str, subject_id: int) -> None:

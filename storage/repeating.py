@@ -32,7 +32,7 @@ from storage.base import Base
 from storage.due import WAITING as DUE_WAITING
 from storage.due import Due, People
 from storage.people import Appointment, Person
-from storage.statements import insert_new
+from storage.statements import add_new
 
 WAITING, ON, RESTS, OFF = "waiting", "on", "rests", "off"
 VILLAGE, HEADS = (
@@ -119,7 +119,7 @@ def add_days(session: Session, rows: Sequence[dict[str, Any]]) -> dict[tuple[int
     """Their ids by what repeats and the moment; days that are there already are passed over."""
     if not rows:
         return {}
-    session.execute(insert_new(session.connection(), Occurrence), list(rows))
+    add_new(session, Occurrence, rows)
     first = min(row["at"] for row in rows)
     numbers = {row["repeating_id"] for row in rows}
     found = select(Occurrence.repeating_id, Occurrence.at, Occurrence.id).where(

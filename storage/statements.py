@@ -1,11 +1,13 @@
 """What SQLite and PostgreSQL both have but SQLAlchemy spells for each."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Insert, and_, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
 
@@ -20,6 +22,16 @@ def upsert(connection: Connection, table: type[Base], keys: list[str]) -> Insert
 def insert_new(connection: Connection, table: type[Base]) -> Insert:
     """Insert rows, passing silently over the ones that are there already."""
     return _insert_new(connection.dialect.name, table)
+
+
+def add_new(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert many rows at once, passing silently over the ones that are there already.
+
+    Asked to return something, SQLAlchemy sends a thousand rows a statement; else PostgreSQL gets one each.
+    """
+    key = next(iter(table.__table__.primary_key))
+    statement = insert_new(session.connection(), table).returning(key)
+    session.connection().execute(statement, list(rows)).close()
 
 
 @cache

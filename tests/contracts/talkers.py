@@ -14,11 +14,11 @@ from bot.app import App
 from bot.channels.terminal.channel import TerminalChannel
 from bot.runtime import running
 from bot.settings import Settings
-from bot.start import prepare
 from handlers.messages import Incoming, Kind
 from tests.browser.whole import whole_bot
 from tests.emulators.telegram import telegram
 from tests.emulators.telegram.people import Person
+from tests.prepared import prepare_by_copy
 
 PATIENCE = 10.0  # seconds
 
@@ -179,7 +179,7 @@ async def in_terminal(folder: Path, database_url: str) -> AsyncIterator[tuple[Ap
     channel = TerminalChannel()
     settings = Settings(data_dir=folder, database_url=database_url, _env_file=None)
     app = App(settings, own=[channel])
-    prepare(app)
+    prepare_by_copy(app)
     async with running(app, frozenset({"worker"})):
         yield app, InTerminal(app, channel)
 

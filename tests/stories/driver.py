@@ -18,8 +18,8 @@ from bot.channels.base import Capabilities, LocalChannel, Rendered
 from bot.channels.terminal.transcript import Exchange, agrees, heard_lines
 from bot.runtime import running
 from bot.settings import Settings
-from bot.start import prepare
 from handlers.messages import Incoming, Kind, MediaFile
+from tests.prepared import prepare_by_copy
 from tests.unit.media.files import photo, wav
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # eight in the morning in Điện Biên
@@ -182,7 +182,7 @@ async def village(
         _env_file=None,
     )
     app = App(settings, own=[channel], clock=standing)
-    prepare(app)
+    prepare_by_copy(app)
     async with running(app, frozenset({"worker"})):
         await asyncio.sleep(0)  # the sender starts: what is said from now on leaves at once
         yield Village(app, channel, standing)

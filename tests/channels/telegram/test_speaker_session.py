@@ -7,7 +7,6 @@ from pathlib import Path
 from bot.app import App
 from bot.polishing import polish
 from bot.runtime import running
-from bot.start import prepare
 from content.audio.sound import frames_of
 from handlers.desk import Desk
 from handlers.people.authority import authority_of
@@ -17,6 +16,7 @@ from handlers.recordings.speakers import invite_speaker
 from tests.channels.telegram.channels import settings_for, until
 from tests.emulators.telegram import Emulator, telegram
 from tests.emulators.telegram.people import Person
+from tests.prepared import prepare_by_copy
 from tests.unit.media.files import recording
 
 
@@ -24,7 +24,7 @@ from tests.unit.media.files import recording
 async def bot_over(api: Emulator, folder: Path, database_url: str) -> AsyncIterator[App]:
     """The whole program but its clock."""
     app = App(settings_for(api.url, api.token, folder, database_url=database_url))
-    prepare(app)
+    prepare_by_copy(app)
     async with running(app, frozenset({"worker"})):
         yield app
 
