@@ -43,7 +43,7 @@ hop-da-moi = { $so_may ->
         [0] No phone in { $noi } gets the invitation here yet: please tell people in person.
        *[khac] The invitation goes to { $so_may } phones in { $noi }.
     }
-hop-nen-co-danh-sach = Enter the list of households under “The village’s business”: then answers are counted and attendance is taken by household.
+hop-nen-co-danh-sach = Enter the list of households under “The village’s business”, “{ nut-ho-va-nguoi }”: then answers are counted and attendance is taken by household.
 nut-di-hop = I will come
 nut-nguoi-khac-hop = Somebody else comes
 nut-khong-di-hop = We cannot come
@@ -79,7 +79,7 @@ nut-bieu-quyet = Enter a vote
 nut-ca-trang-co-mat = Everybody on this page is here
 nut-diem-danh-xong = Attendance is done
 hop-chua-den-ngay = It is not the day of the meeting yet, or the meeting is over: no attendance and no votes now.
-hop-can-danh-sach = The village has no list of households yet. Enter one under “The village’s business”, “List of households”; it takes a few minutes.
+hop-can-danh-sach = The village has no list of households yet. Enter one under “The village’s business”, “{ nut-ho-va-nguoi }”, “List of households”; it takes a few minutes.
 hop-bao-nhieu-ho = How many households does the village have in all? { $biet ->
         [0] {""}
        *[khac] { $biet } are known, { $danh_sach } are on the list.{" "}

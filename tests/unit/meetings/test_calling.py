@@ -72,8 +72,7 @@ def test_the_head_sees_the_answers_by_household(session: Session, places: Places
     assert "Đi họp: 1 hộ. Cử người khác: 0 hộ. Không đi được: 0 hộ. Chưa trả lời: 10" in who.begins(
         "meeting", str(meeting.id)
     )
-    who.begins("village-work")
-    who.taps("Họp bản")
+    who.opens_work("Họp bản")
     assert "Họp 28/11/2026, 19 giờ 30" in who.buttons
 
 

@@ -20,8 +20,7 @@ FIFTH = datetime(2026, 12, 5, 19, 30, tzinfo=DIEN_BIEN)
 
 
 def opens(who: Talker) -> None:
-    who.begins("village-work")
-    who.taps("Việc lặp lại")
+    who.opens_work("Việc lặp lại")
 
 
 def sets(who: Talker) -> str:
@@ -120,8 +119,7 @@ def test_a_successor_takes_over_and_without_one_it_rests(session: Session, place
 def test_another_village_s_head_reaches_nothing_of_it(session: Session, places: Places) -> None:
     is_set(session, places)
     other = head(session, places.huoi_xuan, "other head")
-    other.begins("village-work")
-    assert "chưa đặt việc lặp lại nào" in other.taps("Việc lặp lại")
+    assert "chưa đặt việc lặp lại nào" in other.opens_work("Việc lặp lại")
 
 
 def test_each_day_is_planned_once_and_only_some_days_ahead(
