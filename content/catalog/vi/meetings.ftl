@@ -6,6 +6,8 @@ nut-hop-ban = Họp bản
 nut-moi-hop = Mời họp mới
 nut-mo-cuoc-hop = Mở cuộc họp
 nut-hoan-hop = Hoãn họp
+nut-doi-hoac-hoan = Đổi lịch hoặc hoãn
+doi-hay-hoan = Bác đổi ngày, giờ, nơi họp, hay hoãn hẳn ạ?
 hop-muon-gi = Bác mời họp mới, hay xem cuộc họp của { $noi }?
 hop-ngay-gio = { $trang_thai ->
         [called] Họp

@@ -179,6 +179,7 @@ def test_who_was_invited_is_told_that_it_is_put_off(session: Session, places: Pl
     one = villager(session, places, "anh", 3)
     who, meeting = called(session, places)
     who.begins("meeting", str(meeting.id))
+    who.taps("Đổi lịch hoặc hoãn")
     who.taps("Hoãn họp")
     assert "báo đến 1 máy" in who.taps("Hoãn họp")
     assert meeting.state == CANCELLED
@@ -192,6 +193,7 @@ def test_who_was_invited_is_told_that_it_is_put_off(session: Session, places: Pl
 def test_put_off_only_when_it_is_meant(session: Session, places: Places) -> None:
     who, meeting = called(session, places)
     who.begins("meeting", str(meeting.id))
+    who.taps("Đổi lịch hoặc hoãn")
     who.taps("Hoãn họp")
     who.taps("Thôi, để nguyên")
     assert meeting.state == CALLED
