@@ -44,8 +44,9 @@ def household(context: Context, meeting_id: str, said: str) -> dict[str, Any] | 
     }
 
 
-def note(context: Context, meeting_id: str, household_id: int, given: str, who: str) -> bool:
-    """Keep it; `who`: whom it sends, "" when nobody is named. False: not any more."""
+def note(context: Context, meeting_id: str, household_id: int, told: tuple[str, str]) -> bool:
+    """Keep it; `told`: the answer, and whom it sends, "" when nobody is named. False: not any more."""
+    given, who = told
     meeting = _called(context, meeting_id)
     if meeting is None:
         return False

@@ -42,7 +42,7 @@ def _note(talk: Talk, meeting_id: str, found: dict[str, Any]) -> None:
     known = {name: found[name] for name in ("tra_loi", "cu_ai", "co_ten")}
     given = talk.choose("bao-mieng-ai-di", WAYS, **household, **known)
     who = _ask_whom(talk) if given == SENDING else ""
-    if talk.do(by_mouth.note, meeting_id, found["id"], given, who):
+    if talk.do(by_mouth.note, meeting_id, found["id"], (given, who)):
         named = {"cu_ai": one_line(who), "co_ten": int(bool(who))}
         talk.say("bao-mieng-da-ghi", tra_loi=given, **named, **household)
     else:
