@@ -86,7 +86,7 @@ def of_village(
 
 def reviewed(session: Session, area_id: int, most: int) -> Sequence[CampaignTask]:
     """The village's tasks that its review has confirmed, the latest first."""
-    states = ("reviewed", "submitted", "appraised", "praised")
+    states = ("reviewed", "submitted", "appraised", "praised", "summed-up")
     found = select(CampaignTask).where(CampaignTask.area_id == area_id)
     found = found.where(CampaignTask.state.in_(states)).order_by(CampaignTask.id.desc())
     return session.scalars(found.limit(most)).all()

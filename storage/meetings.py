@@ -218,13 +218,13 @@ def attending(session: Session, area_id: int) -> set[int]:
     return set(session.scalars(found))
 
 
-def answer_of(session: Session, meeting_id: int, household_id: int) -> str | None:
-    """What the household answered to the invitation."""
-    return session.scalar(
-        select(MeetingReply.answer).where(
-            MeetingReply.meeting_id == meeting_id, MeetingReply.household_id == household_id
-        )
+def reply_of(session: Session, meeting_id: int, household_id: int) -> tuple[str, str | None] | None:
+    """What the household answered to the invitation, and whom it sends if it said so."""
+    found = select(MeetingReply.answer, MeetingReply.delegate).where(
+        MeetingReply.meeting_id == meeting_id, MeetingReply.household_id == household_id
     )
+    row = session.execute(found).one_or_none()
+    return None if row is None else (row[0], row[1])
 
 
 def name_delegate(session: Session, meeting_id: int, household_id: int, who: str) -> None:

@@ -1,10 +1,10 @@
 """Who is praised for what they did in an emulation campaign: villages, households, persons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, func, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, String, delete, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.areas import Area
@@ -12,6 +12,8 @@ from storage.base import Base
 from storage.campaign_plans import CampaignScore
 from storage.campaigns import CampaignTask, Reach
 from storage.households import Household, HouseholdMember
+from storage.outbox import Outgoing
+from storage.people import Appointment, Person
 
 
 class Praise(Base):
@@ -26,11 +28,14 @@ class Praise(Base):
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), index=True)
     campaign: Mapped[str] = mapped_column(String(40), index=True)
     kind: Mapped[str] = mapped_column(String(10))  # village | household | person
-    name: Mapped[str] = mapped_column(String(200))  # as it stands on the certificate
+    name: Mapped[str] = mapped_column(String(200))  # as on the certificate; "" once it was erased
     reason: Mapped[str] = mapped_column(String(300))
     household_id: Mapped[int | None] = mapped_column(
         ForeignKey("household.id", ondelete="SET NULL"), index=True
     )
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True
+    )  # of a person whose name we know
     state: Mapped[str] = mapped_column(String(10))  # proposed | approved
     public: Mapped[bool | None]
     version: Mapped[int]
@@ -100,6 +105,15 @@ def household_named(session: Session, area_id: int, name: str) -> int | None:
     return ids[0] if len(ids) == 1 else None
 
 
+def person_named(session: Session, area_id: int, name: str) -> int | None:
+    """Whoever of that village gave us that name (heads and speakers did), if there is just one."""
+    posts = select(Appointment.person_id).where(Appointment.area_id == area_id)
+    near = or_(Person.area_id == area_id, Person.id.in_(posts))
+    rows = session.execute(select(Person.id, Person.name).where(near, Person.name.is_not(None)))
+    ids = [one for one, known in rows if (known or "").casefold() == name.casefold()]
+    return ids[0] if len(ids) == 1 else None
+
+
 def members(session: Session, household_id: int | None) -> Sequence[int]:
     """Ids of the people who joined it."""
     found = select(HouseholdMember.person_id).where(HouseholdMember.household_id == household_id)
@@ -107,12 +121,58 @@ def members(session: Session, household_id: int | None) -> Sequence[int]:
 
 
 def of_person(session: Session, person_id: int, number: int) -> Praise | None:
-    """An approved one of the person's own household."""
-    mine = select(HouseholdMember.household_id).where(HouseholdMember.person_id == person_id)
-    found = select(Praise).where(
-        Praise.id == number, Praise.state == "approved", Praise.household_id.in_(mine)
-    )
+    """An approved one of the person's own, or of their household."""
+    found = select(Praise).where(Praise.id == number, Praise.state == "approved", _of(person_id))
     return session.scalars(found).one_or_none()
+
+
+def theirs(session: Session, person_id: int) -> Sequence[Praise]:
+    """All that stands of a person, or of the household that they belong to, proposed or approved."""
+    found = select(Praise).where(_of(person_id)).order_by(Praise.id)
+    return session.scalars(found).all()
+
+
+def erase_of(session: Session, person_id: int) -> None:
+    """The person asks to be forgotten: nothing of theirs says any more who was praised, nor for what."""
+    for praise in theirs(session, person_id):
+        if praise.state == "approved":
+            erase_name(session, praise)
+        else:
+            session.delete(praise)
+    session.flush()
+
+
+def erase_name(session: Session, praise: Praise) -> None:
+    """That somebody was praised stays, as a number; messages that name them are taken out of the outbox."""
+    praise.name = praise.reason = ""
+    praise.public, praise.household_id, praise.person_id = False, None, None
+    praise.version += 1
+    told = delete(Outgoing).where(Outgoing.purpose == f"praise:{praise.id}")
+    session.execute(told, execution_options={"synchronize_session": False})
+    session.flush()
+
+
+def _of(person_id: int) -> ColumnElement[bool]:
+    mine = select(HouseholdMember.household_id).where(HouseholdMember.person_id == person_id)
+    return or_(Praise.person_id == person_id, Praise.household_id.in_(mine))
+
+
+def move(
+    session: Session, campaign: str, step: tuple[Iterable[str], str], area_id: int | None = None
+) -> None:
+    """What a second person stands for goes a step further. `step`: from which states, and to which.
+
+    The tasks of the whole campaign, or of one village.
+    """
+    sure = select(CampaignScore.task_id).where(CampaignScore.confirmed_at.is_not(None))
+    moved = update(CampaignTask).where(
+        CampaignTask.campaign == campaign,
+        CampaignTask.state.in_(step[0]),
+        CampaignTask.id.in_(sure),
+    )
+    if area_id is not None:
+        moved = moved.where(CampaignTask.area_id == area_id)
+    session.execute(moved.values(state=step[1]), execution_options={"synchronize_session": "fetch"})
 
 
 def approved(session: Session, campaign: str, path: str) -> Sequence[Praise]:

@@ -27,6 +27,7 @@ ACTIONS = (
     praising.NUMBER,
     praising.NAMED,
     praising.UNNAMED,
+    praising.FORGET,
 )
 DONE = frozenset({"propose", *ACTIONS})
 
@@ -69,6 +70,8 @@ def _do(desk: Desk, number: str, action: str, form: Mapping[str, str]) -> None:
         praising.drop(desk, number, seen)
     elif action == praising.NUMBER:
         praising.give_number(desk, number, form.get("given", ""), seen)
+    elif action == praising.FORGET:
+        praising.forget(desk, number, seen)
     else:
         praising.note_answer(desk, number, action == praising.NAMED, seen)
 

@@ -39,7 +39,13 @@ def _list(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
 
 def show_new(pages: Pages, visit: Visit) -> Response:
     """`?kind=`: the form of that kind of rule; without one, which kinds there are."""
-    return _form(pages, visit, visit.query)
+    known = visit.read(lambda desk: reading.typed(desk, visit.query.get("replaces", "")))
+    return _form(pages, visit, {**known, **visit.query})
+
+
+def again(pages: Pages, visit: Visit) -> Response:
+    """Back from the look at it: what was typed stands in the form. Posted, so that no log has it."""
+    return _form(pages, visit, visit.form)
 
 
 def look(pages: Pages, visit: Visit) -> Response:

@@ -15,6 +15,7 @@ def repeating_routes(page: Make, post: Make) -> list[Route]:
         page(root, repeating_page.show_list),
         page(f"{root}/new", repeating_page.show_new),
         post(f"{root}/look", repeating_page.look),
+        post(f"{root}/again", repeating_page.again),
         post(f"{root}/new", repeating_page.begin),
         post(f"{root}/{{number}}/{{action}}", repeating_page.act),
     ]

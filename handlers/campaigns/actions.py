@@ -20,7 +20,7 @@ MOST_TASKS = (
 )
 MOST_SHOWN = 60  # with what is done, or lies with the commune
 OPEN = (rules.REGISTERED, rules.PROVED)
-SHOWN = (*OPEN, rules.SCORED, rules.REVIEWED, rules.SUBMITTED, rules.APPRAISED)
+SHOWN = rules.STATES
 
 
 def running(context: Context) -> list[dict[str, str]]:

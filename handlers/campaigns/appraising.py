@@ -124,6 +124,8 @@ def act(desk: Desk, number: str, step: str, seen: str, given: Given | None = Non
         raise Refused(Words("cs-td-khong-lam-duoc"))
     if step == scoring.CONFIRM:
         scoring.confirm(desk, task)
+        if campaign.ended_on is not None:
+            task.state = rules.after(task.state, "sum-up")
     elif step == scoring.REOPEN:
         scoring.reopen(desk, task)
     else:

@@ -9,6 +9,7 @@ from handlers.campaigns import launching, reminding, standing
 from handlers.campaigns import plan_rules as rules
 from handlers.campaigns.known import code_of
 from handlers.campaigns.plan_rules import Person
+from handlers.campaigns.rules import AFTER
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.feedback.door import scope_of
@@ -17,6 +18,7 @@ from handlers.messages import Words
 from handlers.numbers import number_of
 from handlers.reports.office import area_to_write_for
 from storage import campaign_plans as storage
+from storage import praises
 from storage import reports as names
 from storage.areas import Area
 from storage.campaign_plans import CampaignPaper, CampaignPlan, Reach
@@ -138,6 +140,7 @@ def end(desk: Desk, number: str, seen: int, *, sure: bool) -> None:
     row.frozen = standing.to_freeze(desk, code_of(row))
     row.ender_id, row.ended_at = desk.authority.person_id, desk.now
     reminding.ended(desk.session, code_of(row))
+    praises.move(desk.session, code_of(row), AFTER["sum-up"])
     _move(desk, row, "end")
 
 

@@ -24,6 +24,7 @@ VILLAGE, HOUSEHOLD, PERSON = "village", "household", "person"
 KINDS = (VILLAGE, HOUSEHOLD, PERSON)
 PROPOSED, APPROVED = "proposed", "approved"
 APPROVE, DROP, NUMBER, NAMED, UNNAMED = "approve", "drop", "number", "named", "unnamed"
+FORGET = "forget"
 JUDGED = (rules.APPRAISED, rules.PRAISED, rules.SUMMED_UP)
 NAME_MOST, REASON_MOST, NUMBER_MOST = 200, 300, 40
 REFUSALS = Refusals("kh-khong-thay", "kh-vua-thay-doi", "kh-khong-lam-duoc")
@@ -57,7 +58,8 @@ class Sheet:
 
     @property
     def approved(self) -> list[Line]:
-        return [one for one in self.lines if one.praise.state == APPROVED]
+        """Those whose certificate can be printed."""
+        return [one for one in self.lines if one.praise.state == APPROVED and one.praise.name]
 
 
 def read(desk: Desk, code: str) -> Sheet:
@@ -84,7 +86,7 @@ def propose(desk: Desk, code: str, made: Proposal) -> None:
         raise Refused(Words(REFUSALS.not_allowed))
     typed = " ".join(made.name.split())
     name = area.full_name if made.kind == VILLAGE else need(typed, "kh-can-ten", NAME_MOST)
-    household = made.kind == HOUSEHOLD
+    household, person = made.kind == HOUSEHOLD, made.kind == PERSON
     praise = Praise(
         area_id=area.id,
         campaign=campaign.code,
@@ -92,6 +94,7 @@ def propose(desk: Desk, code: str, made: Proposal) -> None:
         name=name,
         reason=need(" ".join(made.reason.split()), "kh-can-ly-do", REASON_MOST),
         household_id=storage.household_named(desk.session, area.id, name) if household else None,
+        person_id=storage.person_named(desk.session, area.id, name) if person else None,
         state=PROPOSED,
         version=1,
         editor_ids=[desk.authority.person_id],
@@ -110,6 +113,8 @@ def approve(desk: Desk, number: str, seen: int) -> None:
         raise Refused(Words("kh-can-xac-nhan"))
     praise.state, praise.approved_on = APPROVED, desk.today
     praise.approver_id = desk.authority.person_id
+    if praise.kind == VILLAGE:
+        storage.move(desk.session, praise.campaign, rules.AFTER["praise"], area.id)
     _note(desk, APPROVE, praise)
     thanking.thank(desk, praise, area, standing.found(desk, praise.campaign).name)
 
@@ -133,6 +138,13 @@ def note_answer(desk: Desk, number: str, public: bool, seen: int) -> None:
     praise, _ = _take(desk, number, NAMED if public else UNNAMED, seen)
     praise.public = public
     _note(desk, NAMED if public else UNNAMED, praise)
+
+
+def forget(desk: Desk, number: str, seen: int) -> None:
+    """Erase the name at the request of somebody without a telephone; that one was praised stays."""
+    praise, _ = _take(desk, number, FORGET, seen)
+    storage.erase_name(desk.session, praise)
+    _note(desk, FORGET, praise)
 
 
 def told_publicly(session: Session, campaign: str, path: str) -> tuple[list[str], list[str], int]:
@@ -168,7 +180,9 @@ def _actions(desk: Desk, praise: Praise, area: Area) -> frozenset[str]:
 
 
 def _afterwards(praise: Praise) -> set[str]:
-    return {NUMBER} if praise.kind == VILLAGE else {NUMBER, NAMED, UNNAMED}
+    if praise.kind == VILLAGE:
+        return {NUMBER}
+    return {NUMBER, NAMED, UNNAMED, FORGET} if praise.name else set()
 
 
 def _note(desk: Desk, action: str, praise: Praise) -> None:

@@ -30,7 +30,7 @@ class Quorum(TypedDict):
 class Page(TypedDict):
     """A piece of the list, with the state of the room."""
 
-    ho: list[dict[str, Any]]  # id, number, name, here
+    ho: list[dict[str, Any]]  # id, number, name, here, whom it sends
     trang: int
     so_trang: int
     tuc_so: Quorum
@@ -85,10 +85,18 @@ def page(context: Context, meeting_id: str, number: int) -> Page | None:
     pages = max(1, -(-listed // PAGE))
     at = number % pages
     here = storage.present(context.session, meeting.id)
+    sent = {place: who for place, _, who in storage.delegates(context.session, meeting.id)}
     found = storage.household_page(context.session, meeting.area_id, at * PAGE, PAGE)
     return {
         "ho": [
-            {"id": str(one), "so": place, "ten": name, "co": int(one in here)}
+            {
+                "id": str(one),
+                "so": place,
+                "ten": name,
+                "co": int(one in here),
+                "ai": sent.get(place, ""),
+                "co_ten": int(place in sent),
+            }
             for one, place, name in found
         ],
         "trang": at + 1,

@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.conversation import Talk
 from handlers.meetings import attendance, counting
-from handlers.messages import Choice, Words, literal
+from handlers.messages import Choice, Words
 from storage.meetings import BALLOTS, HANDS
 
 WHOLE_PAGE = Choice("page", Words("nut-ca-trang-co-mat"))
@@ -41,10 +41,7 @@ def take_attendance(talk: Talk, meeting_id: str) -> None:
 
 
 def _choose_household(talk: Talk, shown: attendance.Page) -> str:
-    each = [
-        Choice(one["id"], literal(f"{'✓ ' if one['co'] else ''}{one['so']}. {one['ten']}"))
-        for one in shown["ho"]
-    ]
+    each = [Choice(one["id"], Words("hop-ho-diem-danh", one)) for one in shown["ho"]]
     more = (NEXT,) if shown["so_trang"] > 1 else ()
     place = {"trang": shown["trang"], "so_trang": shown["so_trang"]}
     ways = (*each, WHOLE_PAGE, *more, FINISHED)

@@ -9,6 +9,8 @@ from handlers.messages import Choice, Words
 from handlers.notices.result_talk import offer_paper, say_households
 from handlers.notices.rules import LONGEST, is_too_long
 
+MOVED = Choice("moved", Words("nut-doi-lich-hop"))
+OFF = Choice("off", Words("nut-hoan-hop"))
 DAY = Choice("day", Words("nut-doi-ngay-hop"))
 HOUR = Choice("hour", Words("nut-doi-gio-hop"))
 PLACE = Choice("place", Words("nut-doi-noi-hop"))
@@ -16,6 +18,16 @@ CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 SEND = Choice("send", Words("nut-doi-va-bao"))
 AGAIN = Choice("again", Words("nut-sua-lai-thong-bao"))
 DROP = Choice("drop", Words("nut-giu-nguyen"))
+
+
+def move_meeting(talk: Talk, meeting_id: str) -> None:
+    wanted = talk.choose("doi-hay-hoan", (MOVED, OFF, CLOSE))
+    if wanted == "moved":
+        change_meeting(talk, meeting_id)
+    elif wanted == "off":
+        put_off(talk, meeting_id)
+    else:
+        talk.say("hop-giu-nguyen")
 
 
 def change_meeting(talk: Talk, meeting_id: str) -> None:

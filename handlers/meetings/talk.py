@@ -8,8 +8,9 @@ from handlers.meetings import reading
 from handlers.meetings.answering import FLOWS as ANSWERING
 from handlers.meetings.asking_talk import ask_opinions
 from handlers.meetings.attendance_talk import count_votes, take_attendance
+from handlers.meetings.by_mouth_talk import note_answers
 from handlers.meetings.call_talk import call_meeting
-from handlers.meetings.change_talk import change_meeting, put_off
+from handlers.meetings.change_talk import move_meeting
 from handlers.meetings.closing_talk import (
     close_meeting,
     meeting_minutes,
@@ -33,8 +34,8 @@ RESULTS = Choice("results", Words("nut-bao-ket-qua"))
 TASKS = Choice("tasks", Words("nut-viec-sau-hop"))
 PAPERS = Choice("papers", Words("nut-giay-hop"))
 OPINIONS = Choice("opinions", Words("nut-hoi-y-kien-truoc"))
-CHANGE = Choice("change", Words("nut-doi-lich-hop"))
-PUT_OFF = Choice("put-off", Words("nut-hoan-hop"))
+BY_MOUTH = Choice("by-mouth", Words("nut-bao-mieng"))
+MOVE = Choice("move", Words("nut-doi-hoac-hoan"))
 CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
 
@@ -84,8 +85,8 @@ WORK: dict[str, Work] = {
         (FINISH, close_meeting),
         (PAPERS, meeting_papers),
         (OPINIONS, ask_opinions),
-        (CHANGE, change_meeting),
-        (PUT_OFF, put_off),
+        (BY_MOUTH, note_answers),
+        (MOVE, move_meeting),
     ),
     CLOSED: (
         (MINUTES, meeting_minutes),
@@ -95,7 +96,7 @@ WORK: dict[str, Work] = {
     ),
 }
 FLOWS = (
-    Flow("meeting", 1, meeting, Words("viec-cuoc-hop")),
+    Flow("meeting", 2, meeting, Words("viec-cuoc-hop")),
     Flow("meeting-count", 1, count_votes, Words("viec-dem-bieu-quyet")),
     Flow("meeting-minutes", 1, meeting_minutes, Words("viec-bien-ban-hop")),
     Flow("meeting-signed", 1, meeting_signed, Words("viec-bien-ban-hop")),

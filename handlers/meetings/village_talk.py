@@ -24,7 +24,7 @@ def village_meetings(talk: Talk) -> None:
         return
     for one in found["sap"]:
         talk.say("lich-hop-sap", **one["la"])
-        talk.say("lich-hop-tra-loi", tra_loi=one["tra_loi"])
+        talk.say("lich-hop-tra-loi", **one["tra_loi"])
     for one in found["qua"]:
         talk.say(one["loi"], **one["la"])
     for tag, label in answers(found["giay"]) if found["giay"] else ():
@@ -69,8 +69,11 @@ def _is_ahead(context: Context, meeting: Meeting) -> bool:
 
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
     mine = _mine(context, meeting)
-    answer = storage.answer_of(context.session, meeting.id, mine) if mine else "no-household"
-    return {"la": _told(context, meeting), "tra_loi": answer or "none"}
+    if mine is None:
+        return {"la": _told(context, meeting), "tra_loi": {"tra_loi": "no-household"}}
+    answer, who = storage.reply_of(context.session, meeting.id, mine) or ("none", None)
+    named = {"ai": who or "", "co_ten": int(bool(who))}
+    return {"la": _told(context, meeting), "tra_loi": {"tra_loi": answer, **named}}
 
 
 def _mine(context: Context, meeting: Meeting) -> int | None:
@@ -88,4 +91,4 @@ def _told(context: Context, meeting: Meeting) -> dict[str, str]:
     return {"dau": meeting.place, "noi_dung": asked, **when(context, meeting)}
 
 
-FLOWS = (Flow("village-meetings", 1, village_meetings, Words("viec-lich-hop")),)
+FLOWS = (Flow("village-meetings", 2, village_meetings, Words("viec-lich-hop")),)

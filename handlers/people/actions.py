@@ -12,7 +12,7 @@ from handlers.languages.rules import choice_of
 from handlers.messages import Words
 from handlers.people.rules import agreed, proof_of
 from handlers.wording import wording
-from storage import leaving, media, outbox, recordings
+from storage import leaving, media, outbox, praises, recordings
 from storage import people as storage
 from storage.areas import Area, current
 from storage.people import Consent, Person
@@ -166,6 +166,7 @@ def forget(context: Context) -> dict[str, str]:
     storage.mark(session, fresh.address_id, "leaving")
     leaving.expire_media(session, mine, fresh.address_id)
     recordings.erase_of(session, person_id)
+    praises.erase_of(session, person_id)
     storage.erase(session, person_id)
     speaker.person_id, speaker.address_id = fresh.person_id, fresh.address_id
     speaker.language = speaker.area_id = speaker.by_ear = None

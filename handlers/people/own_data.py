@@ -18,6 +18,7 @@ from storage import (
     households,
     lessons,
     people,
+    praises,
     quizzes,
 )
 from storage import own_data as storage
@@ -100,7 +101,30 @@ def _contests_and_lessons(context: Context) -> dict[str, Any]:
     found: dict[str, Any] = {"đã dự thi (không lưu trả lời từng câu)": entered} if entered else {}
     registered = campaign_households.titles_of(session, person_id)
     found |= {"đã đăng ký thi đua cho hộ": registered} if registered else {}
+    praised = _praised(context)
+    found |= {"được khen, hoặc được đề nghị khen": praised} if praised else {}
     return found | ({"bài đã học": learned} if learned else {})
+
+
+def _praised(context: Context) -> list[dict[str, Any]]:
+    """Also what stands of their household."""
+    return [
+        {
+            "phong trào": praise.campaign,
+            "tên": praise.name,
+            "thành tích": praise.reason,
+            "đã duyệt": praise.state == "approved",
+            "đồng ý nêu tên": praise.public,
+            "số giấy khen": praise.number,
+        }
+        for praise in praises.theirs(context.session, context.speaker.person_id)
+    ]
+
+
+def praised_as(context: Context) -> str:
+    """The names under which they, or their household, are praised; "" when they are not."""
+    found = praises.theirs(context.session, context.speaker.person_id)
+    return "; ".join(dict.fromkeys(one.name for one in found))
 
 
 def _consents(context: Context) -> list[dict[str, Any]]:

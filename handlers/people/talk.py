@@ -54,6 +54,8 @@ def my_data(talk: Talk) -> None:
     talk.say("du-lieu-dang-luu", **talk.look(own_data.kept))
     if headed := talk.look(own_data.headed_village):
         talk.say("du-lieu-vai-tro", noi=headed)
+    if praised := talk.look(own_data.praised_as):
+        talk.say("du-lieu-khen", ten=praised)
     leave = (LEAVE_HOUSEHOLD,) if talk.look(own_data.household) else ()
     wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, *leave, ERASE))
     if wanted == "download":

@@ -97,6 +97,21 @@ def one(context: Context, number: str) -> dict[str, str] | None:
     return {"viec": row.what, "luc": rule_in_words(rule), "gio": row.at, "cac_ngay": days}
 
 
+def parts(context: Context, number: str) -> dict[str, Any] | None:
+    """What is set, in the parts in which it was asked for, so that one of them can be changed."""
+    found = actions.find(at_desk(context), number)
+    if found is None:
+        return None
+    row, _ = found
+    return {"what": row.what, "rule": dict(row.rule), "at": row.at}
+
+
+def typed(desk: Desk, number: str) -> dict[str, str]:
+    """The same for the form of a page; the rule is chosen there anew."""
+    found = actions.find(desk, number)
+    return {} if found is None else {"what": found[0].what, "at": found[0].at}
+
+
 def preview(
     context: Context, area_id: int, what: str, made: Mapping[str, Any]
 ) -> dict[str, str] | None:

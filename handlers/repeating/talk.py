@@ -1,5 +1,6 @@
 """ "Việc lặp lại": a head sets what repeats in the village, looks at the next five days, changes it, stops it."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from content.calendars.stored import from_stored, to_stored
@@ -48,7 +49,7 @@ def _work_on(talk: Talk, village: dict[str, Any], number: str) -> None:
     talk.say("lap-dang-dat", **shown)
     wanted = talk.choose("lap-muon-gi", (CHANGE, STOP, LEAVE))
     if wanted == "change":
-        _set(talk, village, number)
+        _change(talk, village, number)
     elif wanted == "stop":
         _say_stopped(talk, shown["viec"], stopped=talk.do(stop, number))
     else:
@@ -62,27 +63,46 @@ def _say_stopped(talk: Talk, what: str, *, stopped: bool) -> None:
         talk.say("lap-khong-con")
 
 
-def _set(talk: Talk, village: dict[str, Any], replaces: str = "") -> None:
-    """Ask, show the next five days, and set it; `replaces`: the number of one that is changed."""
-    while True:
-        what = _ask_what(talk)
-        made = {"rule": _ask_rule(talk), "at": _ask_hour(talk), "replaces": replaces}
-        shown = talk.look(reading.preview, village["id"], what, made)
-        if shown is None:
-            talk.say("lap-khong-con-ngay")
-            continue
-        talk.say("lap-xem-truoc", viec=what, gio=made["at"], **shown)
-        wanted = talk.choose("lap-dat-chua", (SET, AGAIN, DROP))
-        if wanted == "drop":
-            talk.say("lap-khong-dat")
-            return
-        if wanted == "set":
-            break
-    refused = talk.do(begin, village["id"], what, made)
+def _change(talk: Talk, village: dict[str, Any], number: str) -> None:
+    known = talk.look(reading.parts, number)
+    if known is None:
+        talk.say("lap-khong-con")
+    else:
+        _settle(talk, village, _mended(talk, known), number)
+
+
+def _set(talk: Talk, village: dict[str, Any]) -> None:
+    _settle(talk, village, {part: ask(talk) for part, ask in ASKED.items()})
+
+
+def _settle(talk: Talk, village: dict[str, Any], made: dict[str, Any], replaces: str = "") -> None:
+    """Show the next five days, and set it; `replaces`: the number of one that is changed."""
+    while (wanted := _preview(talk, village, made)) in {"again", "no-day"}:
+        made = _mended(talk, made) if wanted == "again" else made | {"rule": _ask_rule(talk)}
+    if wanted == "drop":
+        talk.say("lap-khong-dat")
+        return
+    refused = talk.do(begin, village["id"], made["what"], made | {"replaces": replaces})
     if refused:
         talk.say("literal", text=refused)
         return
-    talk.say("lap-da-dat", viec=what, noi=village["noi"])
+    talk.say("lap-da-dat", viec=made["what"], noi=village["noi"])
+
+
+def _mended(talk: Talk, made: dict[str, Any]) -> dict[str, Any]:
+    """One part of it is asked for anew, the rest stays as it was said."""
+    part = talk.choose("lap-sua-gi", PARTS)
+    return made | {part: ASKED[part](talk)}
+
+
+def _preview(talk: Talk, village: dict[str, Any], made: dict[str, Any]) -> str:
+    """What is wanted then; `no-day`: the rule falls on no day to come."""
+    shown = talk.look(reading.preview, village["id"], made["what"], made)
+    if shown is None:
+        talk.say("lap-khong-con-ngay")
+        return "no-day"
+    talk.say("lap-xem-truoc", viec=made["what"], gio=made["at"], **shown)
+    return talk.choose("lap-dat-chua", (SET, AGAIN, DROP))
 
 
 def _ask_what(talk: Talk) -> str:
@@ -123,6 +143,14 @@ def _ask_hour(talk: Talk) -> str:
         if hour is not None:
             return str(hour)
         asked = "hop-gio-chua-dung"
+
+
+ASKED: Mapping[str, Callable[[Talk], Any]] = {
+    "what": _ask_what,
+    "rule": _ask_rule,
+    "at": _ask_hour,
+}
+PARTS = tuple(Choice(part, Words(f"nut-lap-sua-{part}")) for part in ASKED)
 
 
 def called(_: Context, chosen: str) -> str:

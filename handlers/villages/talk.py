@@ -1,5 +1,6 @@
 """ "Việc của bản": what a village head does there beside writing notices."""
 
+from collections.abc import Callable
 from typing import Any
 
 from handlers.calendars.village_talk import calendar_of
@@ -38,6 +39,12 @@ CALENDAR = Choice("calendar", Words("nut-lich-ban"))
 CAMPAIGNS = Choice("campaigns", Words("nut-thi-dua"))
 LESSONS = Choice("lessons", Words("menu-bai-hoc"))
 REPEATING = Choice("repeating", Words("nut-viec-lap-lai"))
+DAYS = Choice("days", Words("nut-lich-va-nhac"))
+TELLING = Choice("telling", Words("nut-tin-va-loa"))
+OPENNESS = Choice("openness", Words("nut-cong-khai-va-nhom"))
+PEOPLE = Choice("people", Words("nut-ho-va-nguoi"))
+
+Begin = Callable[[Talk, dict[str, Any]], None]
 
 
 def which_village(talk: Talk) -> dict[str, Any] | None:
@@ -58,7 +65,10 @@ def village_work(talk: Talk) -> None:
     if village is None:
         return
     chosen = talk.choose("tb-viec-cua-ban", tuple(one for one, _ in WORK), noi=village["noi"])
-    next(begin for one, begin in WORK if one.value == chosen)(talk, village)
+    within = next(kind for one, kind in WORK if one.value == chosen)
+    if within:
+        chosen = talk.choose("tb-viec-nao", within)
+    BEGINS[chosen](talk, village)
 
 
 def results_of(talk: Talk, village: dict[str, Any]) -> None:
@@ -87,23 +97,35 @@ def meetings_of_village(talk: Talk, area_id: str) -> None:
         meetings_of(talk, found)
 
 
-WORK = (
-    (RESULTS, results_of),
-    (HOUSEHOLDS, list_of),
-    (MESSENGERS, messengers_of),
-    (DECISION, decision_of),
-    (PUBLIC, disclosures_of),
-    (GROUP, group_of),
-    (SCRIPTS, scripts_of),
-    (FOR_ANOTHER, opinion_of),
-    (MEETINGS, meetings_of),
-    (CALENDAR, calendar_of),
-    (CAMPAIGNS, campaigns_of),
-    (LESSONS, lessons_of),
-    (REPEATING, repeating_of),
+# What a head does most stands first. With the way out it is at most nine: one digit on Zalo, one
+# screen on a phone; so what is of one kind stands together behind one button.
+WORK: tuple[tuple[Choice, tuple[Choice, ...]], ...] = (
+    (MEETINGS, ()),
+    (CAMPAIGNS, ()),
+    (DAYS, (CALENDAR, REPEATING)),
+    (TELLING, (RESULTS, SCRIPTS)),
+    (OPENNESS, (PUBLIC, DECISION, GROUP)),
+    (PEOPLE, (HOUSEHOLDS, MESSENGERS)),
+    (FOR_ANOTHER, ()),
+    (LESSONS, ()),
 )
+BEGINS: dict[str, Begin] = {
+    MEETINGS.value: meetings_of,
+    CAMPAIGNS.value: campaigns_of,
+    CALENDAR.value: calendar_of,
+    REPEATING.value: repeating_of,
+    RESULTS.value: results_of,
+    SCRIPTS.value: scripts_of,
+    PUBLIC.value: disclosures_of,
+    DECISION.value: decision_of,
+    GROUP.value: group_of,
+    HOUSEHOLDS.value: list_of,
+    MESSENGERS.value: messengers_of,
+    FOR_ANOTHER.value: opinion_of,
+    LESSONS.value: lessons_of,
+}
 FLOWS = (
-    Flow("village-work", 5, village_work, Words("viec-cua-ban")),
+    Flow("village-work", 6, village_work, Words("viec-cua-ban")),
     Flow("meetings-of-village", 1, meetings_of_village, Words("kenh-viec-hop")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,

@@ -31,10 +31,12 @@ TO_HEADS = (
     "handlers/disclosure/talk.py",
     "handlers/meetings/asking_talk.py",
     "handlers/meetings/attendance_talk.py",
+    "handlers/meetings/by_mouth_talk.py",
     "handlers/meetings/call_talk.py",
     "handlers/meetings/change_talk.py",
     "handlers/meetings/closing_talk.py",
     "handlers/meetings/talk.py",
+    "handlers/repeating/talk.py",
 )
 TO_RESIDENTS = (
     "handlers/areas/talk.py",

@@ -21,6 +21,7 @@ from bot.settings import Settings
 from handlers.messages import Incoming, Kind, MediaFile
 from tests.prepared import prepare_by_copy
 from tests.unit.media.files import photo, wav
+from tests.unit.villages.work import way_to
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # eight in the morning in Điện Biên
 
@@ -75,6 +76,14 @@ class Villager:
         tags = {name: tag for message in self._messages() for tag, name in message.buttons}
         assert label in tags, f"no button «{label}»; the last are {self.buttons}"
         return await self._did(f"[{label}]", Kind.TAP, tap=tags[label])
+
+    async def opens_work(self, label: str) -> str:
+        """A head opens that of «Việc của bản»."""
+        await self.says("menu")
+        heard = await self.taps("Việc của bản")
+        for step in way_to(label):
+            heard = await self.taps(step)
+        return heard
 
     async def sends(self, kind: Kind, data: bytes) -> str:
         media = await self.village.app.keep(kind.value, data)

@@ -155,9 +155,7 @@ async def test_a_messenger_hears_first_and_the_head_sees_that_it_was_passed_on(
 ) -> None:
     async with village(tmp_path, database_url) as place:
         by, elder = await head(place), place.person("già làng")
-        await by.says("menu")
-        await by.taps("Việc của bản")
-        await by.taps("Người truyền tin")
+        await by.opens_work("Người truyền tin")
         link = (await by.taps("Mời người truyền tin")).split("start=")[1].strip()
         assert "báo miệng cho bà con" in await elder.opens(link)
         await elder.taps("Nhận truyền tin")
@@ -218,9 +216,7 @@ async def test_a_flood_warning_is_tapped_together_and_leaves_at_once(
 async def test_the_minutes_are_kept_with_the_decision(tmp_path: Path, database_url: str) -> None:
     async with village(tmp_path, database_url) as place:
         by = await head(place)
-        await by.says("menu")
-        await by.taps("Việc của bản")
-        await by.taps("Kênh công khai của bản")
+        await by.opens_work("Kênh công khai của bản")
         await by.taps("Đã họp – nhập ngày, số hộ đồng ý, ảnh biên bản")
         await by.says("20/11/2026")
         await by.says("98")

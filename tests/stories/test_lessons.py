@@ -26,9 +26,7 @@ async def test_a_head_reads_answers_and_is_told_why_each_time(
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
         bac = await head(place)
-        await bac.says("menu")
-        await bac.taps("Việc của bản")
-        assert "bài chưa học" in await bac.taps("Bài học ngắn")
+        assert "bài chưa học" in await bac.opens_work("Bài học ngắn")
         assert "Gọi miễn phí" in await bac.taps("Khẩn cấp và tố cáo: không nhận ở đây")
         await bac.taps("Làm 3 câu hỏi")
         assert "Chưa đúng. Câu đúng là: Gọi 112." in await bac.taps("Nhắn cho trợ lý")
@@ -44,9 +42,7 @@ async def test_all_lessons_of_a_head_can_be_taken_and_looked_at_again(
 ) -> None:
     async with village(tmp_path, sqlite_url) as place:
         bac = await head(place)
-        await bac.says("menu")
-        await bac.taps("Việc của bản")
-        await bac.taps("Bài học ngắn")
+        await bac.opens_work("Bài học ngắn")
         for one in lessons().values():
             if one.audience == "head":
                 right = [asked.choices[asked.right] for asked in one.questions]

@@ -27,8 +27,8 @@ async def test_a_household_answers_under_the_invitation_and_the_head_sees_it(
         near = await resident(place, "anh", "ho chim 2")
         await joins(place, near, "Nhà số 2")
         by = await head(place)
-        await by.says("menu")
-        for step in ("Việc của bản", "Họp bản", "Mời họp mới", "Khoản đóng góp của bà con"):
+        await by.opens_work("Họp bản")
+        for step in ("Mời họp mới", "Khoản đóng góp của bà con"):
             await by.taps(step)
         await by.says("Mỗi hộ góp 500.000 đồng làm đường nội bản")
         await by.taps("Đủ rồi")
@@ -44,8 +44,6 @@ async def test_a_household_answers_under_the_invitation_and_the_head_sees_it(
         with place.app.database.read() as session:
             meeting = session.scalars(select(Meeting)).one()
             assert storage.replies(session, meeting.id) == {"other": 1}
-        await by.says("menu")
-        for step in ("Việc của bản", "Họp bản"):
-            await by.taps(step)
+        await by.opens_work("Họp bản")
         seen = await by.taps("Họp 28/11/2026, 19 giờ 30")
         assert "Cử người khác: 1 hộ" in seen

@@ -37,7 +37,9 @@ td-buoc = { $trang_thai ->
         [scored] Now: the village has scored itself. Next: the village’s review.
         [reviewed] Now: the village has reviewed it. Next: hand it in to the commune.
         [submitted] Handed in to the commune on { $nop }. Next: the commune appraises it.
-       *[other] The commune has appraised it. This task counts as done.
+        [appraised] The commune has appraised it. This task counts as done. Next: the commune considers praise.
+        [praised] The commune has appraised it, and the village was praised. Next: the summing-up.
+       *[summed-up] The campaign has been summed up. This task counts as done.
     }
 td-lam-gi-tiep = Which step would you like to take?
 

@@ -5,6 +5,8 @@ viec-tra-loi-moi-hop = answering an invitation to a meeting
 nut-hop-ban = Village meetings
 nut-moi-hop = Call a meeting
 nut-mo-cuoc-hop = Open the meeting
+nut-doi-hoac-hoan = Move or put off
+doi-hay-hoan = Another day, hour or place, or put off altogether?
 nut-hoan-hop = Put it off
 hop-muon-gi = Call a new meeting, or look at one of { $noi }?
 hop-ngay-gio = { $trang_thai ->
@@ -43,7 +45,7 @@ hop-da-moi = { $so_may ->
         [0] No phone in { $noi } gets the invitation here yet: please tell people in person.
        *[khac] The invitation goes to { $so_may } phones in { $noi }.
     }
-hop-nen-co-danh-sach = Enter the list of households under “The village’s business”: then answers are counted and attendance is taken by household.
+hop-nen-co-danh-sach = Enter the list of households under “The village’s business”, “{ nut-ho-va-nguoi }”: then answers are counted and attendance is taken by household.
 nut-di-hop = I will come
 nut-nguoi-khac-hop = Somebody else comes
 nut-khong-di-hop = We cannot come
@@ -79,7 +81,7 @@ nut-bieu-quyet = Enter a vote
 nut-ca-trang-co-mat = Everybody on this page is here
 nut-diem-danh-xong = Attendance is done
 hop-chua-den-ngay = It is not the day of the meeting yet, or the meeting is over: no attendance and no votes now.
-hop-can-danh-sach = The village has no list of households yet. Enter one under “The village’s business”, “List of households”; it takes a few minutes.
+hop-can-danh-sach = The village has no list of households yet. Enter one under “The village’s business”, “{ nut-ho-va-nguoi }”, “List of households”; it takes a few minutes.
 hop-bao-nhieu-ho = How many households does the village have in all? { $biet ->
         [0] {""}
        *[khac] { $biet } are known, { $danh_sach } are on the list.{" "}

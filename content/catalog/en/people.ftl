@@ -50,6 +50,7 @@ du-lieu-dang-luu = This is what we keep:
     • Feedback with a contact: { $y_kien }
     Who has seen it: { $nguoi_xem }.
 du-lieu-vai-tro = You are the head of { $noi } on this assistant.
+du-lieu-khen = Praise in campaigns, under the name: { $ten }. It is erased when you stop and erase.
 du-lieu-khong-co = none
 du-lieu-chua-ro = not noted yet
 du-lieu-chua-hoi = not asked yet

@@ -10,7 +10,7 @@ nut-lich-rieng = Calendar in my phone
 nut-lich-xong = Done
 to-lich-day = The sheet of { $thang } for { $noi }, A4, to print and post at the village hall: { $link }
     When there is a new meeting, open the address again: it will be on the sheet.
-lich-ban-xong = Very well. The calendar is in “The village’s business”, under “{ nut-lich-ban }”.
+lich-ban-xong = Very well. The calendar is in “The village’s business”, “{ nut-lich-va-nhac }”, under “{ nut-lich-ban }”.
 lich-rieng-la-gi = I make a private address for you. Paste it into your phone's calendar, and it keeps itself up to date. Whoever has the address sees the calendar: please do not pass it on.
 lich-rieng-dang-co = You are using an address that was made on { $ngay }.
 lich-rieng-hoi = Shall I make your private address?

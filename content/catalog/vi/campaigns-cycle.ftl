@@ -37,7 +37,9 @@ td-buoc = { $trang_thai ->
         [scored] Đang ở bước: bản đã tự chấm. Bước tiếp: bản họp bình xét.
         [reviewed] Đang ở bước: bản đã bình xét. Bước tiếp: nộp lên xã.
         [submitted] Đã nộp lên xã ngày { $nop }. Bước tiếp: xã thẩm định.
-       *[other] Xã đã thẩm định. Việc này được tính là đã làm.
+        [appraised] Xã đã thẩm định. Việc này được tính là đã làm. Bước tiếp: xã xét khen.
+        [praised] Xã đã thẩm định, bản đã được khen. Bước tiếp: tổng kết.
+       *[summed-up] Phong trào đã tổng kết. Việc này được tính là đã làm.
     }
 td-lam-gi-tiep = Bác làm bước nào ạ?
 

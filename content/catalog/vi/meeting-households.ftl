@@ -6,7 +6,10 @@ lich-hop-khong-co = Bản chưa có cuộc họp nào sắp tới. Có giấy m�
 lich-hop-sap = Sắp họp: { $gio }, ngày { $ngay }, tại { $dau }. Nội dung: { $noi_dung }.
 lich-hop-tra-loi = { $tra_loi ->
         [going] Hộ nhà ông (bà) đã báo: có người đi họp.
-        [other] Hộ nhà ông (bà) đã báo: cử người khác đi.
+        [other] Hộ nhà ông (bà) đã báo: cử { $co_ten ->
+            [0] người khác
+           *[1] { $ai }
+        } đi.
         [not] Hộ nhà ông (bà) đã báo: không đi được.
         [no-household] Ông (bà) chưa vào hộ nào, xin trưởng bản đường dẫn của hộ mình.
        *[none] Hộ nhà ông (bà) chưa trả lời.
@@ -19,6 +22,45 @@ cu-nguoi-khong-ghi-ten = Vâng, tôi không ghi tên. Ông (bà) nói với trư
 hop-cu-nhung-ai = Hộ cử người khác đi: { $cu_ai }.
 viec-hop-sap-han = Xin nhắc việc sau họp { $noi }: { $viec }. { $ai } làm, xong trước { $han }, đo bằng { $do }. Xong rồi thì bác đánh dấu giúp.
 viec-hop-qua-han = Việc sau họp { $noi } đã quá hạn, đang tính là chưa làm: { $viec }. { $ai } làm, hạn { $han }, đo bằng { $do }. Xong rồi thì bác đánh dấu giúp.
+
+# What households without a telephone told the head.
+
+nut-bao-mieng = Ghi hộ báo miệng
+bao-mieng-can-danh-sach = Bản chưa có danh sách hộ nên chưa ghi theo hộ được. Bác nhập ở «Việc của bản», «{ nut-ho-va-nguoi }», «Danh sách hộ».
+nut-het-ho-bao = Hết hộ báo
+bao-mieng-ho-nao = Hộ số mấy báo bác ạ? Bác gõ số trong danh sách, ví dụ 12.
+bao-mieng-ho-nao-nua = Còn hộ số mấy báo nữa ạ? Hết thì bác bấm «{ nut-het-ho-bao }».
+bao-mieng-khong-co-ho = Danh sách không có hộ ấy. Bác gõ lại số của hộ, ví dụ 12, hoặc bấm «{ nut-het-ho-bao }».
+bao-mieng-ai-di = Hộ số { $so } «{ $ten }»: { $tra_loi ->
+        [going] đang ghi có người đi.
+        [other] đang ghi cử { $co_ten ->
+            [0] người khác
+           *[1] { $cu_ai }
+        } đi.
+        [not] đang ghi không đi được.
+       *[none] chưa trả lời.
+    } Bác ghi thế nào ạ?
+nut-dai-dien-di = Người đại diện hộ đi
+nut-ho-cu-nguoi = Hộ cử người khác
+nut-ho-khong-di = Hộ không đi được
+bao-mieng-cu-ai = Hộ cử ai đi thay ạ? Bác ghi tên để điểm danh cho dễ. Họp xong tôi xóa tên.
+bao-mieng-da-ghi = Đã ghi: hộ số { $so } «{ $ten }» { $tra_loi ->
+        [going] có người đại diện đi.
+        [other] cử { $co_ten ->
+            [0] người khác
+           *[1] { $cu_ai }
+        } đi thay. Vẫn tính là một hộ.
+       *[not] không đi được.
+    }
+bao-mieng-khong-ghi-duoc = Tôi chưa ghi được: cuộc họp đã xong, hoặc danh sách hộ vừa thay. Bác mở lại cuộc họp giúp.
+bao-mieng-xong = Đã ghi lời các hộ báo. Bác mở cuộc họp để xem cộng lại.
+hop-ho-diem-danh = { $co ->
+        [0] {""}
+       *[1] ✓{" "}
+    }{ $so }. { $ten }{ $co_ten ->
+        [0] {""}
+       *[1] {" "}({ $ai } đi thay)
+    }
 
 # Another represents a household.
 

@@ -6,6 +6,8 @@ nut-hop-ban = Họp bản
 nut-moi-hop = Mời họp mới
 nut-mo-cuoc-hop = Mở cuộc họp
 nut-hoan-hop = Hoãn họp
+nut-doi-hoac-hoan = Đổi lịch hoặc hoãn
+doi-hay-hoan = Bác đổi ngày, giờ, nơi họp, hay hoãn hẳn ạ?
 hop-muon-gi = Bác mời họp mới, hay xem cuộc họp của { $noi }?
 hop-ngay-gio = { $trang_thai ->
         [called] Họp
@@ -43,7 +45,7 @@ hop-da-moi = { $so_may ->
         [0] Chưa có máy nào ở { $noi } nhận giấy mời qua đây, xin bác báo miệng.
        *[khac] Giấy mời đi đến { $so_may } máy của bà con { $noi }.
     }
-hop-nen-co-danh-sach = Bác nhập danh sách hộ ở «Việc của bản» thì tôi đếm được hộ nào trả lời, và điểm danh theo hộ.
+hop-nen-co-danh-sach = Bác nhập danh sách hộ ở «Việc của bản», «{ nut-ho-va-nguoi }» thì tôi đếm được hộ nào trả lời, và điểm danh theo hộ.
 nut-di-hop = Tôi đi họp
 nut-nguoi-khac-hop = Nhà cử người khác
 nut-khong-di-hop = Không đi được
@@ -79,7 +81,7 @@ nut-bieu-quyet = Ghi biểu quyết
 nut-ca-trang-co-mat = Cả trang có mặt
 nut-diem-danh-xong = Xong điểm danh
 hop-chua-den-ngay = Chưa đến ngày họp, hoặc cuộc họp đã xong, nên chưa điểm danh, chưa biểu quyết được ạ.
-hop-can-danh-sach = Bản chưa có danh sách hộ nên chưa điểm danh được. Bác nhập ở «Việc của bản», mục «Danh sách hộ», vài phút là xong.
+hop-can-danh-sach = Bản chưa có danh sách hộ nên chưa điểm danh được. Bác nhập ở «Việc của bản», «{ nut-ho-va-nguoi }», «Danh sách hộ», vài phút là xong.
 hop-bao-nhieu-ho = Bản có tất cả bao nhiêu hộ ạ? { $biet ->
         [0] {""}
        *[khac] Tôi đang biết { $biet } hộ, trong danh sách có { $danh_sach }.{" "}

@@ -146,3 +146,22 @@ def test_a_table_of_the_cycle_that_makes_no_sense_is_refused(tmp_path: Path, tex
     (tmp_path / "campaign_cycle.toml").write_text(text, "utf-8")
     with pytest.raises(ValueError, match="campaign cycle"):
         rules_of(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("appraised", "Bước tiếp: xã xét khen"),
+        ("praised", "bản đã được khen"),
+        ("summed-up", "Phong trào đã tổng kết"),
+    ],
+)
+def test_the_head_still_finds_what_was_appraised_praised_and_summed_up(
+    state: str, said: str, session: Session, places: Places
+) -> None:
+    who, task = proved(session, places)
+    task.state = state
+    session.flush()
+    who.opens_work("Thi đua")
+    label = next(one for one in who.buttons if one.startswith("Bê tông 300 m"))
+    assert said in who.taps(label)

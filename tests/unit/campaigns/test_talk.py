@@ -25,8 +25,7 @@ ROAD = ("nong-thon-moi", "duong")
 
 
 def begins(who: Talker) -> str:
-    who.begins("village-work")
-    return who.taps("Thi đua")
+    return who.opens_work("Thi đua")
 
 
 def answers(who: Talker, target: str = "Bê tông 300 m đường nội bản") -> str:

@@ -12,7 +12,7 @@ from storage.audience import Audience
 from storage.campaign_plans import CampaignPlan, CampaignScore
 from storage.campaigns import CampaignTask
 from storage.notices import Notice
-from tests.unit.casework.office import TODAY
+from tests.unit.casework.office import NOW, TODAY
 from tests.unit.console.conftest import Desktop, Page
 from tests.unit.console.deskwork import approver, area_id, shown
 from tests.unit.console.test_campaigns import take_on
@@ -246,6 +246,32 @@ def test_ending_freezes_the_standing_and_closes_registration(desktop: Desktop) -
     )
     area = str(area_id(desktop, "Sáng Nhè"))
     assert desktop.post(f"{page}/register", area=area, **ANSWERS).status == 409
+
+
+def state_of(desktop: Desktop, task: str) -> str:
+    with desktop.commune.database.read() as session:
+        return session.get_one(CampaignTask, int(task)).state
+
+
+def test_ending_sums_up_what_a_second_person_stands_for_and_a_late_confirmation_too(
+    desktop: Desktop,
+) -> None:
+    page = launched(desktop)
+    code = page.rsplit("/", 1)[1]
+    sure, waits, open_yet = (
+        put(desktop, code, "Hồ Chim 2", state=state)
+        for state in ("praised", "appraised", "submitted")
+    )
+    with desktop.commune.database.write() as session:
+        session.add(CampaignScore(task_id=int(sure), reason="", scored_at=NOW, confirmed_at=NOW))
+        session.add(CampaignScore(task_id=int(waits), reason="", scored_at=NOW, scorer_id=1))
+    act(desktop, "end", sure="1")
+    after = [state_of(desktop, one) for one in (sure, waits, open_yet)]
+    assert after == ["summed-up", "appraised", "submitted"]
+    desktop.sign_in_anew(desktop.commune.officer)
+    assert desktop.post(page, task=waits, step="confirm", seen="appraised").status in (200, 303)
+    assert state_of(desktop, waits) == "summed-up"
+    assert "Đã tổng kết" in shown(desktop.get(page))
 
 
 def test_a_campaign_of_another_commune_is_not_there(desktop: Desktop) -> None:

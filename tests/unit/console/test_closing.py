@@ -76,6 +76,51 @@ def test_praise_is_approved_by_a_second_person_and_thanked_for(
     assert all(one["says"][0][0] == "kh-cam-on-ban" for one in sent if one)
 
 
+def state_of_the_task(desktop: Desktop) -> str:
+    with desktop.commune.database.read() as session:
+        return session.scalars(select(CampaignTask.state)).one()
+
+
+def test_what_a_village_did_is_praised_with_it(desktop: Desktop, praised: int) -> None:
+    propose(desktop, praised)
+    assert state_of_the_task(desktop) == "appraised"
+    desktop.sign_in_anew(approver(desktop))
+    act(desktop, "approve")
+    assert state_of_the_task(desktop) == "praised"
+    assert "Đã khen" in shown(desktop.get(CAMPAIGN))
+
+
+def test_praise_of_a_household_moves_no_task_of_its_village(desktop: Desktop, praised: int) -> None:
+    propose(desktop, praised, "household", "Hộ ông Vừ A Dơ")
+    desktop.sign_in_anew(approver(desktop))
+    act(desktop, "approve")
+    assert state_of_the_task(desktop) == "appraised"
+
+
+def test_a_name_is_erased_when_somebody_without_a_telephone_asks(
+    desktop: Desktop, praised: int
+) -> None:
+    propose(desktop, praised, "household", "Hộ ông Vừ A Dơ")
+    desktop.sign_in_anew(approver(desktop))
+    act(desktop, "approve")
+    act(desktop, "named")
+    seen = act(desktop, "forget")
+    assert "Đã xóa tên theo yêu cầu" in shown(seen)
+    assert "Vừ A Dơ" not in seen.text
+    one = the_praise(desktop)
+    assert (one.name, one.reason, one.public, one.state) == ("", "", False, "approved")
+    assert "1 hộ, cá nhân được khen, không nêu tên" in draft(desktop).text
+    assert act(desktop, "forget").status == 409
+    assert desktop.get(f"{CLOSING}/certificates.pdf").status == 404
+
+
+def test_the_name_of_a_village_is_not_erased(desktop: Desktop, praised: int) -> None:
+    propose(desktop, praised)
+    desktop.sign_in_anew(approver(desktop))
+    act(desktop, "approve")
+    assert act(desktop, "forget").status == 409
+
+
 def test_nothing_is_praised_that_was_not_appraised(desktop: Desktop) -> None:
     desktop.sign_in()
     place = village(desktop)

@@ -56,6 +56,32 @@ def test_what_makes_no_sense_is_named_and_what_was_typed_stays(desktop: Desktop)
     assert desktop.post(f"{ROOT}/look", **form(desktop, at="23:30")).status == 409
 
 
+def test_who_goes_back_from_the_look_finds_what_was_typed(desktop: Desktop) -> None:
+    desktop.sign_in()
+    typed = form(desktop, kind="weekday", nth="2", weekday="3")
+    seen = desktop.post(f"{ROOT}/look", **typed)
+    assert 'action="/console/repeating/again"' in seen.text
+    back = desktop.post(f"{ROOT}/again", **typed)
+    assert back.status == 200
+    for kept in (
+        'name="what" required maxlength="120" value="Nộp báo cáo tháng"',
+        'name="at" required value="17:00"',
+        '<option value="2" selected>',
+        '<option value="3" selected>',
+        'name="kind" value="weekday"',
+    ):
+        assert kept in back.text
+    assert states(desktop) == []
+
+
+def test_what_is_changed_begins_as_it_stands(desktop: Desktop) -> None:
+    desktop.sign_in(approver(desktop))
+    desktop.post(f"{ROOT}/new", **form(desktop))
+    opened = desktop.get(f"{ROOT}/new?kind=weekly&replaces=1").text
+    assert 'value="Nộp báo cáo tháng"' in opened
+    assert 'value="17:00"' in opened
+
+
 def test_another_commune_s_are_not_theirs(desktop: Desktop) -> None:
     desktop.sign_in(approver(desktop))
     desktop.post(f"{ROOT}/new", **form(desktop))

@@ -53,8 +53,7 @@ def by(session: Session, places: Places) -> Talker:
 
 
 def opens(by: Talker, item: str) -> str:
-    by.begins("village-work")
-    by.taps("Công khai trong bản")
+    by.opens_work("Công khai trong bản")
     return by.taps(item)
 
 

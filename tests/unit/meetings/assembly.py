@@ -26,8 +26,7 @@ def villager(session: Session, places: Places, name: str, household: int | None)
 
 
 def begins(who: Talker) -> str:
-    who.begins("village-work")
-    who.taps("Họp bản")
+    who.opens_work("Họp bản")
     return who.taps("Mời họp mới")
 
 

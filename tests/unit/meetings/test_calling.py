@@ -72,8 +72,7 @@ def test_the_head_sees_the_answers_by_household(session: Session, places: Places
     assert "Đi họp: 1 hộ. Cử người khác: 0 hộ. Không đi được: 0 hộ. Chưa trả lời: 10" in who.begins(
         "meeting", str(meeting.id)
     )
-    who.begins("village-work")
-    who.taps("Họp bản")
+    who.opens_work("Họp bản")
     assert "Họp 28/11/2026, 19 giờ 30" in who.buttons
 
 
@@ -180,6 +179,7 @@ def test_who_was_invited_is_told_that_it_is_put_off(session: Session, places: Pl
     one = villager(session, places, "anh", 3)
     who, meeting = called(session, places)
     who.begins("meeting", str(meeting.id))
+    who.taps("Đổi lịch hoặc hoãn")
     who.taps("Hoãn họp")
     assert "báo đến 1 máy" in who.taps("Hoãn họp")
     assert meeting.state == CANCELLED
@@ -193,6 +193,7 @@ def test_who_was_invited_is_told_that_it_is_put_off(session: Session, places: Pl
 def test_put_off_only_when_it_is_meant(session: Session, places: Places) -> None:
     who, meeting = called(session, places)
     who.begins("meeting", str(meeting.id))
+    who.taps("Đổi lịch hoặc hoãn")
     who.taps("Hoãn họp")
     who.taps("Thôi, để nguyên")
     assert meeting.state == CALLED

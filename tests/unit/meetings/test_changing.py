@@ -18,6 +18,7 @@ from tests.unit.people.talker import NOW, Places, Talker, head
 
 def opens(who: Talker, meeting: Meeting, what: str) -> str:
     who.begins("meeting", str(meeting.id))
+    who.taps("Đổi lịch hoặc hoãn")
     who.taps("Đổi ngày, giờ, nơi họp")
     return who.taps(what)
 
@@ -124,4 +125,5 @@ def test_only_its_head_changes_it_and_only_before_it_begins(
     again = head(session, places.ho_chim, "new")
     again.now = STARTS + timedelta(minutes=1)
     again.begins("meeting", str(meeting.id))
+    again.taps("Đổi lịch hoặc hoãn")
     assert "không đổi được" in again.taps("Đổi ngày, giờ, nơi họp")

@@ -70,6 +70,7 @@ def test_a_meeting_that_is_put_off_reminds_nobody(session: Session, places: Plac
     who = villager(session, places, "anh", 3)
     head, meeting = called(session, places)
     head.begins("meeting", str(meeting.id))
+    head.taps("Đổi lịch hoặc hoãn")
     head.taps("Hoãn họp")
     head.taps(next(one for one in head.buttons if one.startswith("Hoãn")))
     ticks(session, STARTS - timedelta(hours=2))

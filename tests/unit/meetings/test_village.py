@@ -125,8 +125,7 @@ def test_another_represents_a_household_and_everything_stays(
     attended(session, meeting, 3)
     one = villager(session, places, "anh", 3)
     one.begins("meeting-going", str(meeting.notice_id))
-    who.begins("village-work")
-    who.taps("Danh sách hộ")
+    who.opens_work("Danh sách hộ")
     who.taps("Đổi người đại diện hộ")
     assert "đang ghi «Nhà số 3»" in who.says("hộ số 3")
     assert "nay là «Nhà bà Mẩy»" in who.says("Nhà bà Mẩy")
@@ -145,8 +144,7 @@ def test_a_name_that_another_household_has_is_refused(session: Session, places: 
         ("x", None, "Không có hộ ấy"),
         ("3", "x" * 101, "dài quá"),
     ):
-        who.begins("village-work")
-        who.taps("Danh sách hộ")
+        who.opens_work("Danh sách hộ")
         who.taps("Đổi người đại diện hộ")
         said = who.says(number)
         assert why in (who.says(name) if name else said)

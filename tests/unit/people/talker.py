@@ -16,6 +16,7 @@ from handlers.villages.talk import FLOWS as VILLAGES
 from handlers.wording import wording
 from storage.areas import Area
 from storage.people import Appointment, Consent
+from tests.unit.villages.work import way_to
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # eight in the morning in Điện Biên
 TODAY = date(2026, 11, 23)
@@ -68,6 +69,13 @@ class Talker:
         engine = Engine((*PEOPLE, *NOTICES, *VILLAGES))
         self.step = engine.start(self.context(), flow, f"s{next(_ids)}", argument)
         return self.heard
+
+    def opens_work(self, label: str) -> str:
+        """A head opens that of «Việc của bản»."""
+        heard = self.begins("village-work")
+        for step in way_to(label):
+            heard = self.taps(step)
+        return heard
 
     def says(self, text: str) -> str:
         return self._did(Incoming("test", "1", f"e{next(_ids)}", Kind.TEXT, text))

@@ -3,19 +3,26 @@
 import json
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import insert, inspect, text
+from sqlalchemy import insert, inspect, select, text
 from sqlalchemy.orm import Session
 
+from handlers.context import Push
 from handlers.housekeeping import tidy
+from handlers.messages import Outgoing, Words
 from handlers.people import actions, own_data
 from handlers.people.signing_in import begin
-from storage import cases, conversations, media, outbox, webmail
+from handlers.sending import send
+from handlers.villages.households import replace_list
+from storage import cases, conversations, households, media, outbox, praises, webmail
 from storage.accounts import Account, Passkey
 from storage.database import open_database
 from storage.people import Address, AuditLine, Person
+from storage.praises import Praise
 from tests.unit.people.talker import NOW, OFFICE, TODAY, Places, Talker, head, resident
 
+FAREWELL = Outgoing((Words("kh-hoi-neu-ten"),))
 SECRET = "2084900017"  # the channel's own name for the person: nothing else may hold it
 
 
@@ -270,3 +277,83 @@ def test_of_a_member_of_staff_it_tells_how_they_sign_in_and_no_secret(
     assert [one["tên"] for one in told["khóa truy cập"]] == ["máy ở nhà"]
     assert [one["trình duyệt"] for one in told["máy đang đăng nhập"]] == ["Firefox"]
     assert "secret" not in str(told)
+
+
+def add_praise(session: Session, places: Places, **more: Any) -> Praise:
+    praise = Praise(
+        area_id=places.ho_chim.id,
+        campaign="nong-thon-moi",
+        kind="household",
+        name="Nhà ông Vừ A Dơ",
+        reason="hiến 200 m đất làm đường",
+        state="approved",
+        public=True,
+        version=1,
+        editor_ids=[],
+        at=NOW,
+    )
+    for name, value in more.items():
+        setattr(praise, name, value)
+    session.add(praise)
+    session.flush()
+    return praise
+
+
+def of_household(session: Session, places: Places) -> Talker:
+    """Somebody who joined a household that is praised."""
+    replace_list(session, places.ho_chim.id, ["Nhà ông Vừ A Dơ"])
+    who = resident(session, places.ho_chim)
+    (mine,) = households.listed(session, places.ho_chim.id)
+    households.join(session, who.speaker.person_id, mine.id)
+    add_praise(session, places, household_id=mine.id)
+    return who
+
+
+def test_who_is_praised_sees_it_and_takes_it_away(session: Session, places: Places) -> None:
+    who = of_household(session, places)
+    heard = who.begins("my-data")
+    assert "Khen trong phong trào thi đua, đang ghi tên: Nhà ông Vừ A Dơ." in heard
+    taken = json.loads(own_data.export(who.context()))
+    (one,) = taken["được khen, hoặc được đề nghị khen"]
+    assert (one["tên"], one["thành tích"]) == ("Nhà ông Vừ A Dơ", "hiến 200 m đất làm đường")
+    assert one["đồng ý nêu tên"] is True
+    other = resident(session, places.ho_chim, "khác")
+    assert "Khen" not in other.begins("my-data")
+    assert "được khen, hoặc được đề nghị khen" not in own_data.export(other.context())
+
+
+def test_praise_loses_its_name_with_its_person(session: Session, places: Places) -> None:
+    who = of_household(session, places)
+    number = session.query(Praise.id).scalar()
+    add_praise(session, places, name="Nhà bà Mẩy")
+    box = [Push(who.speaker.address_id, "test", outbox.BULK, f"praise:{number}", FAREWELL)]
+    send(session.connection(), *box)
+    actions.forget(who.context())
+    rows = session.query(Praise).order_by(Praise.id).all()
+    assert [(one.name, one.public, one.household_id) for one in rows] == [
+        ("", False, None),
+        ("Nhà bà Mẩy", True, None),
+    ]
+    assert rows[0].reason == ""
+    purposes = session.scalars(select(outbox.Outgoing.purpose)).all()
+    assert f"praise:{number}" not in purposes
+
+
+def test_a_proposal_to_praise_goes_with_its_person(session: Session, places: Places) -> None:
+    who = head(session, places.ho_chim)
+    person_id = who.speaker.person_id
+    add_praise(session, places, kind="person", person_id=person_id, state="proposed", public=None)
+    assert "đang ghi tên" in who.begins("my-data")
+    actions.forget(who.context())
+    assert session.query(Praise).count() == 0
+
+
+def test_a_person_is_known_by_the_name_that_they_gave_us(session: Session, places: Places) -> None:
+    who = head(session, places.ho_chim)
+    name = "Vừ A Đơ"
+    session.get_one(Person, who.speaker.person_id).name = name
+    session.flush()
+    found = praises.person_named
+    assert found(session, places.ho_chim.id, name.upper()) == who.speaker.person_id
+    assert found(session, places.huoi_xuan.id, name) is None
+    assert found(session, places.ho_chim.id, "Nhà bà Mẩy") is None

@@ -20,8 +20,7 @@ FIFTH = datetime(2026, 12, 5, 19, 30, tzinfo=DIEN_BIEN)
 
 
 def opens(who: Talker) -> None:
-    who.begins("village-work")
-    who.taps("Việc lặp lại")
+    who.opens_work("Việc lặp lại")
 
 
 def sets(who: Talker) -> str:
@@ -33,6 +32,11 @@ def sets(who: Talker) -> str:
     who.taps("Ngày trong tháng")
     who.says("5")
     return who.says("19 giờ 30")
+
+
+def mends(who: Talker, part: str, answer: str) -> str:
+    who.taps(part)
+    return who.taps(answer)
 
 
 def is_set(session: Session, places: Places) -> Talker:
@@ -86,17 +90,47 @@ def test_what_is_changed_takes_the_place_of_what_was(session: Session, places: P
     opens(who)
     who.taps(next(one for one in who.buttons if one.startswith("Sinh hoạt")))
     who.taps("Đổi việc này")
-    who.taps("Vệ sinh đường làng, ngõ bản")
+    mends(who, "Tên việc", "Vệ sinh đường làng, ngõ bản")
+    who.taps("Sửa lại")
+    who.taps("Ngày lặp lại")
     who.taps("Ngày âm lịch")
     assert "1 đến 30" in who.says("31")
-    who.says("1")
-    assert "mùng 1 hằng tháng âm lịch, cả tháng nhuận" in who.says("7 giờ")
+    assert "mùng 1 hằng tháng âm lịch, cả tháng nhuận, lúc 19:30" in who.says("1")
+    who.taps("Sửa lại")
+    who.taps("Giờ")
+    assert "Vệ sinh đường làng, ngõ bản: mùng 1" in who.says("7 giờ")
     who.taps("Đặt nhắc")
     states = session.execute(select(Repeating.what, Repeating.state).order_by(Repeating.id)).all()
     assert [tuple(one) for one in states] == [
         ("Sinh hoạt bản định kỳ", "off"),
         ("Vệ sinh đường làng, ngõ bản", "on"),
     ]
+
+
+def test_what_is_mended_before_it_is_set_keeps_the_rest(session: Session, places: Places) -> None:
+    who = head(session, places.ho_chim)
+    sets(who)
+    who.taps("Sửa lại")
+    assert who.buttons == ["Tên việc", "Ngày lặp lại", "Giờ"]
+    who.taps("Giờ")
+    shown = who.says("8 giờ")
+    assert "Sinh hoạt bản định kỳ: ngày 5 hằng tháng, lúc 08:00." in shown
+    who.taps("Đặt nhắc")
+    row = session.query(Repeating).one()
+    assert (row.what, row.rule, row.at) == (
+        "Sinh hoạt bản định kỳ",
+        {"kind": "monthly", "day": 5},
+        "08:00",
+    )
+
+
+def test_what_was_stopped_meanwhile_is_not_changed(session: Session, places: Places) -> None:
+    who = is_set(session, places)
+    opens(who)
+    who.taps(next(one for one in who.buttons if one.startswith("Sinh hoạt")))
+    session.query(Repeating).one().state = OFF
+    session.flush()
+    assert "không còn nữa" in who.taps("Đổi việc này")
 
 
 def test_a_successor_takes_over_and_without_one_it_rests(session: Session, places: Places) -> None:
@@ -120,8 +154,7 @@ def test_a_successor_takes_over_and_without_one_it_rests(session: Session, place
 def test_another_village_s_head_reaches_nothing_of_it(session: Session, places: Places) -> None:
     is_set(session, places)
     other = head(session, places.huoi_xuan, "other head")
-    other.begins("village-work")
-    assert "chưa đặt việc lặp lại nào" in other.taps("Việc lặp lại")
+    assert "chưa đặt việc lặp lại nào" in other.opens_work("Việc lặp lại")
 
 
 def test_each_day_is_planned_once_and_only_some_days_ahead(

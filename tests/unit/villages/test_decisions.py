@@ -17,8 +17,7 @@ NOT_LEGAL = "để bà con biết việc, chưa thay cho công khai theo luật"
 
 
 def begins(who: Talker) -> str:
-    who.begins("village-work")
-    return who.taps("Kênh công khai của bản")
+    return who.opens_work("Kênh công khai của bản")
 
 
 def enters(who: Talker, favour: str = "98") -> str:
@@ -147,11 +146,9 @@ def test_the_action_itself_refuses_what_cannot_be(session: Session, places: Plac
 
 def test_the_result_list_begins_with_the_newest_notice(session: Session, places: Places) -> None:
     who = head(session, places.ho_chim)
-    who.begins("village-work")
-    assert "chưa gửi thông báo nào" in who.taps("Kết quả thông báo")
+    assert "chưa gửi thông báo nào" in who.opens_work("Kết quả thông báo")
     for words in ("Mai họp bản", "Mai làm đường"):
         sends(who, words)
-    who.begins("village-work")
-    who.taps("Kết quả thông báo")
+    who.opens_work("Kết quả thông báo")
     assert who.buttons == ["23/11/2026: Mai làm đường.", "23/11/2026: Mai họp bản."]
     assert who.taps("23/11/2026: Mai họp bản.").startswith("Thông báo ngày 23/11/2026")

@@ -110,8 +110,7 @@ def test_a_new_list_keeps_the_members_and_the_links_of_who_stays(
 
 def test_a_head_enters_a_list_in_several_messages(session: Session, places: Places) -> None:
     who = head(session, places.ho_chim)
-    who.begins("village-work")
-    assert "Chưa có danh sách hộ" in who.taps("Danh sách hộ")
+    assert "Chưa có danh sách hộ" in who.opens_work("Danh sách hộ")
     who.taps("Nhập danh sách")
     assert "Đã được 2 hộ" in who.says("1. Nhà ông A\n2. Nhà bà B")
     refused = who.says("3. Nhà bà B")
@@ -126,8 +125,7 @@ def test_a_head_enters_a_list_in_several_messages(session: Session, places: Plac
 
 def test_who_is_head_no_longer_cannot_replace_the_list(session: Session, places: Places) -> None:
     who = head(session, places.ho_chim)
-    who.begins("village-work")
-    who.taps("Danh sách hộ")
+    who.opens_work("Danh sách hộ")
     who.taps("Nhập danh sách")
     who.says("1. Nhà ông A")
     who.taps("Xong, gửi hết rồi")

@@ -16,8 +16,7 @@ from tests.unit.villages.test_households import sends
 
 
 def token(who: Talker) -> str:
-    who.begins("village-work")
-    who.taps("Người truyền tin")
+    who.opens_work("Người truyền tin")
     found = re.search(r"start=m_([\w-]+)", who.taps("Mời người truyền tin"))
     assert found is not None
     return found[1]
@@ -45,8 +44,7 @@ def test_a_head_names_a_messenger_by_a_link_that_works_once(
     assert "đã dùng rồi" in late.begins("accept-messenger", link)
     post = session.query(Appointment).filter_by(role="messenger").one()
     assert (post.person_id, post.area_id) == (who.speaker.person_id, places.ho_chim.id)
-    by.begins("village-work")
-    assert "1 người truyền tin: Vừ A Páo" in by.taps("Người truyền tin")
+    assert "1 người truyền tin: Vừ A Páo" in by.opens_work("Người truyền tin")
 
 
 def test_a_messengers_link_makes_no_head_and_signs_nobody_in(
@@ -106,8 +104,7 @@ def test_only_a_messenger_of_the_village_confirms(
 def test_a_head_lets_a_messenger_go(session: Session, places: Places) -> None:
     by = head(session, places.ho_chim)
     who = messenger(session, by)
-    by.begins("village-work")
-    by.taps("Người truyền tin")
+    by.opens_work("Người truyền tin")
     by.taps("Cho một người thôi")
     assert "thôi truyền tin" in by.taps("Vừ A Páo")
     sends(by)
@@ -118,8 +115,7 @@ def test_a_head_lets_a_messenger_go(session: Session, places: Places) -> None:
 
 def test_who_is_head_no_longer_names_nobody(session: Session, places: Places) -> None:
     by = head(session, places.ho_chim)
-    by.begins("village-work")
-    by.taps("Người truyền tin")
+    by.opens_work("Người truyền tin")
     hand_over(session, places.ho_chim.id, NOW)
     assert "không còn là trưởng" in by.taps("Mời người truyền tin")
     assert session.query(Invitation).count() == 0

@@ -12,8 +12,7 @@ from tests.unit.villages.test_households import joins, village_of_three
 
 
 def opens(who: Talker) -> str:
-    who.begins("village-work")
-    who.taps("Danh sách hộ")
+    who.opens_work("Danh sách hộ")
     return who.taps("Ghi lời đồng ý của hộ")
 
 
@@ -48,8 +47,7 @@ def test_not_asked_yet_notes_nothing_and_another_name_asks_again(
     assert "Còn 1 hộ" in who.taps("Chưa hỏi")
     who.taps("3. Nhà ông C")
     who.taps("Hộ đồng ý")
-    who.begins("village-work")
-    who.taps("Danh sách hộ")
+    who.opens_work("Danh sách hộ")
     who.taps("Đổi người đại diện hộ")
     who.says("3")
     who.says("Nhà bà D")
