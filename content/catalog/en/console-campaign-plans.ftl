@@ -39,6 +39,10 @@ pt-trang-thai-draft = Draft
 pt-trang-thai-submitted = Waits to be launched
 pt-trang-thai-launched = Launched
 pt-trang-thai-ended = Ended
+pt-cho-phat-dong-so = { $n ->
+    [one] { $n } campaign is waiting to be launched.
+   *[other] { $n } campaigns are waiting to be launched.
+}
 pt-nguoi-phat-dong = Launched by
 pt-nguoi-ket-thuc = Ended by
 pt-xem-viec = What was registered

@@ -39,6 +39,7 @@ pt-trang-thai-draft = Bản nháp
 pt-trang-thai-submitted = Chờ phát động
 pt-trang-thai-launched = Đã phát động
 pt-trang-thai-ended = Đã kết thúc
+pt-cho-phat-dong-so = Có { $n } phong trào chờ phát động.
 pt-nguoi-phat-dong = Phát động
 pt-nguoi-ket-thuc = Kết thúc
 pt-xem-viec = Việc đã đăng ký
