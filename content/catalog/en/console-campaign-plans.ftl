@@ -56,6 +56,10 @@ pt-khong-bao-ai = The campaign is for communes only, so no village is told of it
 pt-nguoi-khac = It is launched by an approver who did not write it.
 pt-moc-da-xong = done { $ngay }
 pt-moc-qua-han = overdue
+pt-moc-xa-xong = { $n ->
+    [one] ({ $n } commune is done)
+   *[other] ({ $n } communes are done)
+}
 pt-moc-danh-dau = Done
 pt-moc-bo-danh-dau = Not done
 pt-chua-co-moc = No milestones.

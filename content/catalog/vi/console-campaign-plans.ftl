@@ -53,6 +53,7 @@ pt-khong-bao-ai = Phong trào chỉ dành cho xã, phường nên phát động 
 pt-nguoi-khac = Người phát động phải là lãnh đạo chưa soạn phong trào này.
 pt-moc-da-xong = xong { $ngay }
 pt-moc-qua-han = quá hạn
+pt-moc-xa-xong = ({ $n } xã, phường đã xong)
 pt-moc-danh-dau = Đã xong
 pt-moc-bo-danh-dau = Chưa xong
 pt-chua-co-moc = Chưa có mốc nào.
