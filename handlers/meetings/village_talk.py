@@ -8,6 +8,7 @@ from handlers.conversation import Flow, Talk
 from handlers.meetings.buttons import answers
 from handlers.meetings.calling import when
 from handlers.meetings.closing import told_of
+from handlers.meetings.papers import listed
 from handlers.messages import Words
 from storage import meetings as storage
 from storage.meetings import CALLED, CANCELLED, CLOSED, Meeting
@@ -24,6 +25,8 @@ def village_meetings(talk: Talk) -> None:
         return
     for one in found["sap"]:
         talk.say("lich-hop-sap", **one["la"])
+        if one["tep"]:
+            talk.say("hopxa-tai-lieu", cac_tep=one["tep"])
         talk.say("lich-hop-tra-loi", tra_loi=one["tra_loi"])
     for one in found["qua"]:
         talk.say(one["loi"], **one["la"])
@@ -70,7 +73,8 @@ def _is_ahead(context: Context, meeting: Meeting) -> bool:
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
     mine = _mine(context, meeting)
     answer = storage.answer_of(context.session, meeting.id, mine) if mine else "no-household"
-    return {"la": _told(context, meeting), "tra_loi": answer or "none"}
+    files = listed(context, meeting)
+    return {"la": _told(context, meeting), "tra_loi": answer or "none", "tep": files}
 
 
 def _mine(context: Context, meeting: Meeting) -> int | None:
