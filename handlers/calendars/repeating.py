@@ -1,6 +1,7 @@
 """The days of what repeats: for the village heads of an area, or for a village's people."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from content.calendars.stored import from_stored
@@ -12,24 +13,24 @@ from handlers.messages import Words
 from handlers.repeating.rules import days_between
 from storage import calendar_work as storage
 from storage.calendar import Span
-from storage.repeating import HEADS, Repeating
+from storage.repeating import HEADS, KIND, Repeating
 
 
 def for_heads(desk: Desk, span: Span) -> Iterator[Entry]:
     """What staff of these areas set for village heads."""
     for one, area in storage.repeating(desk.session, scope(desk), HEADS):
         title = Words("lich-lap", {"ai": "truong", "viec": one.what})
-        address = f"/console/repeating#lap-{one.id}"
-        for day in days_of(one, span, desk.office):
-            yield _entry(one, day, title, area.full_name, address)
+        key, address = f"repeating-{one.id}", f"/console/repeating#lap-{one.id}"
+        as_each = Entry(span.since, one.at, KIND, title, area.full_name, address, key)
+        yield from _on(days_of(one, span, desk.office), as_each)
 
 
 def told(rows: Iterable[Repeating], span: Span, office: Office) -> Iterator[Entry]:
     """As whoever is reminded of it sees it: without a page of the console."""
     for one in rows:
         title = Words("lich-lap", {"ai": "minh", "viec": one.what})
-        for day in days_of(one, span, office):
-            yield _entry(one, day, title, "", "")
+        as_each = Entry(span.since, one.at, KIND, title, "", "", f"repeating-{one.id}")
+        yield from _on(days_of(one, span, office), as_each)
 
 
 def days_of(one: Repeating, span: Span, office: Office) -> list[date]:
@@ -38,5 +39,6 @@ def days_of(one: Repeating, span: Span, office: Office) -> list[date]:
     return days_between(max(span.since, set_on) - DAY, span.until, from_stored(one.rule))
 
 
-def _entry(one: Repeating, day: date, title: Words, place: str, address: str) -> Entry:
-    return Entry(day, one.at, "repeating", title, place, address, f"repeating-{one.id}-{day}")
+def _on(days: Iterable[date], as_each: Entry) -> Iterator[Entry]:
+    for day in days:
+        yield replace(as_each, day=day, key=f"{as_each.key}-{day}")

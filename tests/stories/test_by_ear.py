@@ -12,12 +12,12 @@ from storage.media import Media
 from storage.people import Person
 from storage.recordings import WAITING, Recording
 from tests.stories.driver import Village, Villager, village
-from tests.stories.test_contests import QUESTIONS, opened
+from tests.stories.test_contests import opened
 from tests.stories.test_notices import resident
 from tests.stories.voices import INSURANCE, recorded
 from tests.unit.media.files import wav
 
-CONTEST = [text for one in QUESTIONS for text in (one["text"], *one["choices"])]
+CONTEST = ("Gọi số nào khi có lũ?", "112", "100", "Ai được hỏi ý kiến về hương ước?", "Trưởng bản", "Mọi hộ")  # fmt: skip
 
 
 class Listener:
