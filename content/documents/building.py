@@ -202,6 +202,7 @@ def campaign(document: Doc, form: dict[str, Any]) -> None:
         _annex(document, number, f"Theo {first.lower()}")
         head = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
         grid(document, [69, *[24] * 4], head, [f"phu_luc_{number}", *FIVE])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
     paragraphs(document, "phuong_phap")
 
 

@@ -60,8 +60,8 @@ pt-moc-xa-xong = { $n ->
     [one] ({ $n } commune is done)
    *[other] ({ $n } communes are done)
 }
-pt-moc-danh-dau = Done
-pt-moc-bo-danh-dau = Not done
+pt-moc-danh-dau = Mark as done
+pt-moc-bo-danh-dau = Not done after all
 pt-chua-co-moc = No milestones.
 pt-van-ban = Files
 pt-chua-co-van-ban = No files yet.

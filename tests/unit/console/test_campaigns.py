@@ -81,7 +81,7 @@ def test_a_milestone_of_the_tables_is_ticked_off_by_each_office_for_itself(
 ) -> None:
     ticked = f"xong {TODAY:%d/%m/%Y}"
     desktop.sign_in()
-    assert "Đã xong: Sơ kết 31/12/2026" in desktop.get(PAGE).text
+    assert "Đánh dấu đã xong: Sơ kết 31/12/2026" in desktop.get(PAGE).text
     assert "Đã ghi mốc." in desktop.post(f"{PAGE}/milestone", on="2026-12-31", done="1").text
     assert ticked in desktop.get(PAGE).text
     desktop.post(f"{PAGE}/milestone", on="2026-12-31", done="1")  # tapped twice
