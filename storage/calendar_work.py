@@ -1,4 +1,4 @@
-"""What is owed by a day: of campaigns, registers, contests, the checklist of disclosure, and reports."""
+"""What is owed by a day: of campaigns, registers, contests, the checklist of disclosure, reports; and what repeats."""
 
 from collections.abc import Collection
 from datetime import date
@@ -13,6 +13,7 @@ from storage.commitments import DONE, Commitment, Entry
 from storage.disclosures import Disclosure
 from storage.meetings import OPEN, Meeting, MeetingTask
 from storage.quizzes import Contest
+from storage.repeating import ON, Repeating
 from storage.reports import Report
 
 
@@ -118,5 +119,17 @@ def made_public(
         .join(Area, Area.id == Disclosure.area_id)
         .where(areas.holds(), Disclosure.item.in_(items), Disclosure.since >= since)
         .order_by(Disclosure.area_id, Disclosure.item, Disclosure.since)
+    )
+    return [(row[0], row[1]) for row in session.execute(found)]
+
+
+def repeating(session: Session, areas: Areas, whom: str) -> list[tuple[Repeating, Area]]:
+    """Those of whom people are reminded; which days are theirs only their rules say."""
+    found = (
+        select(Repeating, Area)
+        .join(Area, Area.id == Repeating.area_id)
+        .where(areas.holds(), Repeating.whom == whom, Repeating.state == ON)
+        .order_by(Repeating.id)
+        .limit(MOST)
     )
     return [(row[0], row[1]) for row in session.execute(found)]

@@ -195,6 +195,12 @@ def _raise(session: Session, table: type[Base], key: dict[str, int], column: str
 # --- after it has ended -------------------------------------------------------------------------------
 
 
+def running(session: Session) -> Sequence[Contest]:
+    """Those that were approved and whose list nobody has closed yet."""
+    found = select(Contest).where(Contest.state == APPROVED, Contest.sealed_at.is_(None))
+    return session.scalars(found.order_by(Contest.id)).all()
+
+
 def unsealed(session: Session, today: date) -> Sequence[Contest]:
     """Those that ended and whose list nobody has closed yet."""
     found = select(Contest).where(

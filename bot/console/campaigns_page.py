@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
@@ -12,7 +13,7 @@ from bot.console.pages import Pages
 from bot.console.reports_page import download
 from bot.console.visit import Visit
 from content.documents.sheets import XLSX
-from handlers.campaigns import appraising, commune, plans, standing
+from handlers.campaigns import appraising, commune, marks, plans, standing
 from handlers.campaigns.annex import annex
 from handlers.campaigns.appraising import Sheet, Wanted
 from handlers.campaigns.commune import Sent
@@ -22,11 +23,10 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.numbers import number_of
-from storage.areas import Area
 
 ROOT = "/console/campaigns"
 NARROWED = ("q", "standing", "of")
-DONE = frozenset({*appraising.STEPS, "register", "prove"})
+DONE = frozenset({*appraising.STEPS, "register", "prove", "milestone"})
 Make = Callable[..., Route]
 
 
@@ -40,6 +40,7 @@ def campaigns_routes(page: Make, post: Make) -> list[Route]:
         page(f"{one}/standing", show_standing),
         page(f"{one}/standing.xlsx", take_standing),
         post(one, act),
+        post(f"{one}/milestone", tick),
         post(f"{one}/register", register),
         post(f"{one}/prove", prove, most=LARGEST_FORM),
     ]
@@ -96,6 +97,17 @@ def act(pages: Pages, visit: Visit) -> Response:
     return _back(visit, step)
 
 
+def tick(pages: Pages, visit: Visit) -> Response:
+    """A milestone of the tables was reached, or was not after all."""
+    code, form = visit.part("code"), visit.form
+    done = form.get("done") == "1"
+    try:
+        visit.write(lambda desk: marks.tick(desk, code, form.get("on", ""), done=done))
+    except Refused as refused:
+        return _show(pages, visit, refused.words)
+    return _back(visit, "milestone")
+
+
 def register(pages: Pages, visit: Visit) -> Response:
     """What a commune itself takes on."""
     try:
@@ -138,12 +150,17 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
     page = number_of(asked.get("page", ""), otherwise=1)
     wanted = Wanted(narrowed["q"], narrowed["standing"], narrowed["of"], page)
 
-    def look(desk: Desk) -> tuple[Sheet, list[Area], set[int]]:
+    def look(desk: Desk) -> tuple[Sheet, dict[str, Any]]:
         found = appraising.read(desk, code, wanted)
         rows = [(one.task, one.area) for one in found.entries]
-        return found, commune.offered(desk, code), commune.provable(desk, rows)
+        return found, {
+            "offered": commune.offered(desk, code),
+            "provable": commune.provable(desk, rows),
+            "ticks": marks.may_tick(desk) and found.line.campaign.plan_id is None,
+            "communes": marks.communes(desk, code),
+        }
 
-    sheet, offered, provable = visit.read(look)
+    sheet, beside = visit.read(look)
     done = visit.query.get("done", "")
 
     def link(number: int) -> str:
@@ -157,12 +174,11 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         sheet=sheet,
         line=sheet.line,
         campaign=sheet.line.campaign,
-        offered=offered,
+        **beside,
         standings=appraising.STANDINGS,
         narrowed=narrowed,
         listing=sheet,
         link=link,
-        provable=provable,
         typed=visit.form if error else {},
         tried=visit.form.get("step") or visit.request.url.path.rsplit("/", 1)[-1] if error else "",
         today=visit.today,

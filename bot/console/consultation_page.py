@@ -10,11 +10,10 @@ from bot.console.consultations_page import (
     stored_in,
     typed_in,
 )
-from bot.console.dossier_forms import Command, DossierForms, Form, plain
+from bot.console.dossier_forms import Command, DossierForms, Form, day_of, plain
 from bot.console.kept_files import given_back, kept
 from bot.console.pages import HEADERS, Pages
 from bot.console.reports_page import download, templates
-from bot.console.supervision_page import day_of
 from bot.console.visit import Visit
 from bot.media import media_type
 from content.documents import DOCX

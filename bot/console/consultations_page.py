@@ -1,23 +1,21 @@
 """The list of consultations, and the form in which a draft and its questions are written."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
+from bot.console.dossier_forms import day_of
 from bot.console.list_file import Row, list_file
+from bot.console.new_form import NewForm
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.consultations import actions, rules
 from handlers.consultations.actions import Draft, Line
 from handlers.consultations.rules import Ask
 from handlers.desk import Desk
-from handlers.errors import Refused
-from handlers.messages import Words
 from handlers.numbers import number_of
-from handlers.reports.office import our_areas
 from storage.consultations import Consultation, Wanted
 
 ROOT = "/console/consultations"
@@ -40,34 +38,6 @@ def show_list(pages: Pages, visit: Visit) -> Response:
     )
 
 
-def show_new(pages: Pages, visit: Visit) -> Response:
-    return _form(pages, visit)
-
-
-def begin(pages: Pages, visit: Visit) -> Response:
-    """A new consultation; when the form is refused, what was typed is shown again."""
-    form = visit.form
-    area = number_of(form.get("area", ""))
-    try:
-        number = visit.write(lambda desk: actions.create(desk, area, draft_of(form)))
-    except Refused as refused:
-        return _form(pages, visit, refused.words)
-    return RedirectResponse(f"{ROOT}/{number}?done=draft", 303)
-
-
-def _form(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
-    return pages.page(
-        "consultation_new.html",
-        409 if error else 200,
-        visit=visit,
-        areas=visit.read(our_areas),
-        area=visit.form.get("area", ""),
-        draft=typed_in(visit.form),
-        error=error,
-        **limits(),
-    )
-
-
 def limits() -> dict[str, Any]:
     return {
         "numbers": NUMBERS,
@@ -79,7 +49,7 @@ def limits() -> dict[str, Any]:
 
 def draft_of(form: Form) -> Draft:
     title, body, summary, full_text = (form.get(name, "") for name in PLAIN[:4])
-    days = _day(form, "opens_on"), _day(form, "closes_on")
+    days = day_of(form, "opens_on"), day_of(form, "closes_on")
     return Draft(title, body, summary, full_text, days, asks_of(form))
 
 
@@ -108,11 +78,15 @@ def stored_in(row: Consultation) -> dict[str, Any]:
     return {**texts, "full_text": row.full_text or "", **days, "asks": asks}
 
 
-def _day(form: Form, name: str) -> date:
-    try:
-        return date.fromisoformat(form.get(name, ""))
-    except ValueError:
-        raise Refused(Words("gs-can-ngay")) from None
+def _create(desk: Desk, form: Form) -> int:
+    return actions.create(desk, number_of(form.get("area", "")), draft_of(form))
+
+
+def _fields(_visit: Visit, form: Form) -> dict[str, Any]:
+    return {"draft": typed_in(form), **limits()}
+
+
+new = NewForm(ROOT, "consultation_new.html", _create, _fields)
 
 
 def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:

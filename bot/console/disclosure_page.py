@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.console.dossier_forms import day_of
 from bot.console.kept_files import given_back
 from bot.console.list_file import Row, list_file
 from bot.console.pages import Pages, sentence
-from bot.console.registers_page import day_of
 from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.disclosure import actions, rules

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from starlette.responses import RedirectResponse, Response
 
@@ -53,3 +54,11 @@ class DossierForms:
 def plain(command: Callable[[Desk, str, int], None]) -> Command:
     """A button without fields."""
     return lambda desk, number, _, seen: command(desk, number, seen)
+
+
+def day_of(form: Form, name: str) -> date:
+    """A day of a form; refused where there is none."""
+    try:
+        return date.fromisoformat(form.get(name, ""))
+    except ValueError:
+        raise Refused(Words("gs-can-ngay")) from None

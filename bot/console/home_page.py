@@ -27,6 +27,8 @@ PLACES = {
     cases.DECIDE: "/console/cases?status=SANG_LOC",
     cases.UNNUMBERED: "/console/cases?due=cho-so",
     tasks.NOTICES: "/console/notices?wait=1",
+    tasks.CAMPAIGNS: "/console/campaigns#ours",
+    tasks.REPEATING: "/console/repeating",
     tasks.TEXTS: "/console/library",
     tasks.ENDING: "/console/library?ending=1",
 }
@@ -107,6 +109,8 @@ TEXTS = {
     cases.DECIDE: "sl-viec-cho-chuyen",
     cases.UNNUMBERED: "hd-so-cho-so",
     tasks.NOTICES: "cs-tb-cho-duyet-so",
+    tasks.CAMPAIGNS: "pt-cho-phat-dong-so",
+    tasks.REPEATING: "cs-lap-cho-duyet-so",
     tasks.TEXTS: "kv-trang-dau-cho",
     tasks.ENDING: "kv-trang-dau-het-han",
 }

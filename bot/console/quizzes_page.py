@@ -1,14 +1,14 @@
 """The pages of knowledge contests: the list, the form, one contest with its draw; and of lessons."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from bot.console.dossier_forms import Command, DossierForms, plain
+from bot.console.dossier_forms import Command, DossierForms, day_of, plain
 from bot.console.list_file import Row, list_file
+from bot.console.new_form import NewForm
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.lessons import Asked
@@ -21,7 +21,6 @@ from handlers.quizzes import actions, drawing, rules
 from handlers.quizzes.actions import Draft
 from handlers.quizzes.listing import Sought, every_one, listing
 from handlers.quizzes.rules import Days
-from handlers.reports.office import our_areas
 from storage.quizzes import Contest
 
 ROOT = "/console/quizzes"
@@ -78,34 +77,6 @@ quizzes_list = list_file("cuoc-thi", COLUMNS, _rows)
 
 def show_lessons(pages: Pages, visit: Visit) -> Response:
     return pages.page("lessons.html", visit=visit, lines=visit.read(completion.by_commune))
-
-
-def show_new(pages: Pages, visit: Visit) -> Response:
-    return _new(pages, visit)
-
-
-def begin(pages: Pages, visit: Visit) -> Response:
-    """A new contest; when the form is refused, what was typed is shown again."""
-    form = visit.form
-    area = number_of(form.get("area", ""))
-    try:
-        number = visit.write(lambda desk: actions.create(desk, area, draft_of(form)))
-    except Refused as refused:
-        return _new(pages, visit, refused.words)
-    return RedirectResponse(f"{ROOT}/{number}?done=draft", 303)
-
-
-def _new(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
-    return pages.page(
-        "quiz_new.html",
-        409 if error else 200,
-        visit=visit,
-        areas=visit.read(our_areas),
-        area=visit.form.get("area", ""),
-        draft=typed_in(visit.form),
-        numbers=NUMBERS,
-        error=error,
-    )
 
 
 def show(pages: Pages, visit: Visit) -> Response:
@@ -174,11 +145,15 @@ def stored_in(row: Contest) -> dict[str, Any]:
     return {**{name: str(getattr(row, name)) for name in PLAIN}, "asks": asks}
 
 
-def day_of(form: Form, name: str) -> date:
-    try:
-        return date.fromisoformat(form.get(name, ""))
-    except ValueError:
-        raise Refused(Words("gs-can-ngay")) from None
+def _create(desk: Desk, form: Form) -> int:
+    return actions.create(desk, number_of(form.get("area", "")), draft_of(form))
+
+
+def _fields(_visit: Visit, form: Form) -> dict[str, Any]:
+    return {"draft": typed_in(form), "numbers": NUMBERS}
+
+
+new = NewForm(ROOT, "quiz_new.html", _create, _fields)
 
 
 # --- the buttons --------------------------------------------------------------------------------------

@@ -22,8 +22,8 @@ def quizzes_routes(page: Make, post: Make) -> list[Route]:
     return [
         page(root, quizzes_page.show_list),
         page(f"{root}/list.{{kind}}", quizzes_page.quizzes_list),
-        page(f"{root}/new", quizzes_page.show_new),
-        post(f"{root}/new", quizzes_page.begin),
+        page(f"{root}/new", quizzes_page.new.show),
+        post(f"{root}/new", quizzes_page.new.begin),
         page(f"{root}/lessons", quizzes_page.show_lessons),
         page(one, quizzes_page.show),
         post(f"{one}/check", quizzes_page.check),

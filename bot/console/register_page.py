@@ -2,10 +2,10 @@
 
 from starlette.responses import Response
 
-from bot.console.dossier_forms import Command, DossierForms, Form, plain
+from bot.console.dossier_forms import Command, DossierForms, Form, day_of, plain
 from bot.console.kept_files import given_back, kept
 from bot.console.pages import Pages
-from bot.console.registers_page import ROOT, day_of, frame_of
+from bot.console.registers_page import ROOT, frame_of
 from bot.console.visit import Visit
 from handlers.desk import Desk
 from handlers.messages import Words

@@ -1,28 +1,27 @@
 """The registers: agreements, work sessions, friendship across the border; the list and a new entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
+from bot.console.dossier_forms import Form, day_of
 from bot.console.list_file import Row, list_file
+from bot.console.new_form import NewForm
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from content.registers import registers
 from handlers.desk import Desk
-from handlers.errors import Refused
-from handlers.messages import Words
 from handlers.numbers import number_of
 from handlers.registers import actions, rules
 from handlers.registers.actions import Frame
 from handlers.registers.listing import Sought, every_one, listing
-from handlers.reports.office import our_areas
 from storage.commitments import Owed
 
 ROOT = "/console/registers"
-FIELDS = ("area", "register", "subject", "partner", "held_on", "until", "document")
+FIELDS = ("register", "subject", "partner", "held_on", "until", "document")
 
 
 def show_list(pages: Pages, visit: Visit) -> Response:
@@ -59,50 +58,23 @@ def _narrows(sought: Sought) -> dict[str, str | int]:
     return {name: value for name, value in told.items() if value}
 
 
-def show_new(pages: Pages, visit: Visit) -> Response:
-    return _form(pages, visit, {name: visit.query.get(name, "") for name in FIELDS})
-
-
-def begin(pages: Pages, visit: Visit) -> Response:
-    """A new entry; when the form is refused, what was typed is shown again."""
-    form = visit.form
-    place = number_of(form.get("area", "")), form.get("register", "")
-    try:
-        number = visit.write(lambda desk: actions.create(desk, place, frame_of(form)))
-    except Refused as refused:
-        typed = {name: form.get(name, "") for name in FIELDS}
-        return _form(pages, visit, typed, refused.words)
-    return RedirectResponse(f"{ROOT}/{number}?done=enter", 303)
-
-
-def _form(
-    pages: Pages, visit: Visit, typed: Mapping[str, str], error: Words | None = None
-) -> Response:
-    def look(desk: Desk) -> dict[str, Any]:
-        return {"areas": our_areas(desk)}
-
-    return pages.page(
-        "register_new.html",
-        409 if error else 200,
-        visit=visit,
-        typed=typed,
-        registers=registers(visit.services.office.tables_dir),
-        error=error,
-        **visit.read(look),
-    )
-
-
-def frame_of(form: Mapping[str, str]) -> Frame:
+def frame_of(form: Form) -> Frame:
     until = day_of(form, "until") if form.get("until") else None
     days = rules.Days(day_of(form, "held_on"), until)
     return Frame(form.get("subject", ""), form.get("partner", ""), days, form.get("document", ""))
 
 
-def day_of(form: Mapping[str, str], name: str) -> date:
-    try:
-        return date.fromisoformat(form.get(name, ""))
-    except ValueError:
-        raise Refused(Words("gs-can-ngay")) from None
+def _create(desk: Desk, form: Form) -> int:
+    place = number_of(form.get("area", "")), form.get("register", "")
+    return actions.create(desk, place, frame_of(form))
+
+
+def _fields(visit: Visit, form: Form) -> dict[str, Any]:
+    typed = {name: form.get(name, "") for name in FIELDS}
+    return {"typed": typed, "registers": registers(visit.services.office.tables_dir)}
+
+
+new = NewForm(ROOT, "register_new.html", _create, _fields, "enter")
 
 
 def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:

@@ -1,27 +1,25 @@
 """The list of dossiers, what people speak of most, and the form for a new dossier."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
+from bot.console.dossier_forms import Form, day_of
 from bot.console.list_file import Row, list_file
+from bot.console.new_form import NewForm
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.desk import Desk
-from handlers.errors import Refused
-from handlers.messages import Words
 from handlers.numbers import number_of
-from handlers.reports.office import our_areas
 from handlers.supervision import actions, rules
 from handlers.supervision.actions import Frame, Line, Origin
 from handlers.supervision.proposals import QUARTER, YEAR, proposals, title_of
 from storage.supervision import Wanted
 
 ROOT = "/console/supervision"
-FIELDS = ("area", "topic", "place", "kind", "title", "since", "until")
+FIELDS = ("topic", "place", "kind", "title", "since", "until")
 
 
 def show_list(pages: Pages, visit: Visit) -> Response:
@@ -66,47 +64,12 @@ def show_proposals(pages: Pages, visit: Visit) -> Response:
 PERIODS = (QUARTER, YEAR)
 
 
-def show_new(pages: Pages, visit: Visit) -> Response:
-    asked = {name: visit.query.get(name, "") for name in FIELDS}
-    if asked["topic"] and not asked["title"]:
-        asked["title"] = title_of(asked["topic"], asked["place"])
-    return _form(pages, visit, asked)
-
-
-def begin(pages: Pages, visit: Visit) -> Response:
-    """A new dossier; when the form is refused, what was typed is shown again."""
-    form = visit.form
-    try:
-        number = visit.write(lambda desk: actions.create(desk, _origin(form), frame_of(form)))
-    except Refused as refused:
-        typed = {name: form.get(name, "") for name in FIELDS}
-        return _form(pages, visit, typed, refused.words)
-    return RedirectResponse(f"{ROOT}/{number}?done=draft", 303)
-
-
-def _form(
-    pages: Pages, visit: Visit, typed: Mapping[str, str], error: Words | None = None
-) -> Response:
-    def look(desk: Desk) -> dict[str, Any]:
-        return {"areas": our_areas(desk)}
-
-    return pages.page(
-        "supervision_new.html",
-        409 if error else 200,
-        visit=visit,
-        typed=typed,
-        kinds=rules.KINDS,
-        error=error,
-        **visit.read(look),
-    )
-
-
-def _origin(form: Mapping[str, str]) -> Origin:
+def _origin(form: Form) -> Origin:
     area = number_of(form.get("area", ""))
     return Origin(area, form.get("topic", ""), form.get("place", ""))
 
 
-def frame_of(form: Mapping[str, str]) -> Frame:
+def frame_of(form: Form) -> Frame:
     return Frame(
         kind=form.get("kind", rules.SUPERVISION),
         title=form.get("title", ""),
@@ -115,11 +78,19 @@ def frame_of(form: Mapping[str, str]) -> Frame:
     )
 
 
-def day_of(form: Mapping[str, str], name: str) -> date:
-    try:
-        return date.fromisoformat(form.get(name, ""))
-    except ValueError:
-        raise Refused(Words("gs-can-ngay")) from None
+def _create(desk: Desk, form: Form) -> int:
+    return actions.create(desk, _origin(form), frame_of(form))
+
+
+def _fields(_visit: Visit, form: Form) -> dict[str, Any]:
+    """A group of opinions that somebody comes from proposes its name."""
+    typed = {name: form.get(name, "") for name in FIELDS}
+    if typed["topic"] and "title" not in form:
+        typed["title"] = title_of(typed["topic"], typed["place"])
+    return {"typed": typed, "kinds": rules.KINDS}
+
+
+new = NewForm(ROOT, "supervision_new.html", _create, _fields)
 
 
 def _rows(desk: Desk, visit: Visit) -> Iterator[Row]:

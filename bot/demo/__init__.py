@@ -12,6 +12,7 @@ from bot.demo.notices import furnish_notices
 from bot.demo.opinions import furnish_opinions
 from bot.demo.quizzes import furnish_quizzes
 from bot.demo.registers import furnish_registers
+from bot.demo.repeating import furnish_repeating
 from bot.demo.reports import furnish_reports
 from bot.demo.scene import settle
 from bot.demo.season import furnish_season
@@ -35,4 +36,5 @@ def _furnish(session: Session, office: Office, now: datetime) -> None:
     furnish_quizzes(scene, now)
     furnish_campaigns(scene, now)
     furnish_meetings(scene, now)
+    furnish_repeating(scene, now)
     furnish_reports(scene, now)

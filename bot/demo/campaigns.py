@@ -1,4 +1,4 @@
-"""What the village of `nhipcau demo` has taken on: under way, with evidence, reviewed, appraised, overdue."""
+"""What the village of `nhipcau demo` has taken on: under way, reviewed, appraised, praised, overdue."""
 
 import tomllib
 from datetime import datetime, timedelta
@@ -8,7 +8,8 @@ from typing import Any
 import content
 from bot.demo.scene import Scene
 from content.campaigns.typed import Typed, TypedCriterion, TypedMilestone
-from handlers.campaigns import actions, appraising, plans, rules
+from handlers.campaigns import actions, appraising, plans, praising, rules, scoring
+from handlers.campaigns.praising import Proposal
 from handlers.desk import Desk
 
 MADE_UP = Path(content.__file__).parent / "demo" / "campaigns.toml"
@@ -21,6 +22,8 @@ def furnish_campaigns(scene: Scene, now: datetime) -> None:
     made_up = tomllib.loads(MADE_UP.read_text("utf-8"))
     for one in made_up["tasks"]:
         _task(scene, one, now)
+    for one in made_up["praise"]:
+        _praise(scene, one, now)
     _plan(scene.desk(scene.officer, now), scene.commune.id, made_up["plan"])
 
 
@@ -62,3 +65,19 @@ def _task(scene: Scene, made_up: dict[str, Any], now: datetime) -> None:
     for step in made_up["steps"]:
         appraising.act(desk, str(task), step, state)
         state = rules.after(state, step)
+    if made_up.get("confirmed"):
+        appraising.act(scene.desk(scene.approver, now), str(task), scoring.CONFIRM, state)
+
+
+def _praise(scene: Scene, told: dict[str, Any], now: datetime) -> None:
+    """Proposed by the officer; with a number, approved by the other and numbered by the clerk."""
+    desk, code = scene.desk(scene.officer, now), told["campaign"]
+    made = Proposal(scene.village.id, told["kind"], told["name"], told["reason"])
+    praising.propose(desk, code, made)
+    praise = praising.read(desk, code).lines[-1].praise
+    if "number" in told:
+        number = str(praise.id)
+        praising.approve(scene.desk(scene.approver, now), number, praise.version)
+        praising.give_number(desk, number, told["number"], praise.version)
+        if "public" in told:
+            praising.note_answer(desk, number, told["public"], praise.version)

@@ -156,14 +156,9 @@ def directive(document: Doc, form: dict[str, Any]) -> None:
     grid(document, [35, 26, 24, 20, 20, 20, 20], titles, communes)
     titles = ["Cơ quan", "Số lượt đôn đốc", "Lần gần nhất", "Kiến nghị đã đôn đốc"]
     _annex(document, 3, "Đôn đốc cơ quan trong kỳ")
-    grid(
-        document,
-        [70, 28, 32, 35],
-        titles,
-        ["phu_luc_3", "co_quan", "luot", "gan_nhat", "kien_nghi"],
-    )
-    document.add_paragraph().paragraph_format.space_after = Pt(4)
-    paragraphs(document, "phuong_phap")
+    urged = ["phu_luc_3", "co_quan", "luot", "gan_nhat", "kien_nghi"]
+    grid(document, [70, 28, 32, 35], titles, urged)
+    _method(document)
 
 
 def _annex(document: Doc, number: int, title: str) -> None:
@@ -202,6 +197,12 @@ def campaign(document: Doc, form: dict[str, Any]) -> None:
         _annex(document, number, f"Theo {first.lower()}")
         head = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
         grid(document, [69, *[24] * 4], head, [f"phu_luc_{number}", *FIVE])
+    _method(document)
+
+
+def _method(document: Doc) -> None:
+    """How the numbers came about, apart from the table above."""
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
     paragraphs(document, "phuong_phap")
 
 
@@ -215,8 +216,7 @@ def _annexes(document: Doc) -> None:
     document.add_paragraph("PHỤ LỤC 2", style="Heading 1")
     document.add_paragraph("Số liệu, phương pháp và ngưỡng ẩn danh", style="Trích yếu")
     grid(document, [95, 50], ["Số liệu", "Số lượt ý kiến"], ["phu_luc_2", "ten", "so"])
-    document.add_paragraph().paragraph_format.space_after = Pt(4)
-    paragraphs(document, "phuong_phap")
+    _method(document)
 
 
 def slip(document: Doc, form: dict[str, Any]) -> None:
@@ -340,8 +340,7 @@ def consultation(document: Doc, form: dict[str, Any]) -> None:
     titles = ["TT", "Nhóm ý kiến", "Tiếp thu", "Trả lời của cơ quan soạn thảo"]
     grid(document, [10, 60, 30, 65], titles, ["tra_loi", "tt", "nhom", "muc_do", "loi"])
     document.add_paragraph("{%p endif %}")
-    document.add_paragraph().paragraph_format.space_after = Pt(4)
-    paragraphs(document, "phuong_phap")
+    _method(document)
     signed(document, form)
 
 

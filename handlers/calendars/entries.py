@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from content.calendars.events import EVERYWHERE, Event
-from handlers.calendars import days, owed
+from handlers.calendars import days, owed, repeating
 from handlers.calendars.entry import Entry, begun, hours, in_order
 from handlers.desk import Desk
 from handlers.dialogues import rules as dialogues
@@ -107,5 +107,6 @@ SOURCES: tuple[Callable[[Desk, Span], Iterator[Entry]], ...] = (
     _advices,
     _consultations,
     _notices,
+    repeating.for_heads,
     *owed.SOURCES,
 )

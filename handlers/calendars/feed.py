@@ -79,7 +79,7 @@ def _all_of(desk: Desk, span: Span) -> list[Entry]:
     own = [
         one
         for role in desk.authority.villages
-        for one in village.entries(_home(desk, role.area_id), span)
+        for one in village.entries_of_head(_home(desk, role.area_id), span)
     ]
     return in_order([*own, *(entries(desk, span) if desk.authority.is_caseworker else ())])
 

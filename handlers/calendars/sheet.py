@@ -26,7 +26,7 @@ from storage.calendar import Span
 if TYPE_CHECKING:
     from content.printing.month import Line, Square
 
-STRONG = frozenset({"meeting", "dialogue"})  # what people must come to
+STRONG = frozenset({"meeting", "dialogue", "repeating"})  # what people must come to
 GROUPED = frozenset({"holiday", "market", "festival", "day", "tet"})
 HIDDEN = frozenset({"moon"})  # each square says it
 _TOKEN = re.compile(r"[\w-]{1,30}", re.ASCII)
@@ -99,15 +99,20 @@ def _lines(found: Iterable[Entry]) -> "tuple[Line, ...]":
 
     strong, due = [], []
     grouped: dict[str, list[date]] = {}
+    repeating: dict[str, list[date]] = {}  # a week's would fill the sheet
     for one in found:
         title = _titled(one)
         if one.kind in GROUPED:
             grouped.setdefault(title, []).append(one.day)
+        elif one.kind == "repeating":
+            said = _say("to-lich-luc", gio=_hour(one), viec=title)
+            repeating.setdefault(said, []).append(one.day)
         elif one.kind in STRONG:
             strong.append(Line(_when(one), title, strong=True))
         elif one.kind not in HIDDEN:
             due.append(Line(_when(one), title, strong=False))
     shared = [Line(_days(days), title, strong=False) for title, days in grouped.items()]
+    strong += [Line(_days(days), said, strong=True) for said, days in repeating.items()]
     own = (*strong, *due) or (Line("", _say("to-lich-trong"), strong=False),)
     return (*own, *shared)
 
@@ -119,9 +124,13 @@ def _titled(one: Entry) -> str:
 
 def _when(one: Entry) -> str:
     day = wording(day_in_words(one.day)).replace(f"/{one.day.year}", "")
-    hour = f"{int(one.starts[:2])} giờ {one.starts[3:]}".removesuffix(" 00") if one.starts else ""
+    hour = _hour(one)
     said = _say("to-lich-gio", gio=hour, ngay=day) if hour else day
     return _begun(said)
+
+
+def _hour(one: Entry) -> str:
+    return f"{int(one.starts[:2])} giờ {one.starts[3:]}".removesuffix(" 00") if one.starts else ""
 
 
 def _days(days: list[date]) -> str:

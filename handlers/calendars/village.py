@@ -8,7 +8,7 @@ from itertools import chain
 from sqlalchemy.orm import Session
 
 from content.calendars.events import Event
-from handlers.calendars import days
+from handlers.calendars import days, repeating
 from handlers.calendars.entry import Entry, begun, hours, in_order
 from handlers.calendars.owed import milestones
 from handlers.campaigns import actions as campaign_rules
@@ -21,6 +21,7 @@ from storage import calendar as storage
 from storage import calendar_work as work
 from storage.areas import Area, commune_of
 from storage.calendar import Span
+from storage.repeating import HEADS, VILLAGE
 from storage.village_calendar import Around, Within
 
 ANNOUNCED = (dialogues.OPEN, dialogues.HELD)  # dialogues of which the villages were told
@@ -42,6 +43,12 @@ class Home:
 def entries(home: Home, span: Span) -> list[Entry]:
     """By day and hour. None has an address: a head sees no page of the console."""
     return in_order(chain.from_iterable(source(home, span) for source in SOURCES))
+
+
+def entries_of_head(home: Home, span: Span) -> list[Entry]:
+    """Those, and what the office reminds the head of, which is for no board."""
+    rows = [one for one, _ in work.repeating(home.session, home.around, HEADS)]
+    return in_order([*entries(home, span), *repeating.told(rows, span, home.office)])
 
 
 def _public(home: Home, span: Span) -> Iterator[Entry]:
@@ -111,6 +118,11 @@ def _tasks(home: Home, span: Span) -> Iterator[Entry]:
         yield Entry(decided.due_on, "", "deadline", title, "", "", f"decided-{decided.id}")
 
 
+def _repeating(home: Home, span: Span) -> Iterator[Entry]:
+    rows = [one for one, _ in work.repeating(home.session, Within(home.area.path), VILLAGE)]
+    return repeating.told(rows, span, home.office)
+
+
 SOURCES: tuple[Callable[[Home, Span], Iterator[Entry]], ...] = (
     _public,
     _meetings,
@@ -119,4 +131,5 @@ SOURCES: tuple[Callable[[Home, Span], Iterator[Entry]], ...] = (
     _contests,
     _campaigns,
     _tasks,
+    _repeating,
 )

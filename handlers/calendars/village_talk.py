@@ -75,7 +75,7 @@ def coming(context: Context, area_id: int) -> dict[str, Any] | None:
     if not writing.is_head_of(context, area_id):
         return None
     home = Home(context.session, context.office, context.session.get_one(Area, area_id))
-    found = village.entries(home, Span(context.today, context.today + AHEAD))
+    found = village.entries_of_head(home, Span(context.today, context.today + AHEAD))
     month = Month(context.today.year, context.today.month)
     return {
         "dong": "\n".join(line(one) for one in found[:MOST]),

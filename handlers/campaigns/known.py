@@ -1,15 +1,18 @@
 """Which campaigns there are: those of the tables, and those that offices wrote and launched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, tzinfo
 
 from sqlalchemy.orm import Session
 
 from content.campaigns import Campaign, Criterion, Milestone, campaigns
+from handlers.campaigns import reach
 from handlers.campaigns.plan_rules import OUT
 from handlers.context import Context, Office
 from handlers.desk import Desk
 from handlers.people.authority import authority_of
+from storage import campaign_marks as marks
 from storage import campaign_plans as storage
 from storage.areas import Area
 from storage.campaign_plans import CampaignPlan
@@ -25,13 +28,23 @@ def known(session: Session, office: Office) -> dict[str, Campaign]:
 
 
 def of_desk(desk: Desk, paths: Iterable[str]) -> dict[str, Campaign]:
-    """Those that concern an area under one of the paths."""
+    """Those that concern an area under one of the paths, with the milestones that their own areas reached."""
     below = tuple(paths)
+    reached = marks.reached(desk.session, reach.offices(desk))
     return {
-        code: one
+        code: _marked(one, reached)
         for code, one in known(desk.session, desk.office).items()
         if any(one.is_for(path) or one.area_path.startswith(path) for path in below)
     }
+
+
+def _marked(campaign: Campaign, reached: Mapping[tuple[str, date], date]) -> Campaign:
+    if campaign.plan_id is not None:
+        return campaign  # of an office's own the file says it, for everybody
+    milestones = (
+        replace(one, done_on=reached.get((campaign.code, one.on))) for one in campaign.milestones
+    )
+    return replace(campaign, milestones=tuple(milestones))
 
 
 def of_speaker(context: Context) -> dict[str, Campaign]:

@@ -73,6 +73,12 @@ def listed(desk: Desk) -> list[Line]:
     return [Line(row, area) for row, area in rows if _is_ours(desk, area)]
 
 
+def awaited(desk: Desk) -> int:
+    """How many they may launch."""
+    rows = storage.listed(desk.session, _reach(desk), (rules.SUBMITTED,))
+    return sum("launch" in actions(desk, row, area) for row, area in rows)
+
+
 def create(desk: Desk, area_id: int, typed: Typed) -> int:
     """Raises `NotUnderstood`; nothing of the form is stored then."""
     area = area_to_write_for(desk, area_id)

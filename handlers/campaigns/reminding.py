@@ -20,6 +20,7 @@ from handlers.context import DIEN_BIEN, Context, Office
 from handlers.messages import Outgoing, Words
 from handlers.reminders.actions import Event, end, plan
 from handlers.reminders.subjects import LATE, Asked, Subject
+from storage import campaign_marks as marks
 from storage import campaign_reminders as storage
 from storage.campaign_reminders import When
 from storage.campaigns import CampaignTask
@@ -70,6 +71,18 @@ class VillageReminders:
         return Outgoing((Words(self._key, told), *named, *rest), (button, STOP))
 
 
+class MarkReminders(VillageReminders):
+    """Before a milestone: nobody is told of one that their commune has ticked off already."""
+
+    def messages(self, session: Session, asked: Sequence[Asked]) -> Mapping[int, Outgoing]:
+        reached = marks.of_tasks(session, {one.subject_id for one in asked})
+        moments = storage.moments(session, [one.id for one in asked])
+        still = [
+            one for one in asked if (one.subject_id, _here(moments[one.id].event_at)) not in reached
+        ]
+        return super().messages(session, still)
+
+
 class HouseholdReminders:
     """See `handlers.reminders.subjects.Subject`; a subject is a household's registration."""
 
@@ -96,7 +109,7 @@ class HouseholdReminders:
 SUBJECTS: dict[str, Subject] = {
     MONTH: VillageReminders("nhac-td-thang"),
     DUE: VillageReminders("nhac-td-han", own_task=True),
-    MARK: VillageReminders("nhac-td-moc"),
+    MARK: MarkReminders("nhac-td-moc"),
     HOME: HouseholdReminders(),
 }
 

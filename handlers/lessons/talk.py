@@ -43,4 +43,4 @@ def _named(title: str, *, done: bool) -> Words:
     return Words("bh-da-hoc", {"ten": literal(title)}) if done else literal(title)
 
 
-FLOWS = (Flow("lesson", 1, lesson, Words("viec-bai-hoc")),)
+FLOWS = (Flow("lesson", 2, lesson, Words("viec-bai-hoc")),)

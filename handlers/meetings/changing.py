@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.meetings import reminding
 from handlers.meetings.calling import hour_words, moment, own, tell_village, when
 from handlers.meetings.days import lunar_words
+from handlers.meetings.documents import enclosed
 from handlers.meetings.door import note_in_chat
 from handlers.meetings.links import kept_calendar
 from handlers.messages import Words
@@ -63,7 +64,8 @@ def words(context: Context, meeting_id: str, changed: Changed) -> str | None:
         "noi_dung": "; ".join(one.question for one in meeting.items),
         "hoi_lai": int(_another_day(context, meeting, changed)),
     }
-    return unicodedata.normalize("NFC", wording(Words("doi-hop-tin", told)))
+    said = (Words("doi-hop-tin", told), *enclosed(context.session, meeting.id))
+    return unicodedata.normalize("NFC", " ".join(wording(one) for one in said))
 
 
 def change(context: Context, meeting_id: str, changed: Changed) -> dict[str, Any] | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from handlers.desk import Desk
 from handlers.dialogues.door import need
 from handlers.errors import Refused
@@ -65,6 +67,12 @@ def document(desk: Desk, number: str, wanted: str) -> MeetingPaper:
     """One of a meeting that they may see."""
     meeting, _ = reach(desk, number)
     return _one(desk, meeting.id, wanted)
+
+
+def enclosed(session: Session, meeting_id: int) -> tuple[Words, ...]:
+    """What an invitation says of the documents; nothing where there are none."""
+    names = "; ".join(one.name or "" for one in storage.documents(session, meeting_id))
+    return (Words("hopxa-kem", {"ten": names}),) if names else ()
 
 
 def _one(desk: Desk, meeting_id: int, wanted: str) -> MeetingPaper:

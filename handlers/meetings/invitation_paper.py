@@ -6,6 +6,7 @@ from content.documents import BrokenTemplate, fill, template
 from content.documents.village_letters import INVITATION
 from handlers.calendars.wording import lunar_in_words
 from handlers.errors import Refused
+from handlers.meetings.documents import enclosed
 from handlers.meetings.workshop import Workshop, begun, dated, say
 from handlers.messages import Words
 from handlers.wording import wording
@@ -36,6 +37,7 @@ def invitation(shop: Workshop, meeting: Meeting) -> bytes:
             say("gm-dau", dau=meeting.place),
             say("gm-noi-dung"),
             *items,
+            *(wording(one) for one in enclosed(shop.session, meeting.id)),
         ],
         "ket": [say("gm-cu-nguoi")],
         "nguoi_moi": head_s_title(area.kind),

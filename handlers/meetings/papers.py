@@ -124,6 +124,10 @@ def for_head(context: Context, meeting_id: str) -> dict[str, str] | None:
 
 def for_resident(context: Context, meeting: Meeting) -> dict[str, str]:
     """What whoever was invited may want: the documents and the file for a calendar of their own."""
+    return {"lich": link(context, meeting, CALENDAR), "tai_lieu": listed(context, meeting)}
+
+
+def listed(context: Context, meeting: Meeting) -> str:
+    """Each document with its link, a line each."""
     found = storage.documents(context.session, meeting.id)
-    told = [f"{one.name}: {address(context.office, one)}" for one in found]
-    return {"lich": link(context, meeting, CALENDAR), "tai_lieu": "\n".join(told)}
+    return "\n".join(f"{one.name}: {address(context.office, one)}" for one in found)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from handlers.calendars.wording import lunar_in_words
 from handlers.context import DIEN_BIEN, Context
 from handlers.meetings.buttons import answers
+from handlers.meetings.documents import enclosed
 from handlers.messages import Outgoing, Words
 from handlers.reminders.actions import Event, end, plan
 from handlers.reminders.subjects import LATE, Asked
@@ -44,7 +45,7 @@ class MeetingReminders:
         )
         found = {meeting.id: (meeting, area) for meeting, area in rows}
         return {
-            one.id: _message(*found[one.subject_id], one.manner)
+            one.id: _message(session, *found[one.subject_id], one.manner)
             for one in asked
             if one.subject_id in found
         }
@@ -66,7 +67,7 @@ def ended(context: Context, meeting: Meeting) -> None:
     end(context.session, KIND, meeting.id)
 
 
-def _message(meeting: Meeting, area: Area, manner: str) -> Outgoing:
+def _message(session: Session, meeting: Meeting, area: Area, manner: str) -> Outgoing:
     starts = meeting.starts_at.astimezone(DIEN_BIEN)
     told = {
         "noi": area.full_name,
@@ -78,4 +79,4 @@ def _message(meeting: Meeting, area: Area, manner: str) -> Outgoing:
     }
     key = "nhac-hop-muon" if manner == LATE else "nhac-hop-sap-den"
     buttons = answers(meeting.notice_id) if meeting.notice_id else ()
-    return Outgoing((Words(key, told),), buttons)
+    return Outgoing((Words(key, told), *enclosed(session, meeting.id)), buttons)

@@ -8,6 +8,7 @@ from handlers.conversation import Flow, Talk
 from handlers.meetings.buttons import answers
 from handlers.meetings.calling import when
 from handlers.meetings.closing import told_of
+from handlers.meetings.papers import listed
 from handlers.messages import Words
 from storage import meetings as storage
 from storage.meetings import CALLED, CANCELLED, CLOSED, Meeting
@@ -24,6 +25,8 @@ def village_meetings(talk: Talk) -> None:
         return
     for one in found["sap"]:
         talk.say("lich-hop-sap", **one["la"])
+        if one["tep"]:
+            talk.say("hopxa-tai-lieu", cac_tep=one["tep"])
         talk.say("lich-hop-tra-loi", **one["tra_loi"])
     for one in found["qua"]:
         talk.say(one["loi"], **one["la"])
@@ -69,11 +72,11 @@ def _is_ahead(context: Context, meeting: Meeting) -> bool:
 
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
     mine = _mine(context, meeting)
+    told = {"la": _told(context, meeting), "tep": listed(context, meeting)}
     if mine is None:
-        return {"la": _told(context, meeting), "tra_loi": {"tra_loi": "no-household"}}
+        return told | {"tra_loi": {"tra_loi": "no-household"}}
     answer, who = storage.reply_of(context.session, meeting.id, mine) or ("none", None)
-    named = {"ai": who or "", "co_ten": int(bool(who))}
-    return {"la": _told(context, meeting), "tra_loi": {"tra_loi": answer, **named}}
+    return told | {"tra_loi": {"tra_loi": answer, "ai": who or "", "co_ten": int(bool(who))}}
 
 
 def _mine(context: Context, meeting: Meeting) -> int | None:

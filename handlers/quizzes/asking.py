@@ -9,5 +9,5 @@ from handlers.messages import Choice, literal
 def ask(talk: Talk, text: str, choices: Sequence[str], place: tuple[int, int]) -> int:
     """One question. `place`: (its number, how many there are). Returns the place of what was chosen."""
     offered = [Choice(str(n), literal(choice)) for n, choice in enumerate(choices)]
-    told = {"so": place[0], "tong": place[1], "cau": literal(text)}
-    return int(talk.choose("thi-cau", offered, **told))
+    talk.say("thi-cau", so=place[0], tong=place[1])
+    return int(talk.choose("literal", offered, text=text))  # by itself, so that it can be heard

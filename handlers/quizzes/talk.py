@@ -47,4 +47,4 @@ def contest(talk: Talk, number: str | None = None) -> None:
         talk.say("thi-da-nhan", **got, ten=one["ten"], quay=one["quay"])
 
 
-FLOWS = (Flow("contest", 1, contest, Words("viec-thi")),)
+FLOWS = (Flow("contest", 2, contest, Words("viec-thi")),)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from content.catalog.reading import readable
 from content.languages import languages
 from handlers.messages import Words
-from handlers.recordings.texts import ITEM, SENTENCE, Wanted, wanted
+from handlers.recordings.texts import ASKED, ITEM, SENTENCE, Wanted, wanted
 from handlers.wording import wording
 from storage import library
 from storage import recordings as storage
@@ -46,7 +46,8 @@ def _told(session: Session, text: Wanted) -> tuple[str, str]:
     if version is not None:
         title = version.label if text.kind == ITEM else text.text
         return title, version.source
-    return _shortened(readable(text.text)), wording(Words("gh-cau-cua-tro-ly"))
+    source = "gh-cau-cuoc-thi" if text.kind == ASKED else "gh-cau-cua-tro-ly"
+    return _shortened(readable(text.text)), wording(Words(source))
 
 
 def _shortened(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What there is to read out in a language: the bot's sentences, names of things, the library's items.
+"""What there is to read out in a language: the bot's sentences, names of things, the library's items, contests.
 
 The order is that of a speaker's session: first what a person who cannot read meets first.
 """
@@ -15,6 +15,7 @@ from content.lessons import lessons
 from handlers.policies.editions import best
 from handlers.recordings.rules import NUMBERS, hash_of
 from storage import library as storage
+from storage import quizzes
 
 # Of these files people are told something: the others are for heads and staff.
 HEARD_FILES = (
@@ -45,23 +46,27 @@ FIRST = (
     "hoi-xem-gi-nua", "nut-nghe-tieng", "nut-xem-du-roi", "khong-hieu-chon",
 )  # fmt: skip
 BY_EAR = frozenset((*FIRST, *NUMBERS))  # with these somebody gets through R1, R2 and R8 by ear
-LABEL, SENTENCE, ITEM = "label", "sentence", "item"
+LABEL, SENTENCE, ITEM, ASKED = "label", "sentence", "item", "asked"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A text to be read. `kind`: sentence | label (a number, the name of a thing) | item."""
+    """A text to be read.
+
+    `kind`: sentence | label (a number, the name of a thing) | item | asked (of a contest).
+    """
 
     reads: str
     text: str
     kind: str
-    key: str  # of the catalog, of a topic, of an item: where it comes from
+    key: str  # of the catalog, of a topic, of an item, of a contest: where it comes from
 
 
 def wanted(session: Session, language: str) -> list[Wanted]:
     """Everything that can be heard in that language, each text once."""
     found: dict[str, Wanted] = {}
-    for one in (*_sentences(FIRST, language), *_names(), *_items(session, language)):
+    first = (*_sentences(FIRST, language), *_names(), *_items(session, language))
+    for one in (*first, *_contests(session)):
         found.setdefault(one.reads, one)
     rest = (key for name in HEARD_FILES for key in catalog.file_keys(name))
     for one in _sentences((*rest, *TOLD), language):
@@ -94,9 +99,19 @@ def _lessons() -> Iterator[Wanted]:
     for lesson in (one for one in lessons().values() if one.audience == "head"):
         said = [lesson.title, lesson.text]
         for asked in lesson.questions:
-            said += [asked.why, *asked.choices]
+            said += [asked.text, asked.why, *asked.choices]
         for text in said:
             yield Wanted(hash_of(text), text, LABEL, lesson.id)
+
+
+def _contests(session: Session) -> Iterator[Wanted]:
+    """Of those that were approved: their names, questions and choices, until the list is closed."""
+    for contest in quizzes.running(session):
+        said = [contest.title]
+        for asked in contest.questions:
+            said += [asked["text"], *asked["choices"]]
+        for text in said:
+            yield Wanted(hash_of(text), text, ASKED, f"contest:{contest.id}")
 
 
 def _items(session: Session, language: str) -> Iterator[Wanted]:

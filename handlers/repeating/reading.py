@@ -68,6 +68,12 @@ def listed(desk: Desk) -> list[Line]:
     return [line(desk, row, area) for row, area in found]
 
 
+def awaited(desk: Desk) -> int:
+    """How many they may approve."""
+    found = storage.for_heads(desk.session, scope_of(desk.authority).inside)
+    return sum(actions.may_approve(desk, row, area) for row, area in found)
+
+
 def line(desk: Desk, row: Repeating, area: Area) -> Line:
     rule = from_stored(row.rule)
     days = days_in_words(rule, desk.today)

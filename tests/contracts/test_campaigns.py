@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 from handlers.context import Office
 from handlers.reminders.actions import Event, end, plan
 from storage import campaign_households as households
+from storage import campaign_marks as marks
 from storage import campaign_reminders as reminders
 from storage import campaigns as storage
 from storage.areas import Area
 from storage.campaign_households import CampaignHousehold
-from storage.campaigns import CampaignEvidence, CampaignTask
+from storage.campaigns import CampaignEvidence, CampaignTask, Reach
 from storage.database import Database
 from storage.households import Household, join
 from storage.people import erase
@@ -116,3 +117,26 @@ def test_a_village_is_planned_for_once_by_its_first_open_task(database: Database
         assert session.execute(reminders.members([1])).all() == []
         end(session, event.kind, first.id)
         assert reminders.first_tasks(session, "nong-thon-moi", planned, 9) == [first.id]
+
+
+def test_a_milestone_is_reached_by_each_area_for_itself_and_for_the_villages_below_it(
+    database: Database,
+) -> None:
+    with database.write() as session:
+        places = add_places(session)
+        ours, above = places.sang_nhe, places.province
+        task = taken_on(session, places.pang_de, TODAY)
+        mark = ("nong-thon-moi", date(2026, 12, 31))
+        later = TODAY + timedelta(days=1)
+        marks.put(session, [ours.id], mark, TODAY)
+        marks.put(session, [ours.id], mark, later)  # the first day stays
+        assert marks.reached(session, [ours.id]) == {mark: TODAY}
+        assert marks.reached(session, [ours.id, places.tua_chua.id]) == {}
+        assert marks.of_tasks(session, [task.id]) == {(task.id, mark[1])}
+        province = Reach((above.path,))
+        assert marks.communes(session, province, mark[0], {above.id}) == {mark[1]: 1}
+        assert marks.communes(session, province, mark[0], {ours.id}) == {}
+        marks.drop(session, [places.tua_chua.id], *mark)
+        assert marks.reached(session, [ours.id]) == {mark: TODAY}
+        marks.drop(session, [ours.id], *mark)
+        assert marks.of_tasks(session, [task.id]) == set()

@@ -12,8 +12,12 @@ from storage.media import Media
 from storage.people import Person
 from storage.recordings import WAITING, Recording
 from tests.stories.driver import Village, Villager, village
+from tests.stories.test_contests import opened
+from tests.stories.test_notices import resident
 from tests.stories.voices import INSURANCE, recorded
 from tests.unit.media.files import wav
+
+CONTEST = ("Gọi số nào khi có lũ?", "112", "100", "Ai được hỏi ý kiến về hương ước?", "Trưởng bản", "Mọi hộ")  # fmt: skip
 
 
 class Listener:
@@ -79,6 +83,35 @@ async def test_who_cannot_read_is_welcomed_complains_and_asks_by_ear_and_by_numb
         with place.app.database.read() as session:
             assert session.query(Case).one().anonymous
             assert session.query(Person).filter_by(language="hmn").one().by_ear
+
+
+async def test_a_contest_s_questions_and_choices_are_heard_by_who_cannot_read(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with village(tmp_path, sqlite_url) as place:
+        opened(place)
+        recorded(place.app, ["hmn"])
+
+        def only_the_contest(session: Session) -> None:
+            of_bot = Recording.reads.not_in([hash_of(text) for text in CONTEST])
+            session.query(Recording).filter(of_bot).delete()
+
+        def by_ear(session: Session) -> None:
+            session.query(Person).update({"language": "hmn", "by_ear": True})
+
+        place.app.writer.call(only_the_contest)
+        villager = await resident(place, "bà Mo", "pang de a1")
+        place.app.writer.call(by_ear)
+        person = Listener(villager)
+        await villager.says("menu")
+        await villager.taps("Dự thi tìm hiểu")
+        heard = await villager.taps("Đồng ý, dự thi")
+        assert person.hears
+        assert heard == "Câu 1/2:\n\nGọi số nào khi có lũ?"
+        await villager.taps("1. 112")
+        assert person.hears
+        await villager.taps("2. Mọi hộ")
+        assert not person.hears  # "… gửi đi?" is the bot's own
 
 
 async def test_the_greeting_is_heard_in_every_language_that_has_one(

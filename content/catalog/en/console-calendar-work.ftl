@@ -12,11 +12,16 @@ lich-cong-khai-lai = To be made public anew: { $viec }{ $so ->
     [1] {""}
    *[khac] {" "}({ $so } villages)
   }
+lich-lap = { $ai ->
+    [truong] Village heads are reminded: { $viec }
+   *[minh] { $viec }
+  }
 lich-mot-viec = { $loai ->
     [meeting] Meeting
     [dialogue] Dialogue
     [deadline] Due
     [campaign] Campaign
+    [repeating] Repeats
     [notice] Notice
     [holiday] Holiday
     [market] Market
@@ -26,6 +31,7 @@ lich-mot-viec = { $loai ->
    *[day] Day
   }
 lich-chu-thich = The first word of each says what it is:
+lich-giai-lap = what repeats
 lich-giai-thi-dua = milestone of a campaign
 lich-to-thang = A village's sheet of the month
 lich-to-giai-thich = A4, to print and post at the village hall: days by sun and moon, market days, meetings with hour and place, campaigns' days, a QR code.

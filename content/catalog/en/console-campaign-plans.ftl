@@ -39,6 +39,10 @@ pt-trang-thai-draft = Draft
 pt-trang-thai-submitted = Waits to be launched
 pt-trang-thai-launched = Launched
 pt-trang-thai-ended = Ended
+pt-cho-phat-dong-so = { $n ->
+    [one] { $n } campaign is waiting to be launched.
+   *[other] { $n } campaigns are waiting to be launched.
+}
 pt-nguoi-phat-dong = Launched by
 pt-nguoi-ket-thuc = Ended by
 pt-xem-viec = What was registered
@@ -52,8 +56,12 @@ pt-khong-bao-ai = The campaign is for communes only, so no village is told of it
 pt-nguoi-khac = It is launched by an approver who did not write it.
 pt-moc-da-xong = done { $ngay }
 pt-moc-qua-han = overdue
-pt-moc-danh-dau = Done
-pt-moc-bo-danh-dau = Not done
+pt-moc-xa-xong = { $n ->
+    [one] ({ $n } commune is done)
+   *[other] ({ $n } communes are done)
+}
+pt-moc-danh-dau = Mark as done
+pt-moc-bo-danh-dau = Not done after all
 pt-chua-co-moc = No milestones.
 pt-van-ban = Files
 pt-chua-co-van-ban = No files yet.

@@ -37,6 +37,7 @@ cs-ga-ngoi-doc = Begin recording
 cs-ga-loai-sentence = What the assistant says
 cs-ga-loai-label = A name, a button
 cs-ga-loai-item = Policy item
+cs-ga-loai-asked = Question of a contest
 cs-ga-tt-missing = Nobody has read it
 cs-ga-tt-raw = Being levelled
 cs-ga-tt-waiting = Waiting to be confirmed

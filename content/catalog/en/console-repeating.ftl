@@ -6,6 +6,10 @@ cs-lap-doi-viec = Change what repeats
 cs-lap-kieu = How it repeats
 cs-lap-trong = Nothing that repeats is set yet.
 cs-lap-cho-duyet = Waits for approval
+cs-lap-cho-duyet-so = { $n ->
+    [one] { $n } repeating reminder is waiting for approval.
+   *[other] { $n } repeating reminders are waiting for approval.
+}
 cs-lap-ngay-toi = The next days
 cs-lap-ngay-cua = The next days: { $ten }
 cs-lap-het-ngay = No day is left.

@@ -15,6 +15,7 @@ hopxa-cach-phat-phieu = Where too few come, print the ballots and take one to ea
 hopxa-luu-lich = To have your telephone remind you, put the meeting into your calendar here: { $duong_dan }
 hopxa-tai-lieu = Documents of the meeting:
     { $cac_tep }
+hopxa-kem = Documents: { $ten }.
 hopxa-go-lich = Whoever put it into a calendar removes it here: { $duong_dan }
 hopxa-lich-ten = Meeting of { $noi }
 hopxa-lich-ai = Head of { $noi }

@@ -20,7 +20,7 @@ bh-xong = Lesson finished: { $dung } of { $tong } right. { $con ->
        *[co] { $con } are still to take.
     }
 
-thi-cau = Question { $so } of { $tong }: { $cau }
+thi-cau = Question { $so } of { $tong }:
 
 # Knowledge contests: what those who take part are told.
 

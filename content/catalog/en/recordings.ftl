@@ -69,3 +69,4 @@ gh-khong-con-doc = This person is no longer a speaker of that language.
 gh-khong-nghe-ra = What was sent holds no sound, or is longer than ten minutes. Please record again.
 gh-dong-y-tai-ban = The reader agreed to be heard, at the desk of staff. Mark of the words asked: { $dau }.
 gh-cau-cua-tro-ly = What the automatic assistant says
+gh-cau-cuoc-thi = A question of a knowledge contest

@@ -51,10 +51,12 @@ to-lich-goi = Ask the Front: { $sdt }
 to-lich-in-ngay = The small number in a square is the lunar day. Printed by the calendar of { $ngay }; more may have come since. Market days and festivals may move.
 to-lich-tai = { $viec } – { $noi }
 to-lich-gio = { $gio }, { $ngay }
+to-lich-luc = { $gio }: { $viec }
 to-lich-cac-ngay = { $ngay }
 to-lich-dau = { $loai ->
         [meeting] MEETING
         [dialogue] DIALOGUE
+        [repeating] REPEATS
         [campaign] CAMPAIGN
         [market] MARKET
         [festival] FESTIVAL

@@ -12,11 +12,16 @@ lich-cong-khai-lai = Đến kỳ công khai lại: { $viec }{ $so ->
     [1] {""}
    *[khac] {" "}({ $so } thôn, bản)
   }
+lich-lap = { $ai ->
+    [truong] Nhắc trưởng thôn, bản: { $viec }
+   *[minh] { $viec }
+  }
 lich-mot-viec = { $loai ->
     [meeting] Họp
     [dialogue] Đối thoại
     [deadline] Hạn
     [campaign] Thi đua
+    [repeating] Định kỳ
     [notice] Thông báo
     [holiday] Nghỉ lễ
     [market] Chợ
@@ -26,6 +31,7 @@ lich-mot-viec = { $loai ->
    *[day] Kỷ niệm
   }
 lich-chu-thich = Mỗi việc có chữ đầu cho biết loại việc:
+lich-giai-lap = việc lặp lại
 lich-giai-thi-dua = mốc của phong trào
 lich-to-thang = Tờ lịch tháng của thôn, bản
 lich-to-giai-thich = Khổ A4, để in và dán ở nhà văn hóa: ngày dương, ngày âm, chợ phiên, cuộc họp với giờ và nơi, mốc thi đua, mã QR.

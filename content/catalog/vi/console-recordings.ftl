@@ -37,6 +37,7 @@ cs-ga-ngoi-doc = Bắt đầu ghi âm
 cs-ga-loai-sentence = Câu của trợ lý
 cs-ga-loai-label = Tên gọi, nút bấm
 cs-ga-loai-item = Bài chính sách
+cs-ga-loai-asked = Câu hỏi cuộc thi
 cs-ga-tt-missing = Chưa có người đọc
 cs-ga-tt-raw = Đang chỉnh âm
 cs-ga-tt-waiting = Chờ nghe duyệt

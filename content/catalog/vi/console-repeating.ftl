@@ -6,6 +6,7 @@ cs-lap-doi-viec = Đổi việc lặp lại
 cs-lap-kieu = Lặp lại thế nào
 cs-lap-trong = Chưa đặt việc lặp lại nào.
 cs-lap-cho-duyet = Chờ duyệt
+cs-lap-cho-duyet-so = Có { $n } việc lặp lại chờ duyệt.
 cs-lap-ngay-toi = Các ngày sắp tới
 cs-lap-ngay-cua = Các ngày sắp tới: { $ten }
 cs-lap-het-ngay = Không còn ngày nào.

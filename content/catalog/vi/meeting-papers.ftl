@@ -15,6 +15,7 @@ hopxa-cach-phat-phieu = Không đủ hộ dự thì bác in phiếu, phát từn
 hopxa-luu-lich = Muốn máy nhắc giờ họp, ông (bà) bấm vào đây để lưu lịch: { $duong_dan }
 hopxa-tai-lieu = Tài liệu của cuộc họp:
     { $cac_tep }
+hopxa-kem = Tài liệu kèm theo: { $ten }.
 hopxa-go-lich = Ai đã lưu lịch thì bấm vào đây để gỡ: { $duong_dan }
 hopxa-lich-ten = Họp { $noi }
 hopxa-lich-ai = Trưởng { $noi }

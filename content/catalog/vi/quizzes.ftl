@@ -20,7 +20,7 @@ bh-xong = Xong bài: đúng { $dung }/{ $tong } câu. { $con ->
        *[co] Còn { $con } bài chưa học.
     }
 
-thi-cau = Câu { $so }/{ $tong }: { $cau }
+thi-cau = Câu { $so }/{ $tong }:
 
 # Cuộc thi tìm hiểu: lời nói với người dự thi.
 

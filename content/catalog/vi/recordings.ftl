@@ -69,3 +69,4 @@ gh-khong-con-doc = Người này không còn là người đọc của tiếng �
 gh-khong-nghe-ra = Tệp gửi lên không nghe ra tiếng, hoặc dài quá mười phút. Xin ghi lại.
 gh-dong-y-tai-ban = Người đọc đã đồng ý được nghe, tại bàn cán bộ. Dấu lời hỏi: { $dau }.
 gh-cau-cua-tro-ly = Câu nói của trợ lý tự động
+gh-cau-cuoc-thi = Câu hỏi của một cuộc thi tìm hiểu

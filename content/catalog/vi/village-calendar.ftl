@@ -51,10 +51,12 @@ to-lich-goi = Hỏi Mặt trận: { $sdt }
 to-lich-in-ngay = Số nhỏ trong ô là ngày âm lịch. Tờ này in theo lịch ngày { $ngay }; sau đó có thể có thêm việc. Chợ phiên, lễ hội có thể xê dịch.
 to-lich-tai = { $viec } – { $noi }
 to-lich-gio = { $gio }, { $ngay }
+to-lich-luc = { $gio }: { $viec }
 to-lich-cac-ngay = Ngày { $ngay }
 to-lich-dau = { $loai ->
         [meeting] HỌP
         [dialogue] ĐỐI THOẠI
+        [repeating] ĐỊNH KỲ
         [campaign] THI ĐUA
         [market] CHỢ PHIÊN
         [festival] LỄ HỘI

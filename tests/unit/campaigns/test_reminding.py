@@ -1,12 +1,12 @@
 """Reminders of campaigns: on the month's day, before the due day and the milestone, never of what is done."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from handlers.campaigns import actions, cycle, households, reminding
@@ -17,12 +17,14 @@ from handlers.reminders.register import SUBJECTS
 from handlers.reminders.running import run_due
 from handlers.reminders.subjects import Turn
 from handlers.wording import wording
+from storage import campaign_marks as marks
 from storage.campaigns import CampaignTask
+from storage.due import CANCELLED, Due
 from storage.outbox import Body, Outgoing
 from storage.people import Address
 from tests.unit.campaigns.test_talk import ROAD, TOLD, registered
 from tests.unit.meetings.assembly import listed, villager
-from tests.unit.people.talker import Places, Talker
+from tests.unit.people.talker import Places, Talker, add_area
 
 OFFICE = Office()
 MONTHLY = datetime(2026, 11, 25, 8, 5, tzinfo=DIEN_BIEN)
@@ -118,6 +120,20 @@ def test_before_the_due_day_and_the_milestone_the_head_is_told_and_overdue_is_sa
     mark = datetime(2030, 12, 28, 18, 5, tzinfo=DIEN_BIEN)
     ticks(session, mark)
     assert "sơ kết, tổng kết ngày 31/12/2030" in told(session, who)[-1]
+
+
+@pytest.mark.parametrize(("place", "reminded"), [("commune", 0), ("neighbour", 1)])
+def test_of_a_milestone_that_the_village_s_commune_reached_it_is_not_reminded(
+    place: str, reminded: int, session: Session, places: Places
+) -> None:
+    who, _ = agreed(session, places)
+    session.execute(update(Due).values(state=CANCELLED))  # its own day is not meant here
+    elsewhere = add_area(session, "03173", "xã", "Tủa Chùa", None)
+    area = places.na_sang if place == "commune" else elsewhere
+    day = date(2026, 12, 31)
+    marks.put(session, [area.id], (ROAD[0], day), day)
+    ticks(session, datetime(2026, 12, 28, 18, 5, tzinfo=DIEN_BIEN))
+    assert sum("sơ kết, tổng kết" in one for one in told(session, who)) == reminded
 
 
 def test_a_household_is_reminded_until_it_is_done(session: Session, places: Places) -> None:

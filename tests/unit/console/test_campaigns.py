@@ -76,6 +76,27 @@ def test_what_villages_registered_is_listed_with_the_five_answers(
         assert part in page.text
 
 
+def test_a_milestone_of_the_tables_is_ticked_off_by_each_office_for_itself(
+    desktop: Desktop,
+) -> None:
+    ticked = f"xong {TODAY:%d/%m/%Y}"
+    desktop.sign_in()
+    assert "Đánh dấu đã xong: Sơ kết 31/12/2026" in desktop.get(PAGE).text
+    assert "Đã ghi mốc." in desktop.post(f"{PAGE}/milestone", on="2026-12-31", done="1").text
+    assert ticked in desktop.get(PAGE).text
+    desktop.post(f"{PAGE}/milestone", on="2026-12-31", done="1")  # tapped twice
+    desktop.sign_in_anew(desktop.commune.neighbour)
+    assert ticked not in desktop.get(PAGE).text
+    desktop.sign_in_anew(desktop.commune.provincial)
+    above = desktop.get(PAGE).text
+    assert ticked not in above
+    assert "(1 xã, phường đã xong)" in above
+    desktop.sign_in_anew(desktop.commune.head_and_officer)
+    desktop.post(f"{PAGE}/milestone", on="2026-12-31", done="0")
+    assert ticked not in desktop.get(PAGE).text
+    assert desktop.post(f"{PAGE}/milestone", on="2026-12-30", done="1").status == 409
+
+
 def test_a_task_is_appraised_after_the_village_scored_and_reviewed_it(
     desktop: Desktop, task: str
 ) -> None:

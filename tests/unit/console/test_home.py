@@ -18,7 +18,9 @@ from handlers.figures.counting import refresh
 from storage.people import AuditLine
 from tests.unit.casework.office import ANONYMOUS, CONTACTABLE, NOW, TODAY
 from tests.unit.console.conftest import Desktop
-from tests.unit.console.deskwork import area_id, shown
+from tests.unit.console.deskwork import approver, area_id, shown
+from tests.unit.console.test_campaign_plans import act, begun
+from tests.unit.console.test_repeating import form as monthly
 from tests.unit.reports.opinions import add_many
 
 LAST_WEEK = TODAY - timedelta(days=7)
@@ -42,6 +44,20 @@ def test_the_home_says_what_waits_and_where_to_go(desktop: Desktop) -> None:
     assert 'href="/console/cases?status=MOI"' in page.text
     for secret in ("anh Páo", "0912 000 111", "lầy lội", "Pàng Dề", ANONYMOUS, CONTACTABLE):
         assert secret not in page.text
+
+
+def test_what_waits_to_be_launched_or_approved_is_told_to_whoever_may(desktop: Desktop) -> None:
+    desktop.sign_in()
+    begun(desktop)
+    act(desktop, "submit")
+    desktop.post("/console/repeating/new", **monthly(desktop))
+    waits = "Có 1 phong trào chờ phát động.", "Có 1 việc lặp lại chờ duyệt."
+    assert not any(one in shown(desktop.get("/console")) for one in waits)  # they set it themselves
+    desktop.sign_in_anew(approver(desktop))
+    assert all(one in shown(desktop.get("/console")) for one in waits)
+    act(desktop, "launch")
+    desktop.post("/console/repeating/1/approve")
+    assert not any(one in shown(desktop.get("/console")) for one in waits)
 
 
 def test_a_neighbour_has_nothing_to_do_with_it(desktop: Desktop) -> None:

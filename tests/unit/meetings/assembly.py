@@ -4,8 +4,9 @@ from sqlalchemy.orm import Session
 
 from handlers.villages.households import replace_list
 from storage import households as register
+from storage.meeting_papers import DOCUMENT, MeetingPaper
 from storage.meetings import Meeting
-from tests.unit.people.talker import Places, Talker, head, resident
+from tests.unit.people.talker import TODAY, Places, Talker, head, resident
 
 ROAD = "Khoản đóng góp của bà con"
 CHARTER = "Hương ước, quy ước"
@@ -47,3 +48,10 @@ def called(session: Session, places: Places, matter: str = ROAD) -> tuple[Talker
     plans(who, matter)
     who.taps("Gửi giấy mời")
     return who, session.query(Meeting).order_by(Meeting.id.desc()).first()  # type: ignore[return-value]
+
+
+def with_document(session: Session, meeting: Meeting, name: str) -> None:
+    """As staff attach one."""
+    told = {"kind": DOCUMENT, "added_on": TODAY, "name": name, "suffix": "pdf"}
+    session.add(MeetingPaper(meeting_id=meeting.id, **told))
+    session.flush()

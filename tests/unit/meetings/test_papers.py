@@ -17,12 +17,20 @@ from content.documents.village_letters import DRAWN, built
 from content.printing.ballots import Ballot, ballots_pdf
 from handlers.errors import Refused
 from handlers.meetings import changing, papers
+from handlers.meetings.changing import Changed
 from handlers.meetings.workshop import Workshop
 from storage.conferences import BODIES, ConferenceAgreement, ConferencePlan
 from storage.meeting_papers import DOCUMENT, MeetingPaper
 from storage.meetings import CANCELLED, CLOSED, Meeting
 from storage.people import AuditLine
-from tests.unit.meetings.assembly import CHARTER, begins, called, listed, villager
+from tests.unit.meetings.assembly import (
+    CHARTER,
+    begins,
+    called,
+    listed,
+    villager,
+    with_document,
+)
 from tests.unit.people.talker import NOW, OFFICE, TODAY, Places, Talker, head
 
 CONFERENCE = "Hội nghị định kỳ của thôn bản"
@@ -192,3 +200,22 @@ def test_a_head_is_reminded_when_nobody_agreed_to_the_conference(
     session.add(plan)
     session.flush()
     assert "Tôi chưa thấy ghi đã thống nhất" not in calls_conference(who)
+
+
+def test_the_invitation_and_the_news_of_a_change_name_the_documents(
+    session: Session, places: Places
+) -> None:
+    who, meeting = called(session, places)
+    assert "Tài liệu kèm theo" not in text_of(made(session, meeting, "invitation"))
+    for name in ("Dự toán làm đường", "Dự thảo hương ước"):
+        with_document(session, meeting, name)
+    enclosed = "Tài liệu kèm theo: Dự toán làm đường; Dự thảo hương ước."
+    assert enclosed in text_of(made(session, meeting, "invitation"))
+    moved = Changed(ngay="2026-11-29", gio="19:30", dau="nhà văn hóa bản")
+    told = changing.words(who.context(), str(meeting.id), moved)
+    assert told is not None
+    assert enclosed in told
+
+
+def text_of(file: bytes) -> str:
+    return "\n".join(one.text for one in docx.Document(io.BytesIO(file)).paragraphs)

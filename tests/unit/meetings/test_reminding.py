@@ -10,10 +10,11 @@ from handlers.messages import Outgoing as Message
 from handlers.reminders.register import SUBJECTS
 from handlers.reminders.running import run_due
 from handlers.reminders.subjects import Turn
+from handlers.wording import wording
 from storage.due import Due
 from storage.outbox import Body, Outgoing
 from storage.people import Address
-from tests.unit.meetings.assembly import called, listed, villager
+from tests.unit.meetings.assembly import called, listed, villager, with_document
 from tests.unit.people.talker import Places, Talker, resident
 
 OFFICE = Office()
@@ -52,6 +53,19 @@ def test_who_did_not_answer_is_reminded_three_times_with_the_same_buttons(
     assert [tag for tag, _ in told[0].buttons] == [
         f"go.meeting-{way}.{meeting.notice_id}" for way in ("going", "sending", "absent")
     ]
+
+
+def test_a_reminder_names_the_documents_and_the_menu_has_their_links(
+    session: Session, places: Places
+) -> None:
+    listed(session, places)
+    who = villager(session, places, "anh", 3)
+    _, meeting = called(session, places)
+    with_document(session, meeting, "Dự toán làm đường")
+    ticks(session, STARTS - BEFORE[0] + timedelta(minutes=1))
+    (told,) = reminders(session, who)
+    assert wording(told.says[1]) == "Tài liệu kèm theo: Dự toán làm đường."
+    assert "Dự toán làm đường: " in who.begins("village-meetings")
 
 
 def test_a_household_that_cannot_come_is_left_in_peace(session: Session, places: Places) -> None:

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.orm import Session
 
+from content.calendars.rules import Weekly
+from content.calendars.stored import to_stored
 from content.printing.month import SIZES
 from content.printing.sheet import HEIGHT
 from handlers.calendars import sheet
 from handlers.calendars.months import Month
 from handlers.notices.printing import Press
 from storage.meetings import Meeting, MeetingItem
+from storage.repeating import ON, VILLAGE, Repeating
 from tests.unit.people.talker import NOW, OFFICE, Places
 from tests.unit.printing.conftest import Drawn
 
@@ -41,6 +44,26 @@ def test_a_meeting_stands_there_with_day_hour_and_place(
     assert told in drawn.words
     assert "HỌP" in drawn.words.split()
     assert "chưa có việc" not in drawn.words
+
+
+def test_what_repeats_is_named_once_with_all_its_days(
+    press: Press, places: Places, drawn: Drawn
+) -> None:
+    mondays = Repeating(
+        area_id=places.ho_chim.id,
+        whom=VILLAGE,
+        what="dọn đường",
+        rule=to_stored(Weekly((0,))),
+        at="07:30",
+        state=ON,
+        created_at=NOW,
+    )
+    press.session.add(mondays)
+    press.session.flush()
+    sheet.sheet(press, places.ho_chim, DECEMBER)
+    assert "Ngày 7, 14, 21, 28" in drawn.words
+    assert drawn.words.count("7 giờ 30: dọn đường") == 1
+    assert "ĐỊNH KỲ" in drawn.words
 
 
 @pytest.mark.parametrize(

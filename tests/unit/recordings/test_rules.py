@@ -15,13 +15,16 @@ from handlers.housekeeping import tidy
 from handlers.recordings.crew import crew, dismiss
 from handlers.recordings.kit import kit, progress, stale
 from handlers.recordings.rules import hash_of, same_person
+from handlers.recordings.texts import ASKED, wanted
 from storage import recordings
 from storage.database import Database, open_database
 from storage.media import Media
 from storage.people import AuditLine
 from storage.recordings import MadeFile, Recording
+from tests.contracts.test_contests import contest
 from tests.unit.casework.conftest import furnish
 from tests.unit.casework.office import NOW, TODAY
+from tests.unit.dialogues.meetings import area_named
 from tests.unit.recordings.booth import Booth
 
 
@@ -310,3 +313,20 @@ def test_the_files_stay_where_the_rows_are(booth: Booth) -> None:
         kept = desk.session.scalars(select(Recording.media_id)).all()
         assert not set(gone) & set(kept)
         assert len(kept) == 6
+
+
+def test_a_contest_is_read_out_from_its_approval_until_its_list_is_closed(
+    database: Database,
+) -> None:
+    furnish(database)
+    with database.write() as session:
+        row = contest(session, area_named(session, "Sáng Nhè"), "Tìm hiểu lũ", state="submitted")
+
+        def offered() -> list[str]:
+            return [one.text for one in wanted(session, "hmn") if one.kind == ASKED]
+
+        assert offered() == []
+        row.state = "approved"
+        assert offered() == ["Tìm hiểu lũ", "?", "a", "b"]
+        row.sealed_at = NOW
+        assert offered() == []
