@@ -5,7 +5,7 @@ To make it takes longer than most stories: the first of a process does, and the 
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, exists, insert, select, text
+from sqlalchemy import Connection, Select, Table, exists, insert, select, text
 
 from bot.app import App
 from bot.start import prepare
@@ -34,10 +34,15 @@ def _has_any(connection: Connection, names: tuple[str, ...]) -> bool:
 
 def _rows(connection: Connection) -> dict[Table, list[dict[str, Any]]]:
     found = {
-        table: [dict(row) for row in connection.execute(select(table)).mappings()]
+        table: [dict(row) for row in connection.execute(_in_order(table)).mappings()]
         for table in Base.metadata.sorted_tables
     }
     return {table: rows for table, rows in found.items() if rows}
+
+
+def _in_order(table: Table) -> Select[Any]:
+    """An area after the one that it is part of, as they were made."""
+    return select(table).order_by(*table.primary_key)
 
 
 def _put(connection: Connection, made: dict[Table, list[dict[str, Any]]]) -> None:
