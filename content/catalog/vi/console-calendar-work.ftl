@@ -31,8 +31,8 @@ lich-mot-viec = { $loai ->
    *[day] Kỷ niệm
   }
 lich-chu-thich = Mỗi việc có chữ đầu cho biết loại việc:
-lich-giai-lap = việc lặp lại
-lich-giai-thi-dua = mốc của phong trào
+lich-giai-lap = Việc lặp lại
+lich-giai-thi-dua = Mốc của phong trào
 lich-to-thang = Tờ lịch tháng của thôn, bản
 lich-to-giai-thich = Khổ A4, để in và dán ở nhà văn hóa: ngày dương, ngày âm, chợ phiên, cuộc họp với giờ và nơi, mốc thi đua, mã QR.
 lich-to-chon = Chọn thôn, bản
