@@ -84,7 +84,8 @@ class App:
             reply_share=settings.reply_share,
             makers=Makers(self.database, self.writer, self.media, self.office),
         )
-        self._door = Door(self.office, self.post_office.dispatch, clock=clock)
+        by_number = frozenset(one.name for one in self.channels if one.capabilities.numbers)
+        self._door = Door(self.office, self.post_office.dispatch, clock=clock, by_number=by_number)
         self.writer.attend(self._door.handle, self.post_office.ring)
 
     def _channels(self) -> list[Channel]:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from sqlalchemy.orm import Session
@@ -10,7 +11,8 @@ from sqlalchemy.orm import Session
 from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
-from storage import groups, outbox, pace, people, recalls
+from handlers.messages import pack_buttons
+from storage import groups, outbox, pace, people, recalls, shown_menus
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -20,7 +22,7 @@ LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing 
 class Outcome:
     """`named`: the channel's ids of what it took. `back`: it was not tried, and waits again.
 
-    `fleets`: it is deleted from the phone after a while.
+    `fleets`: it is deleted from the phone after a while. `menu`: it shows its buttons as numbers.
     """
 
     parcel: Parcel
@@ -28,6 +30,7 @@ class Outcome:
     named: str = ""
     back: bool = False
     fleets: bool = False
+    menu: bool = False
 
 
 def back_off(attempts: int) -> float:
@@ -81,6 +84,7 @@ class Outcomes:
             self._token,
             {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
         )
+        shown_menus.keep(connection, [_shown(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
@@ -109,6 +113,16 @@ class Outcomes:
             people.mark_gone(session, parcel.address_id)
             outbox.cancel_pushes(connection, [parcel.address_id])
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
+
+
+def _shown(parcel: Parcel) -> dict[str, Any]:
+    message = parcel.message
+    return {
+        "address_id": parcel.address_id,
+        "buttons": pack_buttons(message.buttons),
+        "page": message.page,
+        "open": message.open,
+    }
 
 
 def verdict(parcel: Parcel, failed: SendFailed) -> tuple[str, float]:

@@ -13,7 +13,7 @@ from bot.delivery.failures import Failure, SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
-from bot.delivery.rendering import render
+from bot.delivery.rendering import is_by_number, render
 from bot.metrics import SECONDS_TO_SEND, SENT
 
 log = structlog.get_logger()
@@ -83,8 +83,10 @@ class Sender:
             log.error("send_broke", row=parcel.row_id, error=type(error).__name__)
             self._failed(parcel, SendFailed(Failure.REFUSED, detail=type(error).__name__))
         else:
-            fleets = parcel.message.fleeting and self._channel.capabilities.unsay
-            self._outcomes.add(Outcome(parcel, named=named, fleets=fleets))
+            can = self._channel.capabilities
+            fleets = parcel.message.fleeting and can.unsay
+            menu = parcel.take_back is None and is_by_number(parcel.message, can)
+            self._outcomes.add(Outcome(parcel, named=named, fleets=fleets, menu=menu))
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
 
@@ -109,10 +111,11 @@ class Sender:
         return self._rendered[key]
 
     async def _render(self, parcel: Parcel) -> list[Rendered]:
-        attached = await self._makers.attachments(parcel)
+        can = self._channel.capabilities
+        buttons = not is_by_number(parcel.message, can)
+        attached = await self._makers.attachments(parcel, buttons=buttons)
         wanted = parcel.hears or parcel.message.aloud
         aloud = wanted and any(file.kind == "voice" for file in attached)
-        can = self._channel.capabilities
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
     def _failed(self, parcel: Parcel, failed: SendFailed) -> None:

@@ -153,9 +153,10 @@ class Village:
         self.clock = clock
         self._ids = itertools.count(1)
         self.last_event: Incoming | None = None
+        self.people = Villager  # how they answer
 
     def person(self, name: str) -> Villager:
-        return Villager(self, name)
+        return self.people(self, name)
 
     def event_id(self) -> str:
         return f"e{next(self._ids)}"
@@ -168,11 +169,14 @@ class Village:
 
 @asynccontextmanager
 async def village(
-    tmp_path: Path, database_url: str, clock: StandingClock | None = None
+    tmp_path: Path,
+    database_url: str,
+    clock: StandingClock | None = None,
+    channel: ListChannel | None = None,
 ) -> AsyncIterator[Village]:
     """The bot running over `database_url`, Điện Biên's areas and the example villages loaded."""
     standing = clock or StandingClock()
-    channel = ListChannel()
+    channel = channel or ListChannel()
     settings = Settings(
         data_dir=tmp_path / "data",
         database_url=database_url,

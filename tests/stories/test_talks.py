@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.terminal.transcript import read
+from tests.stories.by_number import plain_village, same
 from tests.stories.driver import village
 
 FOLDER = Path(__file__).parent / "talks"
@@ -19,3 +20,13 @@ async def test_the_talk_goes_as_it_is_written(name: str, tmp_path: Path, sqlite_
     assert TALKS[name]
     async with village(tmp_path, sqlite_url) as place:
         await place.person("resident").follows(TALKS[name])
+
+
+@pytest.mark.parametrize("name", TALKS)
+async def test_it_goes_the_same_way_by_number(name: str, tmp_path: Path, sqlite_url: str) -> None:
+    async with plain_village(tmp_path, sqlite_url) as place:
+        person = place.person("resident")
+        for exchange in TALKS[name]:
+            await person.does_step(exchange.did)
+            heard = person.exchanges[-1].heard
+            assert same(exchange.heard, heard), (exchange, heard)

@@ -1,0 +1,7 @@
+# Menus by number, on channels that have no buttons.
+
+menu-nhan-so = Please send a number to choose.
+menu-nhan-chu = Or send one of these words:
+menu-xem-them = More
+menu-trang-truoc = The page before
+menu-chon-tiep = Please go on choosing:
