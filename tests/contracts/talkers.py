@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from sqlalchemy import Select, func, select
 
 from bot.app import App
 from bot.channels.base import Rendered
@@ -19,7 +18,6 @@ from bot.settings import Settings
 from bot.start import prepare
 from content.audio.sending import as_aac
 from handlers.messages import Incoming, Kind
-from storage.outbox import Outgoing
 from tests.browser.whole import whole_bot
 from tests.emulators.telegram import telegram
 from tests.emulators.telegram.people import Person
@@ -207,19 +205,7 @@ class OnZaloBot(Talker):
         self.files = tuple(kinds)
         said = "\n".join(filter(None, map(_words_of, heard)))
         self._keys = Menu.of(Rendered(_words_of(heard[-1]))).keys
-        await self._is_written_down()
         return said
-
-    async def _is_written_down(self) -> None:
-        """What was shown is noted once Zalo said that it has it: nobody reads as quickly as we do."""
-        going = select(func.count()).select_from(Outgoing).where(Outgoing.state == "sending")
-        async with asyncio.timeout(PATIENCE):
-            while await asyncio.to_thread(self._counted, going):  # noqa: ASYNC110  no event for it
-                await asyncio.sleep(0.01)
-
-    def _counted(self, what: Select[int]) -> int:
-        with self._app.database.read() as session:
-            return session.scalar(what) or 0
 
 
 def _words_of(message: dict[str, Any]) -> str:
