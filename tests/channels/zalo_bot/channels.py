@@ -2,14 +2,13 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot.channels.zalo_bot import open_zalo_bot
 from bot.channels.zalo_bot.channel import ZaloBotChannel
@@ -62,8 +61,8 @@ async def polled(folder: Path) -> AsyncIterator[tuple[Emulator, Desk]]:
 
 
 @asynccontextmanager
-async def serving(routes: Sequence[BaseRoute], door: socket.socket) -> AsyncIterator[None]:
-    config = uvicorn.Config(Starlette(routes=routes), lifespan="off", log_config=None)
+async def serving(site: ASGIApp, door: socket.socket) -> AsyncIterator[None]:
+    config = uvicorn.Config(site, lifespan="off", log_config=None)
     server = uvicorn.Server(config)
     task = asyncio.get_running_loop().create_task(server.serve(sockets=[door]))
     await until(lambda: server.started)

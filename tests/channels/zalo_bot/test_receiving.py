@@ -178,7 +178,7 @@ async def test_what_a_person_does_reaches_the_bot_through_the_webhook(tmp_path: 
     async with (
         zalo_bot() as api,
         channel_over(api, tmp_path, desk, zalo_bot_mode="webhook", public_url=url) as channel,
-        serving(channel.routes, door),
+        serving(Starlette(routes=channel.routes), door),
     ):
         api.faults.next("setWebhook", Fault.quota())
         await channel.run()

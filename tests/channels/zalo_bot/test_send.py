@@ -38,7 +38,10 @@ async def meeting(
         links = MediaLinks(settings_for(api, folder, **more), MediaFolder(folder / "media"))
         person = api.person()
         person.met = True
-        async with channel_over(api, folder, **more) as channel, serving(links.routes(), door):
+        async with (
+            channel_over(api, folder, **more) as channel,
+            serving(Starlette(routes=links.routes()), door),
+        ):
             yield api, channel, person
 
 
