@@ -103,6 +103,8 @@ class Reception:
         """An emergency, a denunciation and the like: answered at once, and not taken in."""
         if not visit.incoming.words or command_of(visit.incoming) is Command.STOP:
             return None
+        if typed.payload_of(visit.text) is not None:  # it may look like the number of a card
+            return None
         found = screened(visit.context, visit.incoming, visit.state)
         if found is None:
             return None

@@ -3,7 +3,7 @@
 import hashlib
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from bot.app import App
@@ -14,12 +14,15 @@ from bot.settings import Settings
 from bot.start import prepare
 from content.audio.sending import as_aac
 from handlers.messages import Kind
+from handlers.people import typed
 from tests.channels.zalo_bot.channels import serving
 from tests.emulators.zalo_bot import Emulator, Person, zalo_bot
 from tests.emulators.zalo_bot.events import Raw
 from tests.stories.by_number import ByNumber
 from tests.stories.driver import StandingClock, Village
 
+Opens = Callable[[Path, str], AbstractAsyncContextManager[Village]]
+PATIENCE = 20.0  # seconds
 GREETING = "xin chào"  # there is no button to begin with: who comes first writes something
 
 
@@ -56,7 +59,9 @@ class OnZalo(ByNumber):
     """Types what others tap or open by a link."""
 
     async def opens(self, payload: str = "") -> str:
-        return await self._types(payload or GREETING, "/start")
+        is_code = payload[:2] in {typed.HEAD, typed.MESSENGER, typed.SPEAKER, typed.STAFF}
+        words = typed.in_groups(payload[2:]) if is_code else payload
+        return await self._types(words or GREETING, "/start")
 
     async def says(self, text: str) -> str:
         return await self._types(text, text)
@@ -79,7 +84,7 @@ class OnZalo(ByNumber):
         self.new()
         await phone.hears(0)
         act(phone)
-        await phone.hears(1)
+        await phone.hears(1, PATIENCE)
         await self.village.app.post_office.settle()
         answers = self.new()
         self.exchanges.append(Exchange(did, [line for one in answers for line in heard_lines(one)]))

@@ -3,18 +3,15 @@
 A new one is made with `nhipcau chat --record FILE`.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 
 from bot.channels.terminal.transcript import read
 from tests.stories.by_number import plain_village
-from tests.stories.driver import Village, village
-from tests.stories.on_zalo import zalo_village
+from tests.stories.driver import village
+from tests.stories.on_zalo import Opens, zalo_village
 
-Opens = Callable[[Path, str], AbstractAsyncContextManager[Village]]
 FOLDER = Path(__file__).parent / "talks"
 TALKS = {file.stem: list(read(file.read_text("utf-8"))) for file in sorted(FOLDER.glob("*.txt"))}
 
