@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.channels.base import Capabilities, Rendered
 from bot.channels.terminal.transcript import BUTTONS, agrees
+from bot.delivery.rendering import typed
 from content.catalog import pattern
 from tests.stories.driver import FILES, ListChannel, Village, Villager, village
 
@@ -49,6 +50,7 @@ class ByNumber(Villager):
 
     async def taps(self, label: str) -> str:
         menu = self._last_menu()
+        label = label if label in menu.keys else typed(label)
         if label not in menu.keys and MORE in menu.keys:
             await self.says(menu.keys[MORE])
             self.exchanges.pop()
@@ -72,10 +74,12 @@ class ByNumber(Villager):
 
 def same(expected: Sequence[str], heard: Sequence[str]) -> bool:
     """Whether what was heard is as written, the buttons as a menu of numbers under it."""
-    labels = {label for line in expected if line.startswith(BUTTONS) for label in _labels(line)}
+    labels = {
+        typed(label) for line in expected if line.startswith(BUTTONS) for label in _labels(line)
+    }
     files = [line for line in heard if line in FILES]
     menu = Menu.of(Rendered("\n".join(line for line in heard if line not in FILES)))
-    offered = set(menu.keys)
+    offered = {typed(name) for name in menu.keys}
     said = [line for line in (*menu.before.split("\n"), *files) if line.strip()]
     written = [line for line in expected if not line.startswith(BUTTONS)]
     return (

@@ -5,3 +5,4 @@ menu-nhan-chu = Or send one of these words:
 menu-xem-them = More
 menu-trang-truoc = The page before
 menu-chon-tiep = Please go on choosing:
+menu-khong-co-so = There is no number { $so } here. Please choose again:

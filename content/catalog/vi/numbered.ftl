@@ -5,3 +5,4 @@ menu-nhan-chu = Hoặc nhắn một trong các chữ này:
 menu-xem-them = Xem thêm
 menu-trang-truoc = Trang trước
 menu-chon-tiep = Mời chọn tiếp:
+menu-khong-co-so = Ở đây không có số { $so }. Mời chọn lại:
