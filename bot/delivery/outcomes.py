@@ -8,9 +8,9 @@ import structlog
 from sqlalchemy.orm import Session
 
 from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
+from bot.delivery.menus import showing
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
-from handlers.numbered import Menu
 from storage import groups, outbox, pace, people, recalls, shown_menus
 
 log = structlog.get_logger()
@@ -46,21 +46,6 @@ class Outcomes:
         self._waiting: list[Outcome] = []
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
-
-    async def menu_leaves(self, parcel: Parcel) -> bool:
-        """Write down that its buttons are about to be shown as numbers; whether that could be done.
-
-        Beforehand: somebody may answer before we hear that it arrived, and we may never hear it.
-        """
-        showing = _showing(parcel)
-        try:
-            await self._writer.run(
-                lambda session: shown_menus.leaves(session.connection(), showing), quiet=True
-            )
-        except Exception as error:  # the database is busy or gone
-            log.error("menu_not_written", row=parcel.row_id, error=type(error).__name__)
-            return False
-        return True
 
     def add(self, outcome: Outcome) -> None:
         self._waiting.append(outcome)
@@ -98,7 +83,7 @@ class Outcomes:
             self._token,
             {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
         )
-        shown_menus.arrived(connection, [_showing(o.parcel) for o in went if o.menu])
+        shown_menus.arrived(connection, [showing(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
@@ -108,7 +93,7 @@ class Outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
         kept_off = [o.parcel for o in outcomes if o.menu and _surely_not(o.failed)]
-        shown_menus.did_not_leave(connection, [_showing(parcel) for parcel in kept_off])
+        shown_menus.did_not_leave(connection, [showing(parcel) for parcel in kept_off])
         if any(outcome.parcel.message.forget for outcome in outcomes):
             self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
 
@@ -129,11 +114,6 @@ class Outcomes:
             people.mark_gone(session, parcel.address_id)
             outbox.cancel_pushes(connection, [parcel.address_id])
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
-
-
-def _showing(parcel: Parcel) -> shown_menus.Showing:
-    menu = Menu.of(parcel.message).as_json()
-    return shown_menus.Showing(parcel.address_id, parcel.row_id, menu)
 
 
 def _surely_not(failed: SendFailed | None) -> bool:

@@ -53,7 +53,8 @@ def _menu(message: Outgoing, language: str | None) -> str:
         return "\n".join((wording(Words("menu-nhan-chu"), language), *names))
     shown = on_page(message.buttons, message.page)
     lines = [f"{entry.number}. {wording(entry.label, language)}" for entry in shown]
-    return "\n".join((*lines, wording(Words("menu-nhan-so"), language)))
+    hint = Words("menu-hoac-so" if message.freely else "menu-nhan-so")
+    return "\n".join((*lines, wording(hint, language)))
 
 
 def typed(label: str) -> str:

@@ -13,7 +13,9 @@ from content.catalog import pattern
 from tests.stories.driver import FILES, ListChannel, Village, Villager, village
 
 ENTRY = re.compile(r"(\d)\. (.+)")
-MORE, NUMBERS, NAMES = (pattern(f"menu-{name}") for name in ("xem-them", "nhan-so", "nhan-chu"))
+MORE, NUMBERS, OR_NUMBERS, NAMES = (
+    pattern(f"menu-{name}") for name in ("xem-them", "nhan-so", "hoac-so", "nhan-chu")
+)
 
 
 class PlainChannel(ListChannel):
@@ -30,7 +32,7 @@ class Menu:
     @classmethod
     def of(cls, message: Rendered) -> "Menu":
         lines = message.text.split("\n")
-        if lines[-1] == NUMBERS:
+        if lines[-1] in {NUMBERS, OR_NUMBERS}:
             first = len(lines) - 1
             while found := ENTRY.fullmatch(lines[first - 1]):
                 first -= 1
