@@ -36,6 +36,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
         _scripts,
         _reachable,
         _channels,
+        _zalo_bot,
         _failed,
         _unknown,
     )
@@ -143,6 +144,22 @@ def _channels(settings: Settings, _database: Database) -> Finding:
     from bot.channels.telegram import who_am_i
 
     return Finding("Telegram", True, f"@{who_am_i(settings)}")
+
+
+def _zalo_bot(settings: Settings, _database: Database) -> Finding:
+    """Zalo Bot."""
+    if settings.zalo_bot_token is None:
+        return Finding("Zalo Bot", True, "tắt")
+    from bot.channels.zalo_bot import who_am_i
+
+    name = who_am_i(settings)
+    if not settings.base_url.startswith("https://"):
+        return Finding(
+            "Zalo Bot",
+            False,
+            f"{name}; chưa khai NHIPCAU_PUBLIC_URL có https: không gửi được ảnh, tiếng",
+        )
+    return Finding("Zalo Bot", True, name)
 
 
 def _failed(_settings: Settings, database: Database) -> Finding:

@@ -15,15 +15,24 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from bot.delivery.parcels import Reply
+from handlers.commands import command_of
 from handlers.context import Context, Office, Push, Speaker
 from handlers.conversation import State
 from handlers.feedback.codes import parse
-from handlers.messages import OF_GROUPS, Incoming, Kind, MediaFile, Outgoing, Words
+from handlers.messages import (
+    OF_GROUPS,
+    Incoming,
+    Kind,
+    MediaFile,
+    Outgoing,
+    Words,
+)
+from handlers.numbered import Menu, chosen
 from handlers.people.actions import register
 from handlers.reception import Reception
 from handlers.sending import row as push_row
 from handlers.villages import groups
-from storage import conversations, inbox, outbox, webmail
+from storage import conversations, inbox, outbox, shown_menus, webmail
 from storage.database import lock_in_order
 from storage.media import Media
 
@@ -49,6 +58,7 @@ class Batch:
     session: Session
     now: datetime
     guests: dict[Who, Guest] = field(default_factory=dict)
+    menus: dict[int, Menu] = field(default_factory=dict)  # address → the menu by number last shown
     replies: list[Reply] = field(default_factory=list)
     pushes: list[Push] = field(default_factory=list)
     erased: set[int] = field(default_factory=set)
@@ -75,8 +85,15 @@ def utc_now() -> datetime:
 
 class Door:
     def __init__(
-        self, office: Office, dispatch: Dispatch, *, clock: Callable[[], datetime] = utc_now
+        self,
+        office: Office,
+        dispatch: Dispatch,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        by_number: frozenset[str] = frozenset(),
     ) -> None:
+        """`by_number`: the channels on which some menus are numbers to send."""
+        self._by_number = by_number
         self._office = office
         self._dispatch = dispatch
         self._clock = clock
@@ -92,6 +109,7 @@ class Door:
         fresh = list(_first_of_each(event for event in events if event.key in new))
         from_people = {event.who for event in fresh if event.kind not in OF_GROUPS}
         batch.guests = _guests(connection, from_people)
+        batch.menus = self._menus(batch)
         for event in fresh:
             if event.kind in OF_GROUPS:
                 self._in_a_group(batch, event)
@@ -100,6 +118,12 @@ class Door:
         _store(batch)
         after = self._dispatch(connection, batch.replies, ring=batch.worked)
         return bool(batch.erased), after
+
+    def _menus(self, batch: Batch) -> dict[int, Menu]:
+        speakers = [guest.speaker for guest in batch.guests.values()]
+        asked = [one.address_id for one in speakers if one.channel in self._by_number]
+        shown = shown_menus.of(batch.session.connection(), asked)
+        return {address: Menu.from_json(menu) for address, menu in shown.items()}
 
     def _context(self, batch: Batch, speaker: Speaker | None) -> Context:
         nobody = Speaker(0, 0, "")
@@ -145,6 +169,13 @@ class Door:
             batch.replies.append(Reply(outbox.new_id(), group, event.address, message))
 
     def _handle(self, batch: Batch, guest: Guest, context: Context, event: Incoming) -> None:
+        menu = batch.menus.get(guest.speaker.address_id)
+        if menu is not None and command_of(event) is None:
+            meant = chosen(menu, event, guest.speaker.language)
+            if isinstance(meant, Outgoing):
+                _say(batch, guest, meant)
+                return
+            event = meant
         if event.media is not None:
             _adopt(context, event.media)
         state = None if guest.state is None else State.from_json(guest.state)
@@ -285,6 +316,7 @@ def _store(batch: Batch) -> None:
         outbox.erase_replies(connection, sorted(batch.erased))
         inbox.forget_failures(connection, sorted(batch.erased))
         webmail.erase(connection, sorted(batch.erased))
+        shown_menus.erase(connection, sorted(batch.erased))
     conversations.end(
         connection, [guest.speaker.address_id for guest in changed if guest.state is None]
     )

@@ -100,6 +100,62 @@ class Settings(BaseSettings):
     )
     telegram_rate: Rate = Field(28, description="messages a second of this token")
 
+    zalo_bot_token: SecretStr | None = Field(None, description="token of the Zalo bot; unset: off")
+    zalo_bot_api: HttpUrl = Field(
+        HttpUrl("https://bot-api.zaloplatforms.com"), description="base URL of the Zalo Bot API"
+    )
+    zalo_bot_mode: Literal["polling", "webhook"] = Field("polling", description="how events come")
+    zalo_bot_webhook_secret: SecretStr | None = Field(
+        None, description="required in webhook mode: 8–256 of A–Z a–z 0–9 _ -"
+    )
+    zalo_bot_rate: Rate = Field(
+        10, description="messages a second of this bot (Zalo names no figure; ours, to be careful)"
+    )
+
+    zalo_bot_page: str = Field(
+        "",
+        description="address of the bot's own page, as Zalo shows it to its maker (https://zalo.me/…): "
+        "it is put on posters and beside invitations",
+    )
+    media_link_days: Annotated[int, Field(ge=1, le=30)] = Field(
+        7,
+        description="days for which the address of a recording or picture works that Zalo fetches "
+        "(how soon it does is not documented)",
+    )
+
+    zalo_oa_id: str = Field("", description="id of the Official Account; unset: off")
+    zalo_oa_app_id: str = Field("", description="id of the app that the account is linked to")
+    zalo_oa_app_secret: SecretStr | None = Field(None, description="secret of the app")
+    zalo_oa_oa_secret: SecretStr | None = Field(
+        None, description="secret key of the account's webhook: it signs what comes in"
+    )
+    zalo_oa_refresh_token: SecretStr | None = Field(
+        None, description="the first refresh token; later ones are kept in the database"
+    )
+    zalo_oa_api: HttpUrl = Field(
+        HttpUrl("https://openapi.zalo.me"), description="base URL of the Official Account API"
+    )
+    zalo_oa_oauth_api: HttpUrl = Field(
+        HttpUrl("https://oauth.zaloapp.com"), description="base URL at which tokens are renewed"
+    )
+    zalo_oa_business_api: HttpUrl = Field(
+        HttpUrl("https://business.openapi.zalo.me"),
+        description="base URL for messages to telephone numbers",
+    )
+    zalo_oa_rate: Rate = Field(
+        1.6, description="messages a second (the plan «Growth» has 100 a minute)"
+    )
+    zalo_oa_signed_with: Literal["app-first", "oa-first"] = Field(
+        "app-first", description="which id begins the text that Zalo signs (sources disagree)"
+    )
+    zalo_oa_signed_by: Literal["oa-secret", "app-secret"] = Field(
+        "oa-secret", description="which secret signs what comes in (sources disagree)"
+    )
+    zalo_oa_buttons: Literal["payload", "template", "none"] = Field(
+        "payload",
+        description="how buttons are written: beside the text, as a template, or as numbers",
+    )
+
     @field_validator("timezone")
     @classmethod
     def _zone_exists(cls, value: str) -> str:
@@ -135,7 +191,7 @@ class Settings(BaseSettings):
             table(str(value))
         return value
 
-    @field_validator("telegram_webhook_secret")
+    @field_validator("telegram_webhook_secret", "zalo_bot_webhook_secret")
     @classmethod
     def _secret_fits_a_header(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
@@ -154,6 +210,18 @@ class Settings(BaseSettings):
         by_webhook = self.telegram_token and self.telegram_mode == "webhook"
         if by_webhook and not self.telegram_webhook_secret:
             raise ValueError("TELEGRAM_WEBHOOK_SECRET is required in webhook mode")
+        by_webhook = self.zalo_bot_token and self.zalo_bot_mode == "webhook"
+        if by_webhook and not self.zalo_bot_webhook_secret:
+            raise ValueError("ZALO_BOT_WEBHOOK_SECRET is required in webhook mode")
+        return self
+
+    @model_validator(mode="after")
+    def _official_account_is_whole(self) -> Self:
+        if not self.zalo_oa_id:
+            return self
+        for name in ("app_id", "app_secret", "oa_secret", "refresh_token"):
+            if not getattr(self, f"zalo_oa_{name}"):
+                raise ValueError(f"ZALO_OA_{name.upper()} is required with ZALO_OA_ID")
         return self
 
     @model_validator(mode="after")

@@ -117,6 +117,11 @@ class Question:
     takes: frozenset[str] = frozenset()
     by_number: bool = False  # a bare number is a choice, even where words are taken
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a number may be the answer in the person's own words."""
+        return "text" in self.takes and not self.by_number
+
     def buttons(self, position: str) -> tuple[tuple[str, Words], ...]:
         return tuple((f"q.{position}.{n}", c.label) for n, c in enumerate(self.choices))
 

@@ -1,6 +1,6 @@
 """What comes in and what goes out, in terms that every channel shares."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     LEFT = "left"  # blocked us
     RETURNED = "returned"  # unblocked us
     UNSUPPORTED = "unsupported"  # a sticker, a video, a file …
+    WITHHELD = "withheld"  # the platform says that they wrote, and not what
     LOST = "lost"  # a recording or a photo that could not be fetched
     BIND = "bind"  # in a group: binds it to a village; `text` is the code
     REMOVED = "removed"  # we were taken out of a group
@@ -101,6 +102,8 @@ class Outgoing:
 
     `media` names recordings and pictures that go with it: the id of a stored file, or
     "card:<edition id>" for a card that is drawn when it is first sent.
+    `open`: words answer it too, so that a number is no button's; `freely`: words, a recording or a
+    photo answer it too; `page` of its buttons, where they are a menu by number (`handlers.numbered`).
     """
 
     says: tuple[Words, ...]
@@ -109,27 +112,45 @@ class Outgoing:
     forget: bool = False  # a channel that keeps the talk on the phone drops what came before
     aloud: bool = False  # what is recorded of it is heard, also by who does not want that of all
     fleeting: bool = False  # a channel that can deletes it from the phone after a while
+    open: bool = False
+    freely: bool = False
+    page: int = 0
 
     def as_json(self) -> dict[str, Any]:
         return {
             "says": [_pack(words) for words in self.says],
-            "buttons": [[tag, _pack(label)] for tag, label in self.buttons],
+            "buttons": pack_buttons(self.buttons),
             "media": list(self.media),
             "forget": self.forget,
             "aloud": self.aloud,
             "fleeting": self.fleeting,
+            **({"open": True} if self.open else {}),
+            **({"freely": True} if self.freely else {}),
+            **({"page": self.page} if self.page else {}),
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Outgoing":
         return cls(
             tuple(_unpack(words) for words in data["says"]),
-            tuple((tag, _unpack(label)) for tag, label in data["buttons"]),
+            unpack_buttons(data["buttons"]),
             tuple(data["media"]),
             data["forget"],
             aloud=data.get("aloud", False),
             fleeting=data.get("fleeting", False),
+            open=data.get("open", False),
+            freely=data.get("freely", False),
+            page=data.get("page", 0),
         )
+
+
+def pack_buttons(buttons: Sequence[tuple[str, Words]]) -> list[list[Any]]:
+    """As JSON has them."""
+    return [[tag, _pack(label)] for tag, label in buttons]
+
+
+def unpack_buttons(data: Sequence[Sequence[Any]]) -> tuple[tuple[str, Words], ...]:
+    return tuple((tag, _unpack(label)) for tag, label in data)
 
 
 def _pack(words: Words) -> list[Any]:

@@ -1,6 +1,6 @@
 """What every channel is: it decodes what comes in, sends what goes out, and says what it can do."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,16 +9,19 @@ from starlette.routing import BaseRoute
 from bot.delivery.failures import Failure, SendFailed
 from handlers.messages import Incoming
 
+MANY = 100  # buttons: no menu has more
+
 Receive = Callable[[Incoming], Awaitable[None]]
 """The way in: returns when the event is durable, so that the channel may acknowledge it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`buttons`: draws choices as buttons; else they become a numbered menu in the text.
+    """`buttons`: draws choices as buttons, up to `most_buttons`; else they become a numbered menu.
 
     Rates are messages a second; None: no limit. `recall`: a message can be taken back for a time.
-    `unsay`: also from a phone that has it already.
+    `unsay`: also from a phone that has it already. `windows`: people can be written to freely only for
+    a time after they wrote.
     """
 
     buttons: bool
@@ -28,6 +31,13 @@ class Capabilities:
     group_rate: float | None = None  # to one group
     recall: bool = False
     unsay: bool = False
+    most_buttons: int = MANY
+    windows: bool = False
+
+    @property
+    def numbers(self) -> bool:
+        """Whether a menu may be one of numbers to send."""
+        return not self.buttons or self.most_buttons < MANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,24 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A message of words that the platform approved beforehand, where it allows no others."""
+
+    id: str
+    data: Mapping[str, str]  # what stands in its fields
+    phone: str = ""  # 84…: to this number; "": to the address
+    tracking: str = ""  # our own name of the message, at most 48 characters
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """One message in the person's language. On a channel without buttons they are in `text`."""
+    """One message in the person's language. A menu by number is in `text`, and has no buttons."""
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()  # (tag, label)
     attachments: tuple[Attachment, ...] = ()
     forget: bool = False  # drop what the channel keeps of the talk so far
+    template: Template | None = None  # it goes out as this, and `text` only says what it says
 
 
 class Channel(Protocol):

@@ -22,9 +22,9 @@ from content import cards
 from content.audio.joining import join
 from content.languages import languages
 from handlers.context import Office
-from handlers.messages import Outgoing
 from handlers.policies.pictures import card_of
 from handlers.recordings import rules
+from handlers.recordings.rules import Heard
 from storage import recordings
 from storage.database import Database
 from storage.media import Media, MediaFolder, kinds_of
@@ -50,16 +50,20 @@ class Makers:
         self._office = office or Office()
         self._silent_until = 0.0  # time.monotonic()
 
-    async def attachments(self, parcel: Parcel) -> tuple[Attachment, ...]:
-        """The files of a message, its recording first where its person wants to hear it."""
+    async def attachments(self, parcel: Parcel, *, buttons: bool) -> tuple[Attachment, ...]:
+        """The files of a message, its recording first where its person wants to hear it.
+
+        `buttons`: whether they see buttons; else the recording says the numbers of a menu.
+        """
         wanted = parcel.hears or parcel.message.aloud
         aloud = wanted and self._folder is not None and time.monotonic() > self._silent_until
         if not aloud and not parcel.message.media:
             return ()
-        return await asyncio.to_thread(self._attachments, parcel, aloud)
+        heard = Heard.of(parcel.message, buttons=buttons) if aloud else None
+        return await asyncio.to_thread(self._attachments, parcel, heard)
 
-    def _attachments(self, parcel: Parcel, aloud: bool) -> tuple[Attachment, ...]:
-        spoken = self._safely("voice", self._aloud, parcel) if aloud else None
+    def _attachments(self, parcel: Parcel, heard: Heard | None) -> tuple[Attachment, ...]:
+        spoken = heard and self._safely("voice", self._aloud, (heard, parcel.language))
         drawn = [
             self._safely("card", self._card, name) if name.startswith(CARD) else name
             for name in parcel.message.media
@@ -83,13 +87,13 @@ class Makers:
             card = card_of(session, int(name.removeprefix(CARD)), self._office)
         return self._made("photo", repr(card), lambda: (cards.draw(card), None)) if card else None
 
-    def _aloud(self, parcel: Parcel) -> str | None:
+    def _aloud(self, said: tuple[Heard, str | None]) -> str | None:
         """The message read out: what was recorded of it, one after another."""
         with self._database.read() as session:
             if not recordings.any_confirmed(session):
                 self._silent_until = time.monotonic() + LOOK_AGAIN
                 return None
-            sounds = _sounds(session, parcel.message, parcel.language)
+            sounds = _sounds(session, *said)
         if len(sounds) < 2:
             return sounds[0] if sounds else None
         folder = self._folder
@@ -124,9 +128,9 @@ class Makers:
         return kept
 
 
-def _sounds(session: Session, message: Outgoing, language: str | None) -> tuple[str, ...]:
+def _sounds(session: Session, heard: Heard, language: str | None) -> tuple[str, ...]:
     """The recordings' files, in the order in which they are heard."""
     spoken = rules.heard_in(language) if language else tuple(languages())
-    kept = recordings.confirmed(session, tuple(rules.texts_of(message, language)), spoken)
+    kept = recordings.confirmed(session, tuple(rules.texts_of(heard, language)), spoken)
     found = {key: recording.media_id for key, recording in kept.items()}
-    return rules.script(message, language, found) if language else rules.greeting(message, found)
+    return rules.script(heard, language, found) if language else rules.greeting(heard, found)

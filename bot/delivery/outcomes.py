@@ -8,9 +8,10 @@ import structlog
 from sqlalchemy.orm import Session
 
 from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
+from bot.delivery.menus import showing
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
-from storage import groups, outbox, pace, people, recalls
+from storage import groups, outbox, pace, people, recalls, shown_menus
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -20,7 +21,7 @@ LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing 
 class Outcome:
     """`named`: the channel's ids of what it took. `back`: it was not tried, and waits again.
 
-    `fleets`: it is deleted from the phone after a while.
+    `fleets`: it is deleted from the phone after a while. `menu`: it shows its buttons as numbers.
     """
 
     parcel: Parcel
@@ -28,6 +29,7 @@ class Outcome:
     named: str = ""
     back: bool = False
     fleets: bool = False
+    menu: bool = False
 
 
 def back_off(attempts: int) -> float:
@@ -81,6 +83,7 @@ class Outcomes:
             self._token,
             {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
         )
+        shown_menus.arrived(connection, [showing(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
@@ -89,6 +92,8 @@ class Outcomes:
         for outcome in outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
+        kept_off = [o.parcel for o in outcomes if o.menu and _surely_not(o.failed)]
+        shown_menus.did_not_leave(connection, [showing(parcel) for parcel in kept_off])
         if any(outcome.parcel.message.forget for outcome in outcomes):
             self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
 
@@ -109,6 +114,11 @@ class Outcomes:
             people.mark_gone(session, parcel.address_id)
             outbox.cancel_pushes(connection, [parcel.address_id])
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
+
+
+def _surely_not(failed: SendFailed | None) -> bool:
+    """Whether the platform has not taken it, as far as anybody can tell."""
+    return failed is not None and AFTER[failed.failure] is not After.UNKNOWN
 
 
 def verdict(parcel: Parcel, failed: SendFailed) -> tuple[str, float]:

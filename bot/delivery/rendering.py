@@ -4,10 +4,10 @@ import re
 import unicodedata
 
 from bot.channels.base import Attachment, Capabilities, Rendered
-from handlers.messages import Outgoing
+from handlers.messages import Outgoing, Words
+from handlers.numbered import in_order, on_page
 from handlers.wording import wording
 
-MENU_HINT = "goi-y-go-so"
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 SENTENCE = re.compile(r"[.!?…][\"”»)]*\s+|\n\s*")
 SPACE = re.compile(r"\s+")
@@ -28,18 +28,38 @@ def render(
     """
     text = "\n\n".join(wording(words, language) for words in message.says)
     buttons = tuple((tag, wording(label, language)) for tag, label in message.buttons)
-    if buttons and not can.buttons:
-        text = f"{text}\n\n{_numbered(buttons)}"
+    if is_by_number(message, can):
+        text, buttons = f"{text}\n\n{_menu(message, language)}", ()
     elif aloud:
-        buttons = tuple((tag, f"{n}. {label}") for n, (tag, label) in enumerate(buttons, 1))
-    pieces = split(text, can.text_limit)
+        buttons = tuple(
+            (tag, f"{number}. {wording(label, language)}")
+            for number, tag, label in in_order(message.buttons)
+        )
+    pieces = split(unicodedata.normalize("NFC", text), can.text_limit)
     plain = [Rendered(piece) for piece in pieces[:-1]]
     last = Rendered(pieces[-1], buttons, attachments, message.forget)
     return [*plain, last]
 
 
-def _numbered(buttons: tuple[tuple[str, str], ...]) -> str:
-    return "\n".join(f"{number}. {label}" for number, (_, label) in enumerate(buttons, 1))
+def is_by_number(message: Outgoing, can: Capabilities) -> bool:
+    """Whether what can be tapped elsewhere is a menu in the text here."""
+    return bool(message.buttons) and (not can.buttons or len(message.buttons) > can.most_buttons)
+
+
+def _menu(message: Outgoing, language: str | None) -> str:
+    """Numbers to send; where words are an answer too, the names."""
+    if message.open:
+        names = [f"– {typed(wording(label, language))}" for _, label in message.buttons]
+        return "\n".join((wording(Words("menu-nhan-chu"), language), *names))
+    shown = on_page(message.buttons, message.page)
+    lines = [f"{entry.number}. {wording(entry.label, language)}" for entry in shown]
+    hint = Words("menu-hoac-so" if message.freely else "menu-nhan-so")
+    return "\n".join((*lines, wording(hint, language)))
+
+
+def typed(label: str) -> str:
+    """A button's name without the sign before it, which no keyboard has."""
+    return label.removeprefix("↩ ").removeprefix("≡ ")
 
 
 def split(text: str, limit: int) -> list[str]:

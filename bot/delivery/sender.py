@@ -11,9 +11,10 @@ import structlog
 from bot.channels.base import Channel, Rendered
 from bot.delivery.failures import Failure, SendFailed
 from bot.delivery.making import Makers
+from bot.delivery.menus import Menus
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
-from bot.delivery.rendering import render
+from bot.delivery.rendering import is_by_number, render
 from bot.metrics import SECONDS_TO_SEND, SENT
 
 log = structlog.get_logger()
@@ -23,10 +24,11 @@ KEPT = 64  # renderings of bodies
 
 
 class Sender:
-    def __init__(self, channel: Channel, outcomes: Outcomes, makers: Makers) -> None:
+    def __init__(self, channel: Channel, outcomes: Outcomes, makers: Makers, menus: Menus) -> None:
         self._channel = channel
         self._outcomes = outcomes
         self._makers = makers
+        self._menus = menus
         self._lines: dict[int, deque[Parcel]] = {}  # address → what waits behind its first
         self._ready: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
         self._order = itertools.count()
@@ -71,22 +73,32 @@ class Sender:
             # All that wait for a slot would wake together and be refused together.
             self._outcomes.add(Outcome(parcel, back=True))
             return
+        menu = parcel.take_back is None and is_by_number(parcel.message, self._channel.capabilities)
+        if menu and not await self._menus.leaves(parcel):
+            self._outcomes.add(Outcome(parcel, back=True))
+            return
+        self._outcomes.add(await self._outcome(parcel, menu=menu))
+
+    async def _outcome(self, parcel: Parcel, *, menu: bool) -> Outcome:
+        """Send it; what came of that."""
         started = time.monotonic()
         try:
             async with asyncio.timeout(GIVE_UP_SECONDS):
                 named = await self._send(parcel)
         except SendFailed as failed:
-            self._failed(parcel, failed)
+            failure = failed
         except TimeoutError:
-            self._failed(parcel, SendFailed(Failure.UNCERTAIN))
+            failure = SendFailed(Failure.UNCERTAIN)
         except Exception as error:  # our own fault in rendering or encoding: not worth a retry
             log.error("send_broke", row=parcel.row_id, error=type(error).__name__)
-            self._failed(parcel, SendFailed(Failure.REFUSED, detail=type(error).__name__))
+            failure = SendFailed(Failure.REFUSED, detail=type(error).__name__)
         else:
             fleets = parcel.message.fleeting and self._channel.capabilities.unsay
-            self._outcomes.add(Outcome(parcel, named=named, fleets=fleets))
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
+            return Outcome(parcel, named=named, fleets=fleets, menu=menu)
+        self._note(failure)
+        return Outcome(parcel, failure, menu=menu)
 
     async def _send(self, parcel: Parcel) -> str:
         """The channel's ids of what was sent."""
@@ -109,14 +121,14 @@ class Sender:
         return self._rendered[key]
 
     async def _render(self, parcel: Parcel) -> list[Rendered]:
-        attached = await self._makers.attachments(parcel)
+        can = self._channel.capabilities
+        buttons = not is_by_number(parcel.message, can)
+        attached = await self._makers.attachments(parcel, buttons=buttons)
         wanted = parcel.hears or parcel.message.aloud
         aloud = wanted and any(file.kind == "voice" for file in attached)
-        can = self._channel.capabilities
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
-    def _failed(self, parcel: Parcel, failed: SendFailed) -> None:
+    def _note(self, failed: SendFailed) -> None:
         if failed.failure is Failure.RATE_LIMITED:
             self._held_until = time.monotonic() + (failed.retry_after or 1.0)
         SENT.labels(self._channel.name, failed.failure).inc()
-        self._outcomes.add(Outcome(parcel, failed))

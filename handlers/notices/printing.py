@@ -33,12 +33,13 @@ NARROW = "\u00a0"  # a name is not torn apart at the end of a line
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every paper needs: the transaction, the office, the day; the bot's name on Telegram."""
+    """What every paper needs: the transaction, the office, the day; where else the bot is found."""
 
     session: Session
     office: Office
     today: date
     telegram: str = ""  # "" while the channel is off
+    zalo: str = ""  # address of the bot's page on Zalo; "" while that is off or not known
 
     @property
     def owner(self) -> str:
@@ -112,6 +113,8 @@ def poster(press: Press, area: Area) -> bytes:
     if press.telegram:
         link = telegram_link(press.telegram, payload)
         codes.append(Code(_say("ap-telegram"), link, f"@{press.telegram}"))
+    if press.zalo:  # no link opens a talk there
+        codes.append(Code(_say("ap-zalo"), press.zalo, _say("ap-zalo-nhan", ma=payload)))
     made = Poster(
         owner=press.owner,
         title=_say("ap-tieu-de", loai=area.kind),

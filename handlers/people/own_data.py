@@ -26,7 +26,9 @@ from storage.areas import Area
 
 NOTHING = Words("du-lieu-khong-co")
 UNKNOWN = Words("du-lieu-chua-ro")
-OPTIONAL_CHANNELS = frozenset({"web", "telegram", "terminal"})  # that the catalog has a name for
+OPTIONAL_CHANNELS = frozenset(
+    {"web", "telegram", "zalo-bot", "terminal"}
+)  # with a name in the catalog
 
 
 def kept(context: Context) -> dict[str, str]:

@@ -3,13 +3,15 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from content import catalog
 from content.languages import VIETNAMESE, languages, spoken
 from handlers.messages import Outgoing, Words
+from handlers.numbered import Entry, in_order, on_page
 
-NUMBERS = tuple(f"so-{number}" for number in range(1, 10))  # sentences of the catalog: "Số một."
+NUMBERS = tuple(f"so-{number}" for number in range(10))  # sentences of the catalog: "Số một."
 Texts = tuple[str, ...]  # hashes of texts: a recording of any will do, the first that there is
 Found = dict[tuple[str, str], str]  # (hash of a text, language) → the id of its recording's file
 
@@ -39,49 +41,67 @@ def heard_in(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([spoken(language), VIETNAMESE]))
 
 
-def texts_of(message: Outgoing, language: str | None) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is said, then each entry of the menu after its number; none has two digits."""
+
+    says: tuple[Words, ...]
+    menu: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, message: Outgoing, *, buttons: bool = True) -> "Heard":
+        """`buttons`: whether the channel draws them, and numbers them only to be heard."""
+        shown = in_order(message.buttons) if buttons else on_page(message.buttons, message.page)
+        return cls(message.says, tuple(entry for entry in shown if entry.number < len(NUMBERS)))
+
+
+def texts_of(heard: Heard, language: str | None) -> set[str]:
     """Every text to look up before `script` or `greeting`."""
-    wanted = [_texts(words, language or VIETNAMESE) for words in _all_words(message)]
+    wanted = [_texts(words, language or VIETNAMESE) for words in _all_words(heard)]
     return {text for texts in wanted for text in texts}
 
 
-def _all_words(message: Outgoing) -> Iterator[Words]:
-    yield from message.says
-    for number, (_, label) in zip(NUMBERS, message.buttons, strict=False):
-        yield from (Words(number), label)
+def _all_words(heard: Heard) -> Iterator[Words]:
+    yield from heard.says
+    for entry in heard.menu:
+        yield from (_number(entry), entry.label)
 
 
-def script(message: Outgoing, language: str, found: Found) -> tuple[str, ...]:
+def _number(entry: Entry) -> Words:
+    return Words(NUMBERS[entry.number])
+
+
+def script(heard: Heard, language: str, found: Found) -> tuple[str, ...]:
     """The recordings that say this message, in order; none where no sentence of it was recorded.
 
     A button is named after its number, and not at all where its name was not recorded.
     """
-    said = [_sound(words, language, found) for words in message.says]
+    said = [_sound(words, language, found) for words in heard.says]
     if not any(said):
         return ()
     named = [
-        (_sound(Words(number), language, found), _sound(label, language, found))
-        for number, (_, label) in zip(NUMBERS, message.buttons, strict=False)
+        (_sound(_number(entry), language, found), _sound(entry.label, language, found))
+        for entry in heard.menu
     ]
     buttons = [sound for number, name in named if name for sound in (number, name)]
     return tuple(sound for sound in (*said, *buttons) if sound)
 
 
-def greeting(message: Outgoing, found: Found) -> tuple[str, ...]:
+def greeting(heard: Heard, found: Found) -> tuple[str, ...]:
     """To somebody whose language is not known: in each that is offered, then that one's button.
 
     "Kính chào …", then the number and the name of the language, in that language.
     """
-    heard: list[str] = []
+    sounds: list[str] = []
     for code, language in languages().items():
-        said = [_in(words, code, found) for words in message.says]
+        said = [_in(words, code, found) for words in heard.says]
         if not any(said):
             continue
-        for number, (_, label) in zip(NUMBERS, message.buttons, strict=False):
-            if label.args.get("text") == language.name:
-                said += [_in(Words(number), code, found), _in(label, code, found)]
-        heard += [sound for sound in said if sound]
-    return tuple(heard)
+        for entry in heard.menu:
+            if entry.label.args.get("text") == language.name:
+                said += [_in(_number(entry), code, found), _in(entry.label, code, found)]
+        sounds += [sound for sound in said if sound]
+    return tuple(sounds)
 
 
 def _sound(words: Words, language: str, found: Found) -> str | None:

@@ -12,6 +12,7 @@ from handlers.people.appointing import hand_over
 from handlers.people.invitations import invite_head
 from storage.areas import Area
 from storage.notices import Notice
+from tests.stories.by_number import plain_village
 from tests.stories.driver import Village, Villager, village
 
 ANSWERS = ("Tiêm phòng cho trâu bò", "hộ có trâu bò", "7 giờ sáng 25/11", "nhà văn hóa bản")
@@ -88,6 +89,20 @@ async def test_a_notice_reaches_the_villagers_telephones_and_no_others(
         ]
         assert far.new() == []
         assert "Đã tới 1, đang chờ 0" in await who.taps("Xem kết quả")
+
+
+async def test_a_number_answers_what_was_shown_last_be_it_a_notice_that_came_between(
+    tmp_path: Path, database_url: str
+) -> None:
+    async with plain_village(tmp_path, database_url) as place:
+        near, who = await resident(place, "anh", "ho chim 2"), await head(place)
+        await near.taps("Gửi ý kiến")  # a question with a "1" of its own is open
+        await written(who)
+        await who.taps("Gửi cho cả bản")
+        await delivered(place, 1)
+        assert near.buttons == ["Đã hiểu", "Hỏi thêm", "Dừng nhận tin"]
+        assert "đã hiểu" in await near.says("1")
+        assert "đã dừng nhận tin" in await near.says("DỪNG")
 
 
 async def test_one_tap_under_a_notice_stops_all_further_ones(

@@ -7,8 +7,8 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
-    from bot.channels.telegram.intake import Keep
     from bot.channels.telegram.uploads import Files
+    from bot.media import Keep
 
 
 def open_telegram(

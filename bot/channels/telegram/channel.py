@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
 import structlog
 from aiogram.exceptions import AiogramError
@@ -9,15 +10,16 @@ from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 from starlette.routing import Route
 
 from bot.channels.base import Capabilities, Receive, Rendered
+from bot.channels.intake import Intake
 from bot.channels.telegram.client import open_bot
-from bot.channels.telegram.decode import WANTED
+from bot.channels.telegram.decode import WANTED, Decoded
 from bot.channels.telegram.download import Downloads
 from bot.channels.telegram.failures import failure_of
-from bot.channels.telegram.intake import Intake, Keep
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.send import TEXT_LIMIT, Postman
 from bot.channels.telegram.uploads import Files
 from bot.channels.telegram.webhook import PATH, Webhook
+from bot.media import Keep
 from bot.settings import Settings
 
 log = structlog.get_logger()
@@ -50,7 +52,8 @@ class TelegramChannel:
         self._settings = settings
         self._bot = open_bot(settings)
         self._postman = Postman(self._bot, files)
-        self._intake = Intake(Downloads(self._bot), keep, receive)
+        self._downloads = Downloads(self._bot)
+        self._intake = Intake(keep, receive)
 
     async def send(self, address: str, message: Rendered) -> str:
         return await self._postman.send(address, message)
@@ -67,7 +70,7 @@ class TelegramChannel:
         secret = self._settings.telegram_webhook_secret
         if self._settings.telegram_mode != "webhook" or secret is None:
             return ()
-        hook = Webhook(secret.get_secret_value(), self._intake.take)
+        hook = Webhook(secret.get_secret_value(), self._take)
         return (Route(PATH, hook, methods=["POST"]),)
 
     async def run(self) -> None:
@@ -76,10 +79,19 @@ class TelegramChannel:
             await self._tell(self._set_webhook())
             return
         await self._tell(DeleteWebhook())
-        await Poller(self._bot, self._intake.take).run()
+        await Poller(self._bot, self._take).run()
 
     async def aclose(self) -> None:
         await self._bot.session.close()
+
+    async def _take(self, decoded: Decoded) -> None:
+        """Returns when the event is durable."""
+        wanted = decoded.fetch
+        if wanted is None:
+            await self._intake.take(decoded.incoming)
+        else:
+            fetch = partial(self._downloads.fetch, wanted)
+            await self._intake.take(decoded.incoming, wanted.kind, fetch)
 
     def _set_webhook(self) -> SetWebhook:
         secret = self._settings.telegram_webhook_secret

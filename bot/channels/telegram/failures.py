@@ -15,7 +15,7 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
-from bot.channels.telegram.wire import NotSentError
+from bot.channels.wire import NotSentError
 from bot.delivery.failures import Failure, SendFailed
 
 NOTHING_WENT_OUT = (NotSentError, ClientConnectorError, ConnectionTimeoutError)

@@ -17,7 +17,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.channels.telegram.methods import Plain
-from bot.channels.telegram.wire import LostError, NotSentError, Wire
+from bot.channels.wire import LostError, NotSentError, Wire
 
 ANSWER_SECONDS = 25
 

@@ -1,5 +1,6 @@
 # Recorded speech: what is said by ear, and the session of a speaker who reads the bot's words.
 
+so-0 = Number nought.
 so-1 = Number one.
 so-2 = Number two.
 so-3 = Number three.

@@ -1,5 +1,6 @@
 # Recorded speech: what is said by ear, and the session of a speaker who reads the bot's words.
 
+so-0 = Số không.
 so-1 = Số một.
 so-2 = Số hai.
 so-3 = Số ba.

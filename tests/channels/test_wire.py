@@ -10,8 +10,8 @@ import certifi
 import pytest
 import uvloop
 
-from bot.channels.telegram import wire
-from bot.channels.telegram.wire import LostError, NotSentError, Wire
+from bot.channels import wire
+from bot.channels.wire import LostError, NotSentError, Wire
 
 CERTIFICATE = Path(__file__).with_name("localhost.pem")  # of "localhost", with its key
 GOOD = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
