@@ -33,6 +33,7 @@ from storage.inbox import FailedEvent
 from storage.media import MediaFolder
 
 if TYPE_CHECKING:
+    from bot.channels.zalo_oa.api import Tokens
     from bot.listening import Heard
 
 
@@ -58,6 +59,8 @@ def office_of(settings: Settings) -> Office:
 
 class App:
     """Everything but the loop that runs it. `own` channels are those of a terminal or a test."""
+
+    oa_tokens: "Tokens | None" = None  # of the Official Account
 
     def __init__(
         self,
@@ -95,7 +98,17 @@ class App:
         channels: list[Channel] = [open_web_chat(self.services, self.keep, self.receive)]
         files = SentFiles(self.media, self.database, self.writer, "telegram")
         telegram = open_telegram(self.settings, files, self.keep, self.receive)
-        return channels if telegram is None else [*channels, telegram]
+        found = telegram, self._zalo_oa()
+        return [*channels, *(channel for channel in found if channel is not None)]
+
+    def _zalo_oa(self) -> Channel | None:
+        """With the account's settings, and whatever gives its access tokens."""
+        if not self.settings.zalo_oa_id or self.oa_tokens is None:
+            return None
+        from bot.channels.zalo_oa import open_zalo_oa
+
+        ways = self.keep, self.receive
+        return open_zalo_oa(self.services, self.oa_tokens, ways, self.clock)
 
     async def receive(self, incoming: Incoming) -> None:
         """The way in: returns when the event is durable."""

@@ -33,11 +33,12 @@ from handlers.people.actions import register
 from handlers.reception import Reception
 from handlers.sending import row as push_row
 from handlers.villages import groups
-from storage import conversations, inbox, outbox, shown_menus, webmail
+from storage import conversations, inbox, outbox, people, shown_menus, webmail
 from storage.database import lock_in_order
 from storage.media import Media
 
 log = structlog.get_logger()
+LEAVING = frozenset({Kind.LEFT, Kind.UNFOLLOWED})
 Who = tuple[str, str]  # channel, the channel's id of the person
 
 
@@ -50,6 +51,7 @@ class Guest:
     state: dict[str, Any] | None = None
     touched: datetime | None = None
     changed: bool = False
+    gone: bool = False  # the platform said that nobody is there
 
 
 @dataclass(slots=True)
@@ -180,6 +182,9 @@ class Door:
                 _say(batch, guest, meant)
                 return
             event = meant
+        if guest.gone and event.kind not in LEAVING:  # who writes is there again
+            people.mark(context.session, guest.speaker.address_id, "active")
+            guest.gone = False
         if event.media is not None:
             _adopt(context, event.media)
         state = None if guest.state is None else State.from_json(guest.state)
@@ -286,6 +291,7 @@ def _guests(connection: Connection, who: set[Who]) -> dict[Who, Guest]:
             row["external_id"],
             row["state"],
             row["touched_at"],
+            gone=row["address_state"] == "gone",
         )
         for row in rows
     }

@@ -140,6 +140,11 @@ class Settings(BaseSettings):
     zalo_oa_signed_by: Literal["oa-secret", "app-secret"] = Field(
         "oa-secret", description="which secret signs what comes in (sources disagree)"
     )
+    zalo_oa_replay_minutes: Annotated[int, Field(ge=1)] = Field(
+        180,
+        description="minutes after which a signed event is not taken any more "
+        "(Zalo brings one again for about two hours)",
+    )
     zalo_oa_buttons: Literal["payload", "template", "none"] = Field(
         "payload",
         description="how buttons are written: beside the text, as a template, or as numbers",

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session
 
-from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
+from bot.delivery.failures import AFTER, GONE, HOLDS, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
 from handlers.messages import pack_buttons
@@ -105,7 +105,7 @@ class Outcomes:
             recalls.correct_instead(connection, parcel.row_id)
         else:
             outbox.mark(connection, parcel.row_id, state, failed.failure, wait)
-        if failed.failure is Failure.RATE_LIMITED:
+        if failed.failure in HOLDS:
             pace.hold(connection, self._token, wait)
         if failed.failure is Failure.MIGRATED:
             groups.rename(session, parcel.address_id, failed.moved_to)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import structlog
 
 from bot.channels.base import Channel, Rendered
-from bot.delivery.failures import Failure, SendFailed
+from bot.delivery.failures import HOLDS, Failure, SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
@@ -119,7 +119,7 @@ class Sender:
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
     def _failed(self, parcel: Parcel, failed: SendFailed) -> None:
-        if failed.failure is Failure.RATE_LIMITED:
+        if failed.failure in HOLDS:
             self._held_until = time.monotonic() + (failed.retry_after or 1.0)
         SENT.labels(self._channel.name, failed.failure).inc()
         self._outcomes.add(Outcome(parcel, failed))
