@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
+from bot.channels.zalo_oa.tokens import open_tokens
 from bot.delivery.failures import SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
@@ -26,6 +27,7 @@ from bot.writer import Writer
 from handlers.context import Office
 from handlers.messages import Incoming
 from handlers.notices.rules import is_quiet
+from handlers.oa_tokens.standing import standing
 from handlers.recordings.listening import heard_at
 from storage import inbox
 from storage.database import open_database
@@ -54,6 +56,7 @@ def office_of(settings: Settings) -> Office:
         contest_days=settings.contest_days,
         term_days=settings.term_days,
         small_village=settings.small_village,
+        zalo_oa=settings.zalo_oa_id,
     )
 
 
@@ -77,6 +80,7 @@ class App:
         self.office = office_of(settings)
         self.services = Services(settings, self.database, self.writer, self.media, self.office)
         self.keep = keeper(self.media, self.office)
+        self.oa_tokens = open_tokens(self.services)
         self._named = ""
         self.channels = tuple(self._channels() if own is None else own)
         self.post_office = PostOffice(
@@ -137,7 +141,14 @@ class App:
         printed = printing_routes(self.services, self.clock)
         listened = listening_routes(self._heard)
         feeds = feed_routes(self.services, self.clock)
-        return web_app(self.database, [*routes, *console, *printed, *listened, *feeds])
+        every = [*routes, *console, *printed, *listened, *feeds]
+        return web_app(self.database, every, self._troubles)
+
+    def _troubles(self) -> list[str]:
+        """What ails the channels: "zalo-oa: gone"."""
+        with self.database.read() as session:
+            found = standing(session, self.office, self.clock())
+        return [f"zalo-oa: {found.health}"] if found is not None and found.needs_care else []
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""
@@ -161,6 +172,8 @@ class App:
         """Close the channels, finish what is being written, close the database."""
         for channel in self.channels:
             await channel.aclose()
+        if self.oa_tokens is not None:
+            await self.oa_tokens.aclose()
         await asyncio.to_thread(self.close)
 
     def close(self) -> None:

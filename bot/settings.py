@@ -134,6 +134,13 @@ class Settings(BaseSettings):
     zalo_oa_rate: Rate = Field(
         1.6, description="messages a second (the plan «Growth» has 100 a minute)"
     )
+    zalo_oa_renew_hours: Annotated[float, Field(gt=0, le=24)] = Field(
+        20, description="hours after which the account's access token (25 hours) is renewed"
+    )
+    zalo_oa_refresh_days: Annotated[int, Field(ge=1)] = Field(
+        90,
+        description="days that a refresh token lives, where Zalo does not say (it says 3 months)",
+    )
     zalo_oa_signed_with: Literal["app-first", "oa-first"] = Field(
         "app-first", description="which id begins the text that Zalo signs (sources disagree)"
     )

@@ -50,6 +50,7 @@ from storage import (
     supervision,
     village_calendar,
     webmail,
+    zalo_tokens,
 )
 
 __all__ = [
@@ -102,4 +103,5 @@ __all__ = [
     "supervision",
     "village_calendar",
     "webmail",
+    "zalo_tokens",
 ]
