@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
-from bot.channels.zalo_oa.tokens import open_tokens
+from bot.channels.zalo_oa import open_tokens, open_zalo_oa
 from bot.delivery.failures import SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
@@ -35,7 +35,6 @@ from storage.inbox import FailedEvent
 from storage.media import MediaFolder
 
 if TYPE_CHECKING:
-    from bot.channels.zalo_oa.api import Tokens
     from bot.listening import Heard
 
 
@@ -63,8 +62,6 @@ def office_of(settings: Settings) -> Office:
 class App:
     """Everything but the loop that runs it. `own` channels are those of a terminal or a test."""
 
-    oa_tokens: "Tokens | None" = None  # of the Official Account
-
     def __init__(
         self,
         settings: Settings,
@@ -80,7 +77,7 @@ class App:
         self.office = office_of(settings)
         self.services = Services(settings, self.database, self.writer, self.media, self.office)
         self.keep = keeper(self.media, self.office)
-        self.oa_tokens = open_tokens(self.services)
+        self.oa_tokens = open_tokens(self.services) if own is None else None
         self._named = ""
         self.channels = tuple(self._channels() if own is None else own)
         self.post_office = PostOffice(
@@ -107,10 +104,8 @@ class App:
 
     def _zalo_oa(self) -> Channel | None:
         """With the account's settings, and whatever gives its access tokens."""
-        if not self.settings.zalo_oa_id or self.oa_tokens is None:
+        if self.oa_tokens is None:
             return None
-        from bot.channels.zalo_oa import open_zalo_oa
-
         ways = self.keep, self.receive
         return open_zalo_oa(self.services, self.oa_tokens, ways, self.clock)
 

@@ -45,7 +45,9 @@ def heard_at(session: Session, token: str) -> Heard | None:
 def _joined_at(session: Session, token: str) -> Heard | None:
     """A message that was read out to somebody: what was said differs, so it is called no more."""
     found = storage.joined(session, token)
-    return found and Heard(wording(Words("nghe-tin-nhan")), "", "", "", found)
+    if found is None:
+        return None
+    return Heard(wording(Words("nghe-tin-nhan")), "", "", "", found)
 
 
 def _told(session: Session, text: Wanted) -> tuple[str, str]:

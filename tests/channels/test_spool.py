@@ -144,8 +144,8 @@ def test_whatever_fails_each_person_s_events_are_finished_in_their_order(
     with create_engine("sqlite://").begin() as connection:
         Base.metadata.tables["spooled_event"].create(connection)
         for number, (person, _) in enumerate(steps):
-            row = {"channel": "z", "event_id": f"e{number}", "address": f"p{person}"}
-            spooled.put(connection, row | {"payload": {"n": number}})
+            event = {"channel": "z", "event_id": f"e{number}", "address": f"p{person}"}
+            spooled.put(connection, event | {"payload": {"n": number}})
         now, fails = 0.0, [fail for _, fail in steps]
         while rows := spooled.claim(connection, "z", now, 10.0):
             assert len({row["address"] for row in rows}) == len(rows)

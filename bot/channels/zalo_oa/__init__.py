@@ -8,8 +8,18 @@ if TYPE_CHECKING:
     from bot.channels.base import Receive
     from bot.channels.zalo_oa.api import Tokens
     from bot.channels.zalo_oa.channel import ZaloOaChannel
+    from bot.channels.zalo_oa.tokens import KeptTokens
     from bot.media import Keep
     from bot.services import Services
+
+
+def open_tokens(services: "Services") -> "KeptTokens | None":
+    """Those of the account, if there is one."""
+    if not services.settings.zalo_oa_id:
+        return None
+    from bot.channels.zalo_oa.tokens import KeptTokens
+
+    return KeptTokens(services)
 
 
 def open_zalo_oa(

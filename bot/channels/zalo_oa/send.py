@@ -105,10 +105,10 @@ class Postman:
             return [await say(one) for one in (*said, bodies.words(message.text))]
         drawn = partial(bodies.with_buttons, template=self._buttons == "template")
         hear = wording(Words("zalo-oa-bam-nghe"))
-        said = []
+        said: list[dict[str, Any]] = []
         if listen and len(listen) + len(message.buttons) > bodies.MOST_BUTTONS:
             said, listen = [drawn(hear, listen)], []
-        buttons = (*listen, *message.buttons)
+        buttons: list[tuple[str, str] | bodies.Page] = [*listen, *message.buttons]
         text = message.text or hear
         said.append(drawn(text, buttons) if buttons else bodies.words(text))
         return [await say(one) for one in said]

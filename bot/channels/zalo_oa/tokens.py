@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
 
 import structlog
 from pydantic import SecretStr
@@ -30,18 +29,6 @@ LOOK_AGAIN = (
 KEEP_EVERY = 60.0
 
 Note = Callable[[ZaloToken, float], None]
-
-
-class Tokens(Protocol):
-    """What the channel needs."""
-
-    async def access(self) -> str:
-        """A valid access token. Raises SendFailed."""
-        ...
-
-    async def refused(self, token: str) -> str:
-        """A newer one than that, which Zalo refused (-216, -220, -124). Raises SendFailed."""
-        ...
 
 
 Grant = Callable[[SecretStr], Granted]
@@ -83,9 +70,13 @@ class KeptTokens:
     async def refused(self, token: str) -> str:
         async with self._turn:
             known, self._known = self._known, None
-            mine = known is not None and known.token == token  # else there is a newer one
-            sealed = known.sealed if known is not None and mine else ""
-            return (await asyncio.to_thread(self._look_up, sealed)).token
+            if known is None or known.token != token:  # perhaps there is a newer one
+                known = await asyncio.to_thread(self._look_up, "")
+            if known.token == token:
+                known = await asyncio.to_thread(self._look_up, known.sealed)
+            if known.token == token:
+                raise SendFailed(Failure.UNAUTHORISED, detail="there is no other token")
+            return known.token
 
     async def keep(self) -> None:
         """Renew it in time even when nobody sends anything, until cancelled."""
@@ -180,8 +171,3 @@ def _note_of(trouble: Trouble) -> Note:
         return partial(rules.died, rules.DEAD)
     unsent = trouble is Trouble.NOT_SENT
     return partial(rules.not_used, rules.UNREACHABLE if unsent else rules.REFUSED)
-
-
-def open_tokens(services: Services) -> KeptTokens | None:
-    """Those of the account, if there is one."""
-    return KeptTokens(services) if services.settings.zalo_oa_id else None

@@ -11,6 +11,7 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
+from bot.channels.zalo_oa import tokens
 from bot.channels.zalo_oa.tokens import KeptTokens
 from bot.delivery.failures import Failure, SendFailed
 from bot.services import Services
@@ -185,7 +186,10 @@ async def test_another_key_opens_nothing_and_staff_hear_of_it(world: World, tmp_
     assert world.row().failure == rules.UNREADABLE
 
 
-async def test_no_token_reaches_a_log_a_repr_or_the_database(world: World) -> None:
+async def test_no_token_reaches_a_log_a_repr_or_the_database(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tokens, "LOOK_AGAIN", 0.0)
     hidden = set()
     with structlog.testing.capture_logs() as lines:
         one = world.process()

@@ -65,8 +65,10 @@ class World:
     data_dir: Path
     now: float = BEGUN
     fault: str = ""
-    committed: set[str] = field(default_factory=set)
-    excused: set[str] = field(default_factory=set)  # refresh tokens whose answer was lost
+    committed: set[str] = field(default_factory=set, repr=False)
+    excused: set[str] = field(
+        default_factory=set, repr=False
+    )  # refresh tokens whose answer was lost
     others: list[KeptTokens] = field(default_factory=list)
 
     def __post_init__(self) -> None:
