@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from bot.channels.zalo_oa import open_tokens, open_zalo_oa
 from bot.delivery.failures import SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
+from bot.delivery.windows import Keeper
 from bot.inbound import Door, unpack, utc_now
 from bot.media import keeper
 from bot.metrics import RECEIVED
@@ -33,6 +34,7 @@ from storage import inbox
 from storage.database import open_database
 from storage.inbox import FailedEvent
 from storage.media import MediaFolder
+from storage.windows import Windows
 
 if TYPE_CHECKING:
     from bot.listening import Heard
@@ -56,6 +58,24 @@ def office_of(settings: Settings) -> Office:
         term_days=settings.term_days,
         small_village=settings.small_village,
         zalo_oa=settings.zalo_oa_id,
+        windows=_windows_of(settings),
+    )
+
+
+def _windows_of(settings: Settings) -> Windows | None:
+    """Of the Official Account, while it is on."""
+    if not settings.zalo_oa_id:
+        return None
+    return Windows(
+        free=timedelta(hours=settings.zalo_oa_free_hours),
+        billed=timedelta(days=settings.zalo_oa_billed_days),
+        price=settings.zalo_oa_billed_price,
+        template_price=settings.zalo_oa_template_price,
+        promotes_from=settings.zalo_oa_promotes_from,
+        promotes_to=settings.zalo_oa_promotes_to,
+        budget=settings.zalo_oa_budget,
+        urgent_budget=settings.zalo_oa_urgent_budget,
+        missed=timedelta(days=settings.zalo_oa_missed_days),
     )
 
 
@@ -88,6 +108,8 @@ class App:
             reply_share=settings.reply_share,
             makers=Makers(self.database, self.writer, self.media, self.office),
         )
+        if self.office.windows is not None:
+            self.post_office.watch(Keeper(self.office.windows, self.office, clock))
         by_number = frozenset(one.name for one in self.channels if one.capabilities.numbers)
         self._door = Door(self.office, self.post_office.dispatch, clock=clock, by_number=by_number)
         self.writer.attend(self._door.handle, self.post_office.ring)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.delivery.failures import AFTER, GONE, HOLDS, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
+from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from handlers.messages import pack_buttons
 from storage import groups, outbox, pace, people, recalls, shown_menus
@@ -44,6 +45,7 @@ class Outcomes:
     def __init__(self, writer: Writer, token: str) -> None:
         self._writer = writer
         self._token = token
+        self.keeper: Keeper | None = None  # of a channel with windows
         self._waiting: list[Outcome] = []
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -86,6 +88,11 @@ class Outcomes:
         )
         shown_menus.keep(connection, [_shown(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
+        if self.keeper is not None:
+            spoken = [o.parcel for o in pushes if o.parcel.take_back is None]
+            self.keeper.book(connection, spoken)
+            failures = [o.failed for o in outcomes if o.failed is not None]
+            self.keeper.note_failures(connection, failures)
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
         taken_back = [o.parcel.row_id for o in pushes if o.parcel.take_back is not None]

@@ -101,6 +101,8 @@ class Sender:
 
     async def _pieces(self, parcel: Parcel) -> list[Rendered]:
         """A body is rendered once a language, for all who read it."""
+        if parcel.template is not None:
+            return [Rendered(" ".join(parcel.template.data.values()), template=parcel.template)]
         if parcel.body_id is None:
             return await self._render(parcel)
         key = (parcel.body_id, parcel.language, parcel.hears)
