@@ -1,6 +1,6 @@
 """Who may be written to on a channel with windows, and what it costs: a condition on an address.
 
-The windows of the Official Account are counted from when the person last wrote (CHANNELS: 48 hours
+The windows of the Official Account are counted from when the person last wrote (its rules: 48 hours
 free, to seven days billed, then only approved templates). All figures come from the settings.
 """
 

@@ -19,7 +19,7 @@ from storage.windows import Windows
 SENT = spending.KINDS
 MONTHS = 6  # that are shown
 LARGEST = 1_000_000_000  # đồng a month: more is a slip of the pen
-FIELDS = 6  # of one template: CHANNELS names no figure
+FIELDS = 6  # of one template: Zalo names no figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from storage.platform_templates import PlatformTemplate
 
 ANY = "notice"  # a template that takes any notice
 KINDS = (TRANSACTIONAL, PROMOTIONAL) = ("transactional", "promotional")
-MOST = 400  # characters of one field: more is a slip of the pen (CHANNELS names no figure)
+MOST = 400  # characters of one field: more is a slip of the pen (Zalo names no figure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The Official Account's own rules about windows, written from CHANNELS without a look at our code.
+"""The Official Account's own rules about windows, written without a look at our code.
 
 ≤ 48 hours since the person wrote: free. To seven days: taken and billed. Later only an approved template;
 a promotional one is refused from 22:00 to 05:59.

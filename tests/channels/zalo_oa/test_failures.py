@@ -19,7 +19,7 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ZONE)
 CS = "/message/cs"
 
-# As CHANNELS.md groups them: what becomes of the message, and what else.
+# What becomes of the message, and what else.
 GROUPS: dict[str, tuple[tuple[int, ...], After]] = {
     "refresh once": ((-216, -220, -124), After.WAIT),
     "back off": ((-32,), After.WAIT),
