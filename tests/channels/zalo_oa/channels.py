@@ -21,7 +21,8 @@ from bot.settings import Settings
 from handlers.messages import Incoming, MediaFile
 from storage.media import MediaFolder
 from tests.emulators.zalo_oa import Emulator
-from tests.emulators.zalo_oa.emulator import APP_ID, APP_SECRET, OA_ID, OA_SECRET
+from tests.emulators.zalo_oa.emulator import OA_ID, OA_SECRET
+from tests.emulators.zalo_oa.oauth import APP_ID, APP_SECRET
 
 
 class FakeTokens:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.channels.zalo_oa.signature import Signature
 from tests.channels.zalo_oa.channels import settings_for
-from tests.emulators.zalo_oa.emulator import APP_ID, APP_SECRET, OA_ID, OA_SECRET
+from tests.emulators.zalo_oa.emulator import OA_ID, OA_SECRET
+from tests.emulators.zalo_oa.oauth import APP_ID, APP_SECRET
 
 NOW = 1_764_057_600.0
 STAMP = b"1764057600000"

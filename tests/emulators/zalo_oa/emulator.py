@@ -4,7 +4,7 @@ import asyncio
 import itertools
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,16 +14,12 @@ from aiohttp import web
 from tests.emulators.zalo_oa import checks
 from tests.emulators.zalo_oa.clock import Clock
 from tests.emulators.zalo_oa.faults import Faults
+from tests.emulators.zalo_oa.oauth import APP_ID, OAuth
 from tests.emulators.zalo_oa.people import Person, World
 from tests.emulators.zalo_oa.pusher import Hook, Pusher
 from tests.emulators.zalo_oa.refusals import Refused
 
-OA_ID, APP_ID, OA_SECRET, APP_SECRET = (
-    "9000001",
-    "4242424242",
-    "secret-of-the-oa",
-    "secret-of-the-app",
-)
+OA_ID, OA_SECRET = "9000001", "secret-of-the-oa"
 REMEMBERED = 10_000  # calls
 
 
@@ -49,7 +45,7 @@ class Emulator:
         self.calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.limit = 4000  # requests a minute of the app
         self.tokens = {"access-1"}
-        self.is_valid: Callable[[str], bool] = self.tokens.__contains__
+        self.oauth = OAuth(time.time)  # its tokens do not age with `clock`
         self.buttons = buttons
         self._everyone = everyone
         self._asked: deque[float] = deque()
@@ -66,6 +62,9 @@ class Emulator:
         """Where events are brought. `first`: whose id begins what is signed (?); `secret` too (?)."""
         self.pusher.hook = Hook(url, APP_ID, first, secret)
         return self.pusher.hook
+
+    def is_valid(self, token: str) -> bool:
+        return token in self.tokens or self.oauth.is_valid(token)
 
     def count(self) -> tuple[int, int]:
         """One more request: the limit, and what is left of the minute. Raises Refused."""

@@ -62,7 +62,9 @@ class Pusher:
 
     async def _push(self, session: ClientSession, one: Waiting) -> None:
         hook = self.hook
-        if hook is None or hook.off:
+        if hook is None or hook.off:  # nobody is told any more
+            self.waiting.remove(one)
+            self.dropped.append(orjson.loads(one.body))
             return
         status = await self._answer(session, hook, one)
         self.answers.append(status)
@@ -70,6 +72,7 @@ class Pusher:
             self.waiting.remove(one)
         elif one.tries >= len(LADDER):
             hook.off = True
+            self.waiting.remove(one)
         else:
             one.due = self._clock() + LADDER[one.tries]
             one.tries += 1

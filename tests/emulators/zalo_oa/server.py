@@ -13,6 +13,7 @@ from tests.emulators.zalo_oa.emulator import Call, Emulator
 from tests.emulators.zalo_oa.faults import Fault
 from tests.emulators.zalo_oa.refusals import Refused
 
+DEEDS = frozenset({"says", "taps", "follows", "unfollows", "looks"})
 Work = Callable[[web.Request], Awaitable[dict[str, Any]]]
 
 
@@ -29,6 +30,9 @@ def web_app(emulator: Emulator) -> web.Application:
         app.router.add_post(path, door.answering(_of_json(emulator, deed)))
     app.router.add_post("/v2.0/oa/upload/{kind}", door.answering(_upload(emulator)))
     app.router.add_get("/media/{id}", door.media)
+    app.router.add_get("/people/{id}", door.seen)
+    app.router.add_post("/people/{id}/{deed}", door.deed)
+    app.add_routes(emulator.oauth.routes())
     return app
 
 
@@ -93,6 +97,18 @@ class _Door:
             return web.Response(body=self._api.world.files.find(request.match_info["id"]).data)
         except Refused:
             return web.Response(status=404)
+
+    async def seen(self, request: web.Request) -> web.StreamResponse:
+        """What a person sees; for those who run the server by hand."""
+        return _json(self._api.person(person_id=request.match_info["id"]).sees(), {})
+
+    async def deed(self, request: web.Request) -> web.StreamResponse:
+        """A person does something; the body holds its arguments."""
+        person = self._api.person(person_id=request.match_info["id"])
+        if request.match_info["deed"] not in DEEDS:
+            return web.Response(status=404)
+        arguments = orjson.loads(await request.read() or b"{}")
+        return _json(getattr(person, request.match_info["deed"])(**arguments), {})
 
     async def _fails(self, request: web.Request, fault: Fault, work: Work) -> web.StreamResponse:
         if fault.done:
