@@ -1,6 +1,6 @@
 """The web server's face: welcome, chat, console, webhooks, and how the process is doing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.applications import Starlette
@@ -12,7 +12,17 @@ from starlette.routing import BaseRoute, Route
 from storage.database import Database, is_current
 
 
-def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
+def _nothing() -> Sequence[str]:
+    return ()
+
+
+def web_app(
+    database: Database,
+    routes: Sequence[BaseRoute],
+    troubles: Callable[[], Sequence[str]] = _nothing,
+) -> Starlette:
+    """`troubles`: of channels, a line each. We are ready all the same: other channels work."""
+
     async def ready(_request: Request) -> Response:
         """Whether the database answers and its tables are of this version."""
         try:
@@ -21,7 +31,8 @@ def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
             return PlainTextResponse("database does not answer\n", status_code=503)
         if not current:
             return PlainTextResponse("database needs `nhipcau migrate`\n", status_code=503)
-        return PlainTextResponse("ready\n")
+        told = await run_in_threadpool(troubles)
+        return PlainTextResponse("".join(f"{line}\n" for line in ("ready", *told)))
 
     return Starlette(
         routes=[

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from content.languages import VIETNAMESE
 from handlers.messages import Outgoing
+from storage.windows import Windows
 
 DIEN_BIEN = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -31,7 +32,9 @@ class Office:
     small_village: int = 30  # households under which a village's name may tell who wrote
     alike_days: int = 7  # opinions so near each other may be about the same thing
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
+    zalo_oa: str = ""  # id of the Official Account; "": there is none
     digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
+    windows: Windows | None = None  # of the channel that has them; None: none of ours has
 
 
 @dataclass(slots=True)

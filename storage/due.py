@@ -17,9 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Select,
-    SmallInteger,
     String,
-    Subquery,
     and_,
     bindparam,
     case,
@@ -30,22 +28,20 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    text,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.base import Base
-from storage.broadcasting import PIECE, forget_piece, ids_of_body
-from storage.outbox import REMINDER, Body, Outgoing
-from storage.people import Address, AuditLine, Consent, Person
-from storage.statements import add_new, insert_new
+from storage.broadcasting import forget_piece, ids_of_body
+from storage.outbox import Body, Outgoing
+from storage.people import Address, AuditLine, Person
+from storage.statements import add_new
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
 OVER, DEAD = "over", "dead"
 MOVED, OFF = "moved", "off"
 NEWS = (MOVED, OFF)  # steps that are no reminder: they tell whoever was reminded of a change
-_HALF = 1 << 30  # those who have answered stand in the upper half of a body's rows
 
 
 class Due(Base):
@@ -230,6 +226,7 @@ class Said:
     row: Row
     state: str
     content: dict[str, Any]
+    template: dict[str, Any] | None = None  # the same as one of the platform's templates
 
 
 def say(session: Session, said: Sequence[Said], now: datetime) -> None:
@@ -239,7 +236,7 @@ def say(session: Session, said: Sequence[Said], now: datetime) -> None:
     connection = session.connection()
     bodies = connection.execute(
         insert(Body).returning(Body.id, sort_by_parameter_order=True),
-        [{"content": one.content, "by_day": True} for one in said],
+        [{"content": one.content, "by_day": True, "template": one.template} for one in said],
     ).scalars()
     connection.execute(
         _SAY,
@@ -280,91 +277,12 @@ def queuing(session: Session, most: int) -> list[Row]:
     return [Row(*row) for row in session.execute(found)]
 
 
-def queue_piece(session: Session, ids: Sequence[int], people: People, now: datetime) -> bool:
-    """Messages for people who have none of these rows yet, `PIECE` at most; whether all have one now.
-
-    `people`: (subject_id, person_id, answered, consent) of the rows' subjects. Who has not answered
-    comes first; who does not agree (any more) has none.
-    """
-    who = _reached(people)
-    base = literal(ids_of_body(0)[0], BigInteger)
-    number = (
-        base
-        + Due.body_id * literal(1 << 31, BigInteger)
-        + who.c.answered * literal(_HALF, BigInteger)
-        + who.c.person_id
-    )
-    row = {
-        "id": number,
-        "address_id": Address.id,
-        "channel": Address.channel,
-        "priority": literal(REMINDER, SmallInteger),
-        "purpose": literal("due:", String) + Due.key,
-        "part": literal(0, SmallInteger),
-        "body_id": Due.body_id,
-        "state": literal("waiting", String),
-        "resend": literal(False),
-        "not_before": literal(0.0, Double),
-        "attempts": literal(0, SmallInteger),
-        "queued_at": literal(now.timestamp(), Double),
-    }
-    there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
-    found = (
-        select(*row.values())
-        .select_from(Due)
-        .join(who, who.c.subject_id == Due.subject_id)
-        .join(Address, Address.id == who.c.address_id)
-        .where(Due.id.in_(ids), ~there)
-        .order_by(who.c.answered)
-        .limit(PIECE)
-    )
-    if session.connection().dialect.name == "postgresql":
-        session.execute(text("SET LOCAL jit = off"))  # compiling takes longer than the statement
-    put = insert_new(session.connection(), Outgoing).from_select(list(row), found)
-    options = {"preserve_rowcount": True}
-    return session.connection().execute(put, execution_options=options).rowcount < PIECE
-
-
-def _reached(people: People) -> Subquery:
-    """Those who agree, each with their first address.
-
-    The address is found beside each person and not as a condition of a join: PostgreSQL takes such a join to
-    leave one row, and then goes through all that is due once for each person.
-    """
-    who = people.subquery("people")
-    first = select(func.min(Address.id)).where(
-        Address.person_id == who.c.person_id, Address.state == "active"
-    )
-    return (
-        select(
-            who.c.subject_id,
-            who.c.person_id,
-            who.c.answered,
-            first.correlate(who).scalar_subquery().label("address_id"),
-        )
-        .where(_agrees(who.c.person_id, who.c.consent))
-        .subquery("who")
-    )
-
-
-def _agrees(person: ColumnElement[int], purpose: ColumnElement[str]) -> ColumnElement[bool]:
-    """The newest answer counts; a no to notices is a no to everything that came before it."""
-    stopped = and_(Consent.purpose == "notices", ~Consent.given)
-    return (
-        select(Consent.given)
-        .where(Consent.person_id == person, or_(Consent.purpose == purpose, stopped))
-        .order_by(Consent.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-
-
 def all_queued(session: Session, ids: Sequence[int]) -> None:
     session.execute(update(Due).where(Due.id.in_(ids)).values(queuing=False))
 
 
 def told(kind: str, subjects: Sequence[int]) -> People:
-    """Whoever was sent something about these subjects, as `queue_piece` wants it."""
+    """Whoever was sent something about these subjects, as `due_queuing.queue_piece` wants it."""
     first = literal(ids_of_body(0)[0], BigInteger) + Due.body_id * literal(1 << 31, BigInteger)
     its = Outgoing.id.between(first, first + literal((1 << 31) - 1, BigInteger))
     reached = Outgoing.state.in_(("sent", "sending", "unknown"))

@@ -60,6 +60,9 @@ class Address(Base):
         String(10), default="active"
     )  # active | gone (they blocked us) | leaving (forgotten; waits for our last words to go out)
     free_at: Mapped[float] = mapped_column(Double, default=0.0, server_default="0")  # see pace.py
+    heard_at: Mapped[float | None] = mapped_column(
+        Double
+    )  # the hour in which they last wrote, where that matters (`storage/windows.py`); not of an anonymous talk
 
     person: Mapped[Person | None] = relationship(back_populates="addresses")
 

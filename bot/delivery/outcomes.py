@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import structlog
 from sqlalchemy.orm import Session
 
-from bot.delivery.failures import AFTER, GONE, After, Failure, SendFailed
+from bot.delivery.failures import AFTER, GONE, HOLDS, After, Failure, SendFailed
 from bot.delivery.menus import showing
 from bot.delivery.parcels import Parcel
+from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from storage import groups, outbox, pace, people, recalls, shown_menus
 
@@ -43,6 +44,7 @@ class Outcomes:
     def __init__(self, writer: Writer, token: str) -> None:
         self._writer = writer
         self._token = token
+        self.keeper: Keeper | None = None  # of a channel with windows
         self._waiting: list[Outcome] = []
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -85,6 +87,13 @@ class Outcomes:
         )
         shown_menus.arrived(connection, [showing(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
+        if self.keeper is not None:
+            spoken = [o.parcel for o in pushes if o.parcel.take_back is None]
+            self.keeper.book(connection, spoken)
+            if went:
+                self.keeper.works(connection)
+            failures = [o.failed for o in outcomes if o.failed is not None]
+            self.keeper.note_failures(connection, failures)
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
         taken_back = [o.parcel.row_id for o in pushes if o.parcel.take_back is not None]
@@ -106,7 +115,7 @@ class Outcomes:
             recalls.correct_instead(connection, parcel.row_id)
         else:
             outbox.mark(connection, parcel.row_id, state, failed.failure, wait)
-        if failed.failure is Failure.RATE_LIMITED:
+        if failed.failure in HOLDS:
             pace.hold(connection, self._token, wait)
         if failed.failure is Failure.MIGRATED:
             groups.rename(session, parcel.address_id, failed.moved_to)

@@ -1,4 +1,4 @@
-"""What waits for a member of staff this morning: cases, notices, campaigns, what repeats, texts of the library."""
+"""What waits for a member of staff this morning: the account, cases, what to approve, texts of the library."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,30 @@ from handlers.campaigns import plans
 from handlers.desk import Desk
 from handlers.feedback.tasks import Task, of_cases
 from handlers.notices.overview import waiting_number
+from handlers.oa_tokens.standing import care, is_theirs
 from handlers.policies import expiring, reading
 from handlers.repeating.reading import awaited
+from handlers.windows.desk import stopped
 
 NOTICES, CAMPAIGNS, REPEATING = "notices", "campaigns", "repeating"  # to be approved
 TEXTS, ENDING = "texts", "ending"
+ACCOUNT = "zalo-oa."  # and how it stands
+STOPPED = "zalo-oa.stopped"  # the platform lets the account send nothing
 
 
 def tasks(desk: Desk) -> list[Task]:
     """What there is something of; the cases first."""
-    found = (*of_cases(desk), *_to_approve(desk), *_of_texts(desk))
+    found = (*_of_account(desk), *of_cases(desk), *_to_approve(desk), *_of_texts(desk))
     return [task for task in found if task.number]
+
+
+def _of_account(desk: Desk) -> Iterator[Task]:
+    """Trouble with the Official Account: soon nobody is reached there."""
+    found = care(desk)
+    if found is not None:
+        yield Task(f"{ACCOUNT}{found.health}", 1, presses=True)
+    if is_theirs(desk) and stopped(desk) is not None:
+        yield Task(STOPPED, 1, presses=True)
 
 
 def _to_approve(desk: Desk) -> Iterator[Task]:

@@ -107,7 +107,7 @@ cs-tb-gio-khong-ro = The time is not clear. Choose hour and minute, for example 
 
 cs-tb-xem-truoc-tieu-de = A look before it is sent
 cs-tb-doc-thay = What people read
-cs-tb-may-co-nut = Telegram, chat page
+cs-tb-may-co-nut = Zalo OA, Telegram, chat page
 cs-tb-may-khong-nut = Phones without buttons: type the number
 cs-tb-nguoi-truyen-tin-nhan = Messengers get it first, with the request to pass it on by word of mouth.
 cs-tb-toi-ai = How many people it reaches
@@ -141,7 +141,6 @@ cs-tb-bat-dau-ngay = As soon as it is sent.
 cs-tb-bat-dau-khi-duyet = As soon as it is approved; at night it waits until the morning.
 cs-tb-bat-dau-luc = { $luc }
 cs-tb-chi-phi = Cost
-cs-tb-chi-phi-0 = 0 đ. Zalo: once Zalo is connected.
 cs-tb-gui-khan = Send urgently now
 cs-tb-gui = Send
 cs-tb-trinh-duyet = Submit for approval

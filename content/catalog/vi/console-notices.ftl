@@ -104,7 +104,7 @@ cs-tb-gio-khong-ro = Chưa rõ giờ gửi. Chọn giờ và phút, ví dụ 18:
 
 cs-tb-xem-truoc-tieu-de = Xem trước khi gửi
 cs-tb-doc-thay = Bà con đọc thấy
-cs-tb-may-co-nut = Telegram, trang trò chuyện
+cs-tb-may-co-nut = Zalo OA, Telegram, trang trò chuyện
 cs-tb-may-khong-nut = Máy không có nút: gõ số
 cs-tb-nguoi-truyen-tin-nhan = Người truyền tin nhận trước, kèm lời nhờ báo miệng.
 cs-tb-toi-ai = Tới bao nhiêu người
@@ -131,7 +131,6 @@ cs-tb-bat-dau-ngay = Ngay khi gửi.
 cs-tb-bat-dau-khi-duyet = Ngay khi được duyệt; ban đêm thì chờ đến sáng.
 cs-tb-bat-dau-luc = { $luc }
 cs-tb-chi-phi = Chi phí
-cs-tb-chi-phi-0 = 0 đ. Zalo: sẽ có khi nối Zalo.
 cs-tb-gui-khan = Gửi khẩn ngay
 cs-tb-gui = Gửi
 cs-tb-trinh-duyet = Trình duyệt
