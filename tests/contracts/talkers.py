@@ -273,11 +273,21 @@ async def by_webhook(folder: Path, database_url: str) -> AsyncIterator[tuple[App
 
 
 @asynccontextmanager
-async def on_zalo_oa(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
-    async with zalo_oa() as api:
-        with whole_bot(folder, database_url, **oa_settings(api.url, api.oauth.begin())) as bot:
+async def on_zalo_oa(
+    folder: Path, database_url: str, *, buttons: str = "payload"
+) -> AsyncIterator[tuple[App, Talker]]:
+    """`buttons`: in which of the two shapes that are told of they are written, and taken."""
+    async with zalo_oa(buttons=buttons) as api:
+        settings = oa_settings(api.url, api.oauth.begin()) | {"zalo_oa_buttons": buttons}
+        with whole_bot(folder, database_url, **settings) as bot:
             api.hooks(f"{bot.app.office.public_url}/hooks/zalo-oa")
             yield bot.app, OnZaloOa(api.person())
+
+
+@asynccontextmanager
+async def by_template(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    async with on_zalo_oa(folder, database_url, buttons="template") as opened:
+        yield opened
 
 
 def oa_settings(url: str, refresh_token: str) -> dict[str, Any]:
@@ -301,4 +311,5 @@ CHANNELS: dict[str, Callable[[Path, str], Opened]] = {
     "telegram-polling": on_telegram,
     "telegram-webhook": by_webhook,
     "zalo-oa": on_zalo_oa,
+    "zalo-oa-template": by_template,
 }
