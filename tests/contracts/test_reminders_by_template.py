@@ -52,7 +52,7 @@ def queued(place: Place, budget: int) -> dict[int, tuple[int | None, bool]]:
                 Address, Address.id == Outgoing.address_id
             )
         )
-        return {person: (cost, by_template) for person, cost, by_template in rows}
+        return {person: (cost, by_template) for person, cost, by_template in rows if person}
 
 
 def test_the_silent_are_reminded_by_a_template_and_others_in_our_words(database: Database) -> None:

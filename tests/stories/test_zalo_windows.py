@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -23,8 +24,8 @@ class Account(ListChannel):
 
 
 @asynccontextmanager
-async def on_account(tmp_path: Path, url: str, **more: int) -> AsyncIterator[Village]:
-    account = {
+async def on_account(tmp_path: Path, url: str, **more: Any) -> AsyncIterator[Village]:
+    account: dict[str, Any] = {
         "zalo_oa_id": "9000001",
         "zalo_oa_app_id": APP_ID,
         "zalo_oa_app_secret": APP_SECRET,
