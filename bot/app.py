@@ -48,6 +48,7 @@ def office_of(settings: Settings) -> Office:
         quiet_to=settings.quiet_to,
         weekly_pushes=settings.weekly_pushes,
         digest_at=settings.digest_at,
+        channel_patience=settings.channel_patience,
         alike_days=settings.alike_days,
         delivery_days=settings.delivery_days,
         contest_days=settings.contest_days,

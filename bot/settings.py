@@ -74,6 +74,11 @@ class Settings(BaseSettings):
     term_days: Annotated[int, Field(ge=1, le=365)] = Field(
         60, description="days before the end of a post's term from which it is shown and told of"
     )
+    channel_patience: Annotated[int, Field(ge=1, le=1440)] = Field(
+        30,
+        description="minutes for which a channel is down before what waits for it goes to another "
+        "channel of the same people (proposed)",
+    )
     reply_share: Annotated[float, Field(ge=0, lt=1)] = Field(
         0.2, description="share of each channel's rate that is kept for replies while people write"
     )

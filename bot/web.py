@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from storage.channel_health import down
 from storage.database import Database, is_current
 
 
@@ -21,7 +22,9 @@ def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
             return PlainTextResponse("database does not answer\n", status_code=503)
         if not current:
             return PlainTextResponse("database needs `nhipcau migrate`\n", status_code=503)
-        return PlainTextResponse("ready\n")
+        return PlainTextResponse(
+            "\n".join(["ready", *await run_in_threadpool(_down, database), ""])
+        )
 
     return Starlette(
         routes=[
@@ -31,6 +34,15 @@ def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
             *routes,
         ]
     )
+
+
+def _down(database: Database) -> list[str]:
+    """A line for each channel that is down: the program is ready, its neighbour is not."""
+    with database.read() as session:
+        return [
+            f"channel {one.channel} is down since {one.since:%Y-%m-%dT%H:%MZ}"
+            for one in down(session)
+        ]
 
 
 async def _healthy(_request: Request) -> Response:

@@ -31,6 +31,7 @@ class Office:
     small_village: int = 30  # households under which a village's name may tell who wrote
     alike_days: int = 7  # opinions so near each other may be about the same thing
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
+    channel_patience: int = 30  # minutes; then what waits for a channel that is down goes elsewhere
     digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
 
 

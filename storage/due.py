@@ -39,6 +39,7 @@ from storage.base import Base
 from storage.broadcasting import PIECE, forget_piece, ids_of_body
 from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, AuditLine, Consent, Person
+from storage.reaching import best_of
 from storage.statements import insert_new
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
@@ -308,7 +309,12 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
+    said_there = aliased(Address)
+    there = exists().where(
+        said_there.person_id == who.c.person_id,
+        Outgoing.address_id == said_there.id,
+        Outgoing.purpose == row["purpose"],
+    )
     found = (
         select(*row.values())
         .select_from(Due)
@@ -326,21 +332,18 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
 
 
 def _reached(people: People) -> Subquery:
-    """Those who agree, each with their first address.
+    """Those who agree, each with the address at which they are told.
 
     The address is found beside each person and not as a condition of a join: PostgreSQL takes such a join to
     leave one row, and then goes through all that is due once for each person.
     """
     who = people.subquery("people")
-    first = select(func.min(Address.id)).where(
-        Address.person_id == who.c.person_id, Address.state == "active"
-    )
     return (
         select(
             who.c.subject_id,
             who.c.person_id,
             who.c.answered,
-            first.correlate(who).scalar_subquery().label("address_id"),
+            best_of(who.c.person_id).correlate(who).label("address_id"),
         )
         .where(_agrees(who.c.person_id, who.c.consent))
         .subquery("who")

@@ -43,6 +43,8 @@ AFTER = {
 }
 GONE = frozenset({Failure.BLOCKED, Failure.DEACTIVATED, Failure.NOT_FOUND})
 """The address is dead until its person comes back."""
+TROUBLE = frozenset({Failure.UNREACHABLE, Failure.SERVER, Failure.UNCERTAIN, Failure.UNAUTHORISED})
+"""It says nothing of the person or the message: so it fares with everybody on that channel."""
 
 
 @dataclass
