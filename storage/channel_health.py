@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, String, delete, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, String, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import Base
@@ -47,11 +47,13 @@ def count(connection: Connection, channel: str, minute: int, tally: Tally) -> No
     """Add what came of some messages."""
     key = {"channel": channel, "minute": minute}
     connection.execute(insert_new(connection, ChannelMinute), [{**key, "tried": 0, "troubled": 0}])
-    table = ChannelMinute.__table__
     connection.execute(
-        table.update()
-        .where(table.c.channel == channel, table.c.minute == minute)
-        .values(tried=table.c.tried + tally.tried, troubled=table.c.troubled + tally.troubled)
+        update(ChannelMinute)
+        .filter_by(**key)
+        .values(
+            tried=ChannelMinute.tried + tally.tried,
+            troubled=ChannelMinute.troubled + tally.troubled,
+        )
     )
 
 

@@ -94,7 +94,7 @@ def move_from_channel(session: Session, channel: str, dead: Sequence[str], most:
         .order_by(Outgoing.id, other.preferred.desc(), other.id)
         .limit(most)
     )
-    rows = {}
+    rows: dict[int, dict[str, Any]] = {}
     for row_id, address_id, name in session.execute(found):
         rows.setdefault(row_id, {"address_id": address_id, "channel": name})
     for row_id, values in rows.items():

@@ -60,7 +60,7 @@ async def until(true: Callable[[], bool]) -> None:
 
 def found(database: Database) -> list[tuple[str, str]]:
     with database.read() as session:
-        return [tuple(row) for row in session.execute(select(Row.channel, Row.state))]
+        return [(row[0], row[1]) for row in session.execute(select(Row.channel, Row.state))]
 
 
 def push(address_id: int, purpose: str = "n") -> Push:

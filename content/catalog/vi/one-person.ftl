@@ -41,7 +41,7 @@ nk-nut-giu = Không, giữ lại
 nk-da-bo = Đã bỏ nối { $kenh }.
 nk-van-noi = Vâng, tôi giữ nguyên.
 nk-khong-con-noi = Kênh đó không còn nối với ông (bà) nữa ạ.
-nk-kenh-nay-da-bo = Kênh này vừa được bỏ nối theo yêu cầu từ kênh kia. Ông (bà) nhắn «Bắt đầu» để làm quen lại.
+nk-kenh-nay-da-bo = Kênh này vừa được bỏ nối theo yêu cầu từ kênh kia. Ông (bà) nhắn gì ở đây, tôi xin làm quen lại từ đầu.
 
 kenh-zalo-bot = Zalo
 kenh-zalo-oa = Zalo (trang của Mặt trận)
