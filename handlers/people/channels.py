@@ -4,6 +4,7 @@ Rows of the staff are never joined (`linking.py` is their way), and an anonymous
 that no joining reaches it.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from handlers.context import Context, Push
@@ -11,6 +12,7 @@ from handlers.messages import Outgoing, Words
 from handlers.people import channel_codes
 from handlers.people.authority import STAFF
 from handlers.people.own_data import channel_name
+from handlers.wording import wording
 from storage import link_codes, merging, outbox, own_data, reaching
 from storage.people import Address, Person
 
@@ -79,26 +81,44 @@ def _push(context: Context, address_id: int, channel: str, message: Outgoing) ->
 
 
 def mine(context: Context) -> list[dict[str, Any]]:
-    """Where the speaker is reached: {"id", "kenh", "here", "told"} of each address that works."""
+    """Where the speaker is reached: {"id", "kenh", "here", "told"} of each address that works.
+
+    Two telephones on one channel have names that differ: "(đang dùng)" for this one, else a number.
+    """
     session, speaker = context.session, context.speaker
     told = {one.id for one in reaching.at(session, speaker.person_id)}
+    found = own_data.addresses(session, speaker.person_id)
     return [
         {
             "id": address.id,
-            "kenh": channel_name(address.channel),
+            "kenh": _told_apart(found, address, speaker.address_id),
             "here": address.id == speaker.address_id,
             "told": address.id in told,
         }
-        for address in own_data.addresses(session, speaker.person_id)
+        for address in found
         if address.state == "active"
     ]
 
 
+def _told_apart(found: Sequence[Address], address: Address, here: int) -> str:
+    name = channel_name(address.channel)
+    if address.id == here:
+        return wording(Words("nk-kenh-dang-dung", {"kenh": name}))
+    alike = [one.id for one in found if one.channel == address.channel and one.id != here]
+    return name if len(alike) == 1 else f"{name} {alike.index(address.id) + 1}"
+
+
 def prefer(context: Context, address_id: int) -> str:
-    """Notices come there from now on; returns what the channel is called."""
+    """Notices come there from now on; returns what the channel is called.
+
+    One that was let go meanwhile is not chosen: they are told where it is instead.
+    """
     session, person_id = context.session, context.speaker.person_id
-    reaching.prefer(session, person_id, address_id)
-    return channel_name(session.get_one(Address, address_id).channel)
+    there = {one["id"]: str(one["kenh"]) for one in mine(context)}
+    if address_id in there:
+        reaching.prefer(session, person_id, address_id)
+        return there[address_id]
+    return next(str(one["kenh"]) for one in mine(context) if one["told"])
 
 
 def other(context: Context, address_id: int) -> str | None:

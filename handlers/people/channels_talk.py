@@ -62,18 +62,14 @@ def join_channel(talk: Talk, token_hash: str) -> None:
 def _choose_place(talk: Talk) -> None:
     found = talk.look(channels.mine)
     if len(found) > 1:
-        offered = [Choice(str(one["id"]), literal(_named(one))) for one in found]
+        offered = [Choice(str(one["id"]), literal(str(one["kenh"]))) for one in found]
         chosen = int(talk.choose("nk-hoi-noi-nhan", offered))
         talk.say("nk-da-chon-noi", kenh=talk.do(channels.prefer, chosen))
 
 
-def _named(one: dict[str, object]) -> str:
-    return str(one["kenh"])
-
-
 def _cut(talk: Talk) -> None:
     others = [one for one in talk.look(channels.mine) if not one["here"]]
-    offered = [Choice(str(one["id"]), literal(_named(one))) for one in others]
+    offered = [Choice(str(one["id"]), literal(str(one["kenh"]))) for one in others]
     chosen = offered[0].value if len(offered) == 1 else talk.choose("nk-hoi-bo-kenh", offered)
     unlink(talk, chosen)
 

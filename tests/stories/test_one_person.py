@@ -25,10 +25,10 @@ async def test_a_code_joins_the_web_page_to_telegram(tmp_path: Path, database_ur
         assert "nối kênh này với Telegram (thôn Pàng Dề A1)" in asked
         assert owners(web)["w1"] != owners(web)["t1"]
         assert "Nhắn ở kênh nào" in await here.taps("Đúng, nối lại")
-        assert here.buttons[:2] == ["Telegram", "trang trò chuyện trên mạng"]
+        assert here.buttons[:2] == ["Telegram", "trang trò chuyện trên mạng (đang dùng)"]
         assert "gửi về Telegram" in await here.taps("Telegram")
         assert owners(web)["w1"] == owners(web)["t1"]
-        assert await hears(there, "vừa được nối với kênh này")
+        assert await hears(there, "Vừa nối trang trò chuyện")
         assert "Telegram, trang trò chuyện trên mạng" in await here.says("DỮ LIỆU CỦA TÔI")
 
 
@@ -75,7 +75,7 @@ async def test_whoever_it_was_not_cuts_the_other_channel_off(
 ) -> None:
     async with on_two(tmp_path, database_url) as (telegram, web):
         there, here = await joined(telegram, web)
-        await hears(there, "vừa được nối")
+        await hears(there, "Vừa nối")
         await there.taps("Không phải tôi")
         here.new()
         assert "Đã bỏ nối" in await there.taps("Bỏ nối")
@@ -111,3 +111,16 @@ async def test_forgetting_forgets_every_channel(tmp_path: Path, database_url: st
         with web.app.database.read() as session:
             for table in (Consent, CaseContact, LinkCode, LinkTry, FailedEvent):
                 assert session.scalar(select(func.count()).select_from(table)) == 0
+
+
+async def test_two_telephones_on_one_channel_are_told_apart(
+    tmp_path: Path, database_url: str
+) -> None:
+    async with on_two(tmp_path, database_url) as (telegram, _):
+        first, second = telegram.person("t1"), telegram.person("t2")
+        for step in WELCOME:
+            await first.does_step(step)
+        await second.says(await code(first))
+        await second.taps("Đúng, nối lại")
+        assert second.buttons[:2] == ["Telegram", "Telegram (đang dùng)"]
+        assert "gửi về Telegram (đang dùng)" in await second.taps("Telegram (đang dùng)")

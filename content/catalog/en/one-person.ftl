@@ -6,6 +6,7 @@ nk-viec-noi = join another channel
 nk-viec-bo = let a channel go
 
 nk-kenh-dang-co = You use these channels: { $kenh }. Notices come to: { $noi }. What would you like to do?
+nk-kenh-dang-dung = { $kenh } (this one)
 nk-nut-noi-them = Join another channel
 nk-nut-noi-nhan = Choose where notices come
 nk-nut-bo-noi = Let a channel go

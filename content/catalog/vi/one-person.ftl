@@ -6,6 +6,7 @@ nk-viec-noi = nối thêm kênh
 nk-viec-bo = bỏ nối một kênh
 
 nk-kenh-dang-co = Ông (bà) đang dùng các kênh: { $kenh }. Thông báo đang gửi về: { $noi }. Ông (bà) muốn làm gì ạ?
+nk-kenh-dang-dung = { $kenh } (đang dùng)
 nk-nut-noi-them = Nối thêm kênh
 nk-nut-noi-nhan = Chọn nơi nhận tin
 nk-nut-bo-noi = Bỏ nối một kênh
@@ -24,7 +25,7 @@ nk-nut-noi = Đúng, nối lại
 nk-nut-khong-noi = Không nối
 nk-khong-noi = Vâng, tôi không nối gì cả.
 nk-da-noi = Đã nối kênh này với { $kenh }. Nhắn ở kênh nào, tôi trả lời ở kênh đó.
-nk-da-noi-ben-kia = { $kenh } vừa được nối với kênh này, theo mã của ông (bà). Nếu không phải ông (bà) làm, xin bấm nút dưới đây.
+nk-da-noi-ben-kia = Vừa nối { $kenh } với kênh này, theo mã của ông (bà). Nếu không phải ông (bà) làm, xin bấm nút dưới đây.
 nk-nut-khong-phai-toi = Không phải tôi
 nk-hoi-noi-nhan = Thông báo của xã, bản gửi về đâu ạ? Mỗi tin tôi chỉ gửi đến một nơi.
 nk-da-chon-noi = Vâng, từ nay thông báo gửi về { $kenh }. Nơi đó không nhận được nữa thì tôi gửi sang kênh còn lại.
