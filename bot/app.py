@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 
+from bot.channel_facts import warnings
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
@@ -44,6 +45,7 @@ def office_of(settings: Settings) -> Office:
         timezone=ZoneInfo(settings.timezone),
         tables_dir=str(settings.tables_dir or ""),
         public_url=settings.base_url,
+        zalo_link=settings.zalo_link,
         quiet_from=settings.quiet_from,
         quiet_to=settings.quiet_to,
         weekly_pushes=settings.weekly_pushes,
@@ -125,7 +127,9 @@ class App:
         printed = printing_routes(self.services, self.clock)
         listened = listening_routes(self._heard)
         feeds = feed_routes(self.services, self.clock)
-        return web_app(self.database, [*routes, *console, *printed, *listened, *feeds])
+        lacking = warnings(self.settings)
+        notes = [f"{facts.name} needs NHIPCAU_{lack.setting}" for facts, lack in lacking]
+        return web_app(self.database, [*routes, *console, *printed, *listened, *feeds], notes)
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""

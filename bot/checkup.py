@@ -36,6 +36,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
         _scripts,
         _reachable,
         _channels,
+        _zalo,
         _failed,
         _unknown,
     )
@@ -143,6 +144,21 @@ def _channels(settings: Settings, _database: Database) -> Finding:
     from bot.channels.telegram import who_am_i
 
     return Finding("Telegram", True, f"@{who_am_i(settings)}")
+
+
+def _zalo(settings: Settings, _database: Database) -> Finding:
+    """Zalo. It asks nobody: `--live` does."""
+    from bot.channel_facts import all_facts, warnings
+    from handlers.messages import Words
+    from handlers.wording import wording
+
+    lacking = "; ".join(
+        f"{wording(Words(facts.title))}: NHIPCAU_{lack.setting} {wording(Words(lack.why))}"
+        for facts, lack in warnings(settings)
+    )
+    on = [one for one in all_facts(settings) if one.on and one.name.startswith("zalo")]
+    found = "đã khai đủ " + ", ".join(wording(Words(one.title)) for one in on)
+    return Finding("khai báo kênh", not lacking, lacking or (found if on else "Zalo tắt"))
 
 
 def _failed(_settings: Settings, database: Database) -> Finding:

@@ -117,6 +117,10 @@ class Settings(BaseSettings):
         10, description="messages a second of this bot (Zalo names no figure; ours, to be careful)"
     )
 
+    zalo_bot_link: str = Field(
+        "", description="public link of the Zalo bot, as Zalo gives it; for posters"
+    )
+
     zalo_oa_id: str = Field("", description="id of the Official Account; unset: off")
     zalo_oa_app_id: str = Field("", description="id of the app that the account is linked to")
     zalo_oa_app_secret: SecretStr | None = Field(None, description="secret of the app")
@@ -148,6 +152,10 @@ class Settings(BaseSettings):
     zalo_oa_buttons: Literal["payload", "template", "none"] = Field(
         "payload",
         description="how buttons are written: beside the text, as a template, or as numbers",
+    )
+
+    zalo_oa_link: str = Field(
+        "", description="public link of the account (default: https://zalo.me/<ZALO_OA_ID>)"
     )
 
     @field_validator("timezone")
@@ -192,6 +200,13 @@ class Settings(BaseSettings):
             raise ValueError("must be 1–256 of A–Z a–z 0–9 _ -")
         return value
 
+    @field_validator("zalo_bot_link", "zalo_oa_link")
+    @classmethod
+    def _link_can_be_opened(cls, value: str) -> str:
+        if value and not value.startswith("https://"):
+            raise ValueError("must begin with https://")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _driver_is_known(cls, value: str) -> str:
@@ -231,3 +246,10 @@ class Settings(BaseSettings):
     @property
     def base_url(self) -> str:
         return (self.public_url or f"http://{self.http_host}:{self.http_port}").rstrip("/")
+
+    @property
+    def zalo_link(self) -> str:
+        """Where people find us on Zalo: the account, which keeps its name, before the bot; "": nowhere."""
+        if self.zalo_oa_id:
+            return self.zalo_oa_link or f"https://zalo.me/{self.zalo_oa_id}"
+        return self.zalo_bot_link if self.zalo_bot_token else ""

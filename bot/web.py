@@ -13,7 +13,11 @@ from storage.channel_health import down
 from storage.database import Database, is_current
 
 
-def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
+def web_app(
+    database: Database, routes: Sequence[BaseRoute], notes: Sequence[str] = ()
+) -> Starlette:
+    """`notes`: what hinders a channel, one line each; the others work, so we are ready all the same."""
+
     async def ready(_request: Request) -> Response:
         """Whether the database answers and its tables are of this version."""
         try:
@@ -22,9 +26,8 @@ def web_app(database: Database, routes: Sequence[BaseRoute]) -> Starlette:
             return PlainTextResponse("database does not answer\n", status_code=503)
         if not current:
             return PlainTextResponse("database needs `nhipcau migrate`\n", status_code=503)
-        return PlainTextResponse(
-            "\n".join(["ready", *await run_in_threadpool(_down, database), ""])
-        )
+        down = await run_in_threadpool(_down, database)
+        return PlainTextResponse("".join(f"{line}\n" for line in ("ready", *notes, *down)))
 
     return Starlette(
         routes=[

@@ -23,6 +23,7 @@ class Office:
     timezone: ZoneInfo = DIEN_BIEN
     tables_dir: str = ""  # a folder with days off, terms and regions of its own; "": none
     public_url: str = "http://127.0.0.1:8080"
+    zalo_link: str = ""  # where people find us on Zalo; "" while it is off
     delivery_days: int = 60  # for which it is kept to whom a notice was sent
     quiet_from: time = time(21, 30)  # no push leaves from then on but an urgent one …
     quiet_to: time = time(6)  # … until then

@@ -10,6 +10,7 @@ from bot.console.figures_page import is_narrow
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
 from handlers.channels import watching
+from handlers.channels.traffic import manages
 from handlers.errors import Refused
 from handlers.feedback import tasks as cases
 from handlers.feedback.tasks import MOST, Task
@@ -59,6 +60,7 @@ def show_home(pages: Pages, visit: Visit) -> Response:
         down=visit.read(lambda desk: watching.down(desk.session)),
         summary=weeks_said(found.weeks),
         works=who.is_caseworker,
+        manages=visit.read(manages),
     )
 
 
