@@ -69,7 +69,7 @@ def _official(settings: Settings) -> Facts:
         WEBHOOK,
         settings.zalo_oa_rate,
         f"{settings.base_url}/hooks/zalo-oa",
-        settings.zalo_oa_link or (f"https://zalo.me/{settings.zalo_oa_id}" if on else ""),
+        settings.zalo_oa_page or (f"https://zalo.me/{settings.zalo_oa_id}" if on else ""),
         (*missing, *_https(settings, str(settings.zalo_oa_api), "kenh-can-https-oa")),
     )
 
@@ -79,8 +79,8 @@ def _bot(settings: Settings) -> Facts:
     lacks = [] if on else [Lack("ZALO_BOT_TOKEN", "kenh-thieu-ma-bot")]
     if hook and settings.zalo_bot_webhook_secret is None:
         lacks.append(Lack("ZALO_BOT_WEBHOOK_SECRET", "kenh-thieu-bi-mat"))
-    if on and not settings.zalo_bot_link:
-        lacks.append(Lack("ZALO_BOT_LINK", "kenh-thieu-lien-ket", hinders=False))
+    if on and not settings.zalo_bot_page:
+        lacks.append(Lack("ZALO_BOT_PAGE", "kenh-thieu-lien-ket", hinders=False))
     why = "kenh-can-https-webhook" if hook else "kenh-can-https-anh"
     return Facts(
         "zalo-bot",
@@ -88,7 +88,7 @@ def _bot(settings: Settings) -> Facts:
         settings.zalo_bot_mode,
         settings.zalo_bot_rate,
         f"{settings.base_url}/hooks/zalo-bot" if hook else "",
-        settings.zalo_bot_link,
+        settings.zalo_bot_page,
         (*lacks, *_https(settings, str(settings.zalo_bot_api), why)),
     )
 

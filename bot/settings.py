@@ -117,8 +117,10 @@ class Settings(BaseSettings):
         10, description="messages a second of this bot (Zalo names no figure; ours, to be careful)"
     )
 
-    zalo_bot_link: str = Field(
-        "", description="public link of the Zalo bot, as Zalo gives it; for posters"
+    zalo_bot_page: str = Field(
+        "",
+        description="address of the bot's own page, as Zalo shows it to its maker (https://zalo.me/…): "
+        "it is put on posters and beside invitations",
     )
 
     zalo_oa_id: str = Field("", description="id of the Official Account; unset: off")
@@ -154,8 +156,8 @@ class Settings(BaseSettings):
         description="how buttons are written: beside the text, as a template, or as numbers",
     )
 
-    zalo_oa_link: str = Field(
-        "", description="public link of the account (default: https://zalo.me/<ZALO_OA_ID>)"
+    zalo_oa_page: str = Field(
+        "", description="address of the account's own page (default: https://zalo.me/<ZALO_OA_ID>)"
     )
 
     @field_validator("timezone")
@@ -200,7 +202,7 @@ class Settings(BaseSettings):
             raise ValueError("must be 1–256 of A–Z a–z 0–9 _ -")
         return value
 
-    @field_validator("zalo_bot_link", "zalo_oa_link")
+    @field_validator("zalo_bot_page", "zalo_oa_page")
     @classmethod
     def _link_can_be_opened(cls, value: str) -> str:
         if value and not value.startswith("https://"):
@@ -251,5 +253,5 @@ class Settings(BaseSettings):
     def zalo_link(self) -> str:
         """Where people find us on Zalo: the account, which keeps its name, before the bot; "": nowhere."""
         if self.zalo_oa_id:
-            return self.zalo_oa_link or f"https://zalo.me/{self.zalo_oa_id}"
-        return self.zalo_bot_link if self.zalo_bot_token else ""
+            return self.zalo_oa_page or f"https://zalo.me/{self.zalo_oa_id}"
+        return self.zalo_bot_page if self.zalo_bot_token else ""

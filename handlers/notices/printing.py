@@ -118,7 +118,7 @@ def poster(press: Press, area: Area) -> bytes:
         place=_begun(area.full_name),
         within=press.commune(area),
         codes=_codes(press, payload),
-        steps=tuple(_say(step, noi=area.full_name) for step in _steps(office)),
+        steps=tuple(_say(step, ma=payload) for step in _steps(office)),
         help=_say("ap-goi", ten=_contact(office)) if office.phone else _say("ap-den"),
         phone=office.phone,
         remarks=(_say("ap-giup"), _say("ap-dung")),
@@ -131,7 +131,7 @@ def _codes(press: Press, payload: str) -> tuple["Code", ...]:
     """The first is for most people: Zalo where it is on, then the page, which needs nothing.
 
     No more than two: a third would make all of them too small to be scanned from a step away, so
-    Telegram gives way to Zalo. A link of Zalo carries no village: there people say which is theirs.
+    Telegram gives way to Zalo. A link of Zalo carries no village: there people write its code.
     """
     from content.printing.poster import Code
 

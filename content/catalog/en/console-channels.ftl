@@ -54,4 +54,4 @@ kenh-can-https-anh = must begin with https://, or Zalo cannot fetch pictures and
 
 # On a poster.
 ap-zalo = With Zalo
-ap-zalo-buoc-2 = Tap the line that appears, choose your language. In Zalo, write any word, then name { $noi }.
+ap-zalo-buoc-2 = Tap the line that appears, choose your language. In Zalo, write { $ma }.

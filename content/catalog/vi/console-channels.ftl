@@ -54,4 +54,4 @@ kenh-can-https-anh = phải bắt đầu bằng https:// thì Zalo mới lấy �
 
 # On a poster.
 ap-zalo = Máy có Zalo
-ap-zalo-buoc-2 = Bấm dòng chữ hiện lên, chọn tiếng. Vào bằng Zalo thì nhắn một chữ, rồi nói tên { $noi }.
+ap-zalo-buoc-2 = Bấm dòng chữ hiện lên, chọn tiếng. Vào bằng Zalo thì nhắn { $ma }.

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from content.printing.page import paragraphs
 from content.printing.sheet import HEIGHT, OVERLAP, QUIET, WIDTH, Box, Sheet
 from handlers.errors import Refused
-from handlers.notices.printing import NARROW, Press, page_link, page_of, poster, slips, villages_of
+from handlers.notices.printing import Press, page_link, page_of, poster, slips, villages_of
 from handlers.villages.households import replace_list
 from storage.households import listed
 from storage.notices import Notice
@@ -140,7 +140,7 @@ def test_with_zalo_on_its_code_comes_first_and_the_page_s_second(
     assert pages(made) == 1
     assert is_whole(drawn)
     assert "zalo.me/4318000111222333" in drawn.words
-    assert f"nói tên bản {name}" in drawn.words.replace(NARROW, " ")
+    assert f"thì nhắn v-{places.ho_chim.code}." in drawn.words
 
 
 def test_the_steps_of_a_poster_are_not_written_over_anything_else(
