@@ -4,7 +4,7 @@ The one that they chose, while it works; else the oldest that works. So whoever 
 a thing once, and when a platform says that an address is dead (`gone`) the next takes its place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,9 +32,10 @@ def best_of(person_id: ColumnElement[int] | Any, *rules: ColumnElement[bool]) ->
     return mine.where(*rules).order_by(*_NEXT).limit(1).scalar_subquery()
 
 
-def at(session: Session, person_id: int) -> list[Address]:
-    """Where somebody is told: one address, or none."""
-    found = select(Address).where(Address.person_id == person_id, Address.state == "active")
+def at(session: Session, person_id: int, besides: Collection[str] = ()) -> list[Address]:
+    """Where somebody is told: one address, or none; on none of the channels `besides`."""
+    mine = Address.person_id == person_id, Address.state == "active"
+    found = select(Address).where(*mine, Address.channel.not_in(besides))
     return list(session.scalars(found.order_by(*_NEXT).limit(1)))
 
 

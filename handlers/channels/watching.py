@@ -83,8 +83,7 @@ def _tell_staff(session: Session, what: str, now: datetime, said: Outgoing) -> N
         Push(address.id, address.channel, outbox.URGENT, purpose, said, resend=True)
         for person_id in appointments.reachable_staff(session, CASEWORKERS, now)
         if still_wants(people.consents(session, person_id), DIGEST)
-        for address in people.active_addresses(session, person_id)
-        if address.channel not in dead
+        for address in reaching.at(session, person_id, besides=dead)
     ]
     send(session.connection(), *pushes)
 
