@@ -12,6 +12,7 @@ from bot.channel_facts import Facts
 from bot.console.links import Link
 from bot.console.visit import Visit
 from handlers.channels.traffic import SHOWN, Traffic
+from handlers.channels.watching import Down
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Sheet:
     visit: Visit
     facts: Facts
     traffic: Traffic
+    down: Down | None = None  # nobody is reached on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Card:
 
 
 Make = Callable[[Sheet], Card | None]
+
+
+def down_card(sheet: Sheet) -> Card | None:
+    """Since when nobody is reached on it, and how much waits."""
+    return Card("down.html", sheet.down) if sheet.down else None
 
 
 def missing_card(sheet: Sheet) -> Card | None:
@@ -61,7 +68,7 @@ def way_in_card(sheet: Sheet) -> Card | None:
     return Card("way_in.html", Link(label, link)) if link else None
 
 
-CARDS: tuple[Make, ...] = (missing_card, numbers_card, way_in_card, webhook_card)
+CARDS: tuple[Make, ...] = (down_card, missing_card, numbers_card, way_in_card, webhook_card)
 
 
 def cards_of(sheet: Sheet) -> list[Card]:

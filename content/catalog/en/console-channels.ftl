@@ -11,6 +11,7 @@ kenh-ten-web = Chat on the web page
 kenh-ten-telegram = Telegram
 kenh-dang-bat = On
 kenh-dang-tat = Off
+kenh-dang-hong = Not getting through
 kenh-cach-nhan = How messages come
 kenh-cach-polling = The assistant asks their server
 kenh-cach-webhook = They bring them to our address

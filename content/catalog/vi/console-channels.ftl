@@ -11,6 +11,7 @@ kenh-ten-web = Trò chuyện trên trang web
 kenh-ten-telegram = Telegram
 kenh-dang-bat = Đang bật
 kenh-dang-tat = Đang tắt
+kenh-dang-hong = Không gửi được
 kenh-cach-nhan = Cách nhận tin
 kenh-cach-polling = Trợ lý tự hỏi máy chủ của họ
 kenh-cach-webhook = Họ đưa tin đến địa chỉ của ta

@@ -8,6 +8,7 @@ from bot.channel_facts import all_facts, warnings
 from bot.checkup import examine
 from bot.settings import Settings
 from bot.web import web_app
+from storage.channel_health import set_down
 from storage.inbox import SeenEvent
 from storage.outbox import BULK, REPLY, Outgoing, first_id_of
 from storage.people import Address
@@ -55,6 +56,16 @@ def test_messages_are_summed_by_day_and_week_and_replies_are_not(desktop: Deskto
     assert "Không gửi được 0 1" in said
     assert "23/11/2026 (1 tin)" in said
     assert "20:00 22/11/2026" in said
+
+
+def test_a_channel_that_is_down_is_shown_here_and_on_the_home_page(desktop: Desktop) -> None:
+    desktop.sign_in(desktop.commune.provincial)
+    assert "không gửi được cho ai" not in shown(desktop.get(PAGE))
+    with desktop.commune.database.write() as session:
+        set_down(session, "telegram", NOW)
+    for page in (PAGE, "/console"):
+        assert "Telegram không gửi được cho ai từ" in shown(desktop.get(page))
+    assert shown(desktop.get(PAGE)).count("không gửi được cho ai") == 1
 
 
 def test_only_an_approver_of_the_whole_office_sees_it(desktop: Desktop) -> None:
