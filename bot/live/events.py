@@ -14,6 +14,7 @@ from bot.live.points import MISSING, Verdict, at, fits, shape
 from bot.settings import Settings
 
 Headers = Mapping[str, str]  # names in lower case
+SHOWN = 5  # repetitions are told one by one
 MEDIA = ("photo", "photo_url", "voice_url", "sticker", "url")
 
 
@@ -85,7 +86,8 @@ def signature(event: Event, settings: Settings) -> Verdict:
         if hmac.compare_digest(signed.hexdigest().encode(), given.encode()):
             told = f"ZALO_OA_SIGNED_WITH={first}, ZALO_OA_SIGNED_BY={by}, giờ lấy từ {stamp}"
             set_so = (settings.zalo_oa_signed_with, settings.zalo_oa_signed_by) == (first, by)
-            return Verdict("ok" if set_so else "!!", "chữ ký", f"khớp với {told}")
+            more = "" if set_so else "; đang khai khác: sửa lại như thế"
+            return Verdict("ok" if set_so else "!!", "chữ ký", f"khớp với {told}{more}")
     return Verdict("!!", "chữ ký", "không cách nào khớp: xem lại khóa bí mật đã khai")
 
 
@@ -132,7 +134,8 @@ def repeated(events: list[tuple[float, Event]]) -> Verdict:
     """Whether what was not taken came again, and after how long."""
     first = events[0]
     again = [at_ - first[0] for at_, event in events[1:] if event.body == first[1].body]
-    waits = ", ".join(f"{wait:.0f} giây" for wait in again)
+    waits = ", ".join(f"{wait:.0f} giây" for wait in again[:SHOWN])
+    waits += f", …: {len(again)} lần" if again[SHOWN:] else ""
     now = time.monotonic() - first[0]
     told = f"đưa lại sau {waits}" if again else f"chưa đưa lại trong {now:.0f} giây"
     return Verdict("??", "không nhận thì có đưa lại", told)

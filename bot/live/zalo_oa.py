@@ -24,7 +24,11 @@ POINTS = (
     Point(
         "sai mã",
         "mã truy cập sai vẫn là HTTP 200, mã lỗi âm",
-        Ask("/v2.0/oa/getoa", headers={"access_token": "khong-phai-ma"}),
+        Ask(
+            CS,
+            {"recipient": {"user_id": "0"}, "message": {"text": "."}},
+            headers={"access_token": "khong-phai-ma"},
+        ),
         {"error": "-216|-220|-124"},
     ),
     Point(
