@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 
-from bot.channel_facts import warnings
+from bot.channel_facts import all_facts, warnings
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
@@ -51,6 +51,7 @@ def office_of(settings: Settings) -> Office:
         weekly_pushes=settings.weekly_pushes,
         digest_at=settings.digest_at,
         channel_patience=settings.channel_patience,
+        channels_off=tuple(one.name for one in all_facts(settings) if not one.on),
         alike_days=settings.alike_days,
         delivery_days=settings.delivery_days,
         contest_days=settings.contest_days,

@@ -33,6 +33,7 @@ class Office:
     alike_days: int = 7  # opinions so near each other may be about the same thing
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
     channel_patience: int = 30  # minutes; then what waits for a channel that is down goes elsewhere
+    channels_off: tuple[str, ...] = ()  # by the settings: nothing leaves on them
     digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
 
 

@@ -10,7 +10,7 @@ from handlers.messages import Words
 from storage import traffic as storage
 from storage.areas import current
 
-SHOWN = ("sent", "failed", "unknown")
+SHOWN = ("sent", "waiting", "failed", "unknown")
 
 
 @dataclass(frozen=True, slots=True)

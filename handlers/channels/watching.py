@@ -50,14 +50,16 @@ def watch(session: Session, now: datetime, office: Office) -> bool:
         elif rules.is_down(tally, before.get(channel, Tally())):
             _found_down(session, channel, now, office)
     storage.forget(session, minute - rules.WINDOW - rules.USUAL)
-    return sum(_move(session, one.channel) for one in _lasting(session, now, office)) > 0
+    closed = [*_lasting(session, now, office), *office.channels_off]
+    return sum(_move(session, one, office) for one in closed) > 0
 
 
 def _found_down(session: Session, channel: str, now: datetime, office: Office) -> None:
     storage.set_down(session, channel, now)
     log.error("channel_down", channel=channel)
     since = f"{now.astimezone(office.timezone):%H:%M %d/%m}"
-    said = Outgoing((Words("kenh-hong-bao", {"kenh": Words(named(channel)), "luc": since}),))
+    told = {"kenh": Words(named(channel)), "luc": since, "phut": office.channel_patience}
+    said = Outgoing((Words("kenh-hong-bao", told),))
     _tell_staff(session, channel, now, said)
 
 
@@ -88,15 +90,15 @@ def _tell_staff(session: Session, what: str, now: datetime, said: Outgoing) -> N
     send(session.connection(), *pushes)
 
 
-def _lasting(session: Session, now: datetime, office: Office) -> list[ChannelTrouble]:
+def _lasting(session: Session, now: datetime, office: Office) -> list[str]:
     """Channels that are down for so long that nobody shall wait for them who has another."""
     patience = timedelta(minutes=office.channel_patience)
-    return [one for one in storage.down(session) if now - one.since >= patience]
+    return [one.channel for one in storage.down(session) if now - one.since >= patience]
 
 
-def _move(session: Session, channel: str) -> bool:
+def _move(session: Session, channel: str, office: Office) -> bool:
     """Pushes that wait for it go to another channel of their people; whether some are left to move."""
-    dead = [trouble.channel for trouble in storage.down(session)]
+    dead = [*(trouble.channel for trouble in storage.down(session)), *office.channels_off]
     moved = reaching.move_from_channel(session, channel, dead, PIECE)
     if moved:
         log.warning("pushes_moved", channel=channel, count=moved)

@@ -72,6 +72,18 @@ def test_what_waits_stays_until_patience_is_over_and_then_moves_once(broken: Dat
     )
 
 
+def test_what_waits_for_a_channel_that_was_switched_off_moves_at_once(database: Database) -> None:
+    telegram, web = on_both(database)
+    alone = Office(channels_off=("telegram",))
+    with database.write() as session:
+        session.add(message(telegram, "n:1", "waiting"))
+        session.flush()
+        assert watch(session, NOW, Office(channels_off=("telegram", "web"))) is False
+        assert session.scalars(select(Row.address_id)).all() == [telegram]
+        watch(session, NOW, alone)
+        assert session.scalars(select(Row.address_id)).all() == [web]
+
+
 def test_a_reply_does_not_move(broken: Database) -> None:
     telegram, _ = on_both(broken)
     with broken.write() as session:

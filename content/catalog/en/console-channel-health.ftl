@@ -9,7 +9,7 @@ kenh-hong-ten-khac = A messaging channel
 kenh-hong-trang-dau = { $kenh } has reached nobody since { $luc }. { $n ->
         [0] No message waits for it.
        *[other] { $n } messages wait for it.
-    } Whoever has another channel gets theirs there by itself; tell what is urgent by loudspeaker and telephone too.
+    } After { $phut } minutes whoever has another channel gets theirs there; tell what is urgent by loudspeaker and telephone too.
 kenh-hong-thong-bao = { $n } messages of this notice wait until { $kenh } works again.
-kenh-hong-bao = { $kenh } has reached nobody since { $luc }. Messages wait; whoever has another channel gets theirs there by itself. Tell what is urgent by loudspeaker and telephone too.
+kenh-hong-bao = { $kenh } has reached nobody since { $luc }. Messages wait; after { $phut } minutes whoever has another channel gets theirs there. Tell what is urgent by loudspeaker and telephone too.
 kenh-hong-het = { $kenh } works again. What still waits is being sent.

@@ -25,6 +25,7 @@ kenh-so-tin = Notices and reminders
 kenh-24-gio = Last 24 hours
 kenh-7-ngay = Last 7 days
 kenh-tin-sent = Sent
+kenh-tin-waiting = Waiting
 kenh-tin-failed = Not sent
 kenh-tin-unknown = Not known whether it arrived
 kenh-con-thieu = Still missing

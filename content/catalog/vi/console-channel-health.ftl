@@ -9,7 +9,7 @@ kenh-hong-ten-khac = Một kênh nhắn tin
 kenh-hong-trang-dau = { $kenh } không gửi được cho ai từ { $luc }. { $n ->
         [0] Không có tin nào đang chờ kênh này.
        *[other] { $n } tin đang chờ kênh này.
-    } Ai có kênh khác thì hệ thống tự chuyển tin sang kênh đó; việc gấp nên báo thêm bằng loa, điện thoại.
+    } Quá { $phut } phút thì tin của ai có kênh khác tự sang kênh đó; việc gấp nên báo thêm bằng loa, điện thoại.
 kenh-hong-thong-bao = { $n } tin của thông báo này đang chờ { $kenh } hoạt động lại.
-kenh-hong-bao = { $kenh } không gửi được cho ai từ { $luc }. Tin đang chờ; ai có kênh khác thì hệ thống tự chuyển sang kênh đó. Việc gấp nên báo thêm bằng loa, điện thoại.
+kenh-hong-bao = { $kenh } không gửi được cho ai từ { $luc }. Tin đang chờ; quá { $phut } phút thì tin của ai có kênh khác tự sang kênh đó. Việc gấp nên báo thêm bằng loa, điện thoại.
 kenh-hong-het = { $kenh } đã gửi được trở lại. Tin còn chờ đang được gửi tiếp.

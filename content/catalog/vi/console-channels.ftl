@@ -25,6 +25,7 @@ kenh-so-tin = Thông báo và lời nhắc
 kenh-24-gio = 24 giờ qua
 kenh-7-ngay = 7 ngày qua
 kenh-tin-sent = Đã gửi
+kenh-tin-waiting = Đang chờ
 kenh-tin-failed = Không gửi được
 kenh-tin-unknown = Không rõ đã đến chưa
 kenh-con-thieu = Còn thiếu
