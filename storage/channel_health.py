@@ -77,6 +77,13 @@ def forget(session: Session, before: int) -> None:
     session.execute(old.execution_options(synchronize_session=False))
 
 
+def forget_trouble(session: Session, channel: str, minutes: range) -> None:
+    """Erase what came of a channel's messages in those minutes."""
+    theirs = ChannelMinute.minute >= minutes.start, ChannelMinute.minute < minutes.stop
+    gone = delete(ChannelMinute).where(ChannelMinute.channel == channel, *theirs)
+    session.execute(gone.execution_options(synchronize_session=False))
+
+
 def down(session: Session) -> list[ChannelTrouble]:
     found = select(ChannelTrouble).order_by(ChannelTrouble.channel)
     return list(session.scalars(found.execution_options(populate_existing=True)))

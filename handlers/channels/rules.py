@@ -10,6 +10,8 @@ from math import comb
 from storage.channel_health import Tally
 
 WINDOW = 10  # minutes that are looked at
+LATEST = 3  # minutes that tell whether it is over, where they tell enough
+FEW = 3  # messages; fewer tell nothing of its being over
 USUAL = 24 * 60  # minutes before these, from which it is told what is usual
 LEAST = 10  # messages; fewer tell nothing
 MOSTLY = 0.5  # share of them without an answer
@@ -30,9 +32,10 @@ def is_down(now: Tally, before: Tally) -> bool:
     return chance(now, usual_share(before)) < WONDER
 
 
-def is_up(now: Tally) -> bool:
-    """Whether most of what was sent in the last minutes got there; silence says nothing."""
-    return now.tried > 0 and now.troubled < MOSTLY * now.tried
+def is_up(now: Tally, latest: Tally) -> bool:
+    """Whether most of what was sent got there, in the last minutes alone if much was; silence says nothing."""
+    seen = latest if latest.tried >= FEW else now
+    return seen.tried > 0 and seen.troubled < MOSTLY * seen.tried
 
 
 def chance(now: Tally, share: float) -> float:

@@ -37,16 +37,30 @@ class Down:
         return named(self.channel)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What came of a channel's messages: in the minutes that are looked at, and in the very last."""
+
+    recent: Tally
+    latest: Tally
+
+
+def minute_of(moment: datetime) -> int:
+    return int(moment.timestamp() // 60)
+
+
 def watch(session: Session, now: datetime, office: Office) -> bool:
     """A look at all channels, and a piece of what is to be moved; whether there is more to move."""
-    minute = int(now.timestamp() // 60) + 1
+    minute = minute_of(now) + 1
     recent = storage.sums(session, minute - rules.WINDOW, minute)
     before = storage.sums(session, minute - rules.WINDOW - rules.USUAL, minute - rules.WINDOW)
+    latest = storage.sums(session, minute - rules.LATEST, minute)
     known = {trouble.channel: trouble for trouble in storage.down(session)}
     for channel in sorted(recent.keys() | known.keys()):
         tally = recent.get(channel, Tally())
         if channel in known:
-            _look_again(session, known[channel], tally, now)
+            seen = Seen(tally, latest.get(channel, Tally()))
+            _look_again(session, known[channel], seen, now)
         elif rules.is_down(tally, before.get(channel, Tally())):
             _found_down(session, channel, now, office)
     storage.forget(session, minute - rules.WINDOW - rules.USUAL)
@@ -63,16 +77,20 @@ def _found_down(session: Session, channel: str, now: datetime, office: Office) -
     _tell_staff(session, channel, now, said)
 
 
-def _look_again(session: Session, trouble: ChannelTrouble, recent: Tally, now: datetime) -> None:
-    if recent.tried:
+def _look_again(session: Session, trouble: ChannelTrouble, seen: Seen, now: datetime) -> None:
+    if seen.recent.tried:
         trouble.checked_at = now
-    if not rules.is_up(recent) and now - trouble.checked_at < QUIET:
+    works = rules.is_up(seen.recent, seen.latest)
+    if not works and now - trouble.checked_at < QUIET:
         return
     channel, began = trouble.channel, trouble.since
     session.flush()
     storage.set_up(session, channel)
+    # Its minutes are no evidence of a new trouble, and no measure of what is usual.
+    minutes = range(minute_of(began) - rules.WINDOW, minute_of(now) + 1 - rules.LATEST)
+    storage.forget_trouble(session, channel, minutes)
     log.warning("channel_up", channel=channel)
-    if rules.is_up(recent):
+    if works:
         words = Words("kenh-hong-het", {"kenh": Words(named(channel))})
         _tell_staff(session, f"{channel}:up:{began.timestamp():.0f}", now, Outgoing((words,)))
 

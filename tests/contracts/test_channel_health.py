@@ -110,6 +110,17 @@ def test_what_arrives_again_ends_it_and_so_does_an_hour_of_silence(broken: Datab
         assert down(session) == []
 
 
+def test_a_channel_that_works_again_is_up_within_minutes_and_stays_so(broken: Database) -> None:
+    with broken.write() as session:
+        for minutes in range(5):
+            tried(session, NOW + timedelta(minutes=minutes), Tally(20, 20))
+        later = NOW + timedelta(minutes=8)
+        tried(session, later, Tally(16, 0))
+        for seconds in (0, 20, 40):
+            watch(session, later + timedelta(seconds=seconds), OFFICE)
+            assert down(session) == []
+
+
 def test_staff_who_agreed_are_told_where_it_can_reach_them(database: Database) -> None:
     with database.write() as session:
         area = add_places(session).province

@@ -38,7 +38,22 @@ def test_it_is_never_down_where_most_arrive_nor_up_and_down_at_once(
     if is_down(recent, Tally(before, min(before, troubles))):
         assert recent.tried >= LEAST
         assert recent.troubled >= MOSTLY * recent.tried
-        assert not is_up(recent)
+        assert not is_up(recent, Tally())
+
+
+@pytest.mark.parametrize(
+    ("recent", "latest", "up"),
+    [
+        (Tally(90, 80), Tally(16, 0), True),  # it was long enough, but now all get there
+        (Tally(90, 80), Tally(2, 0), False),  # two may be luck
+        (Tally(90, 80), Tally(16, 8), False),
+        (Tally(5, 0), Tally(), True),
+        (Tally(20, 2), Tally(4, 3), False),
+        (Tally(), Tally(), False),  # silence
+    ],
+)
+def test_it_is_over_when_most_arrive_again(recent: Tally, latest: Tally, up: bool) -> None:
+    assert is_up(recent, latest) is up
 
 
 @given(st.integers(LEAST, 200), st.integers(0, 200))
