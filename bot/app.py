@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 
+from bot.channel_facts import all_facts, warnings
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
@@ -50,10 +51,13 @@ def office_of(settings: Settings) -> Office:
         timezone=ZoneInfo(settings.timezone),
         tables_dir=str(settings.tables_dir or ""),
         public_url=settings.base_url,
+        zalo_link=settings.zalo_link,
         quiet_from=settings.quiet_from,
         quiet_to=settings.quiet_to,
         weekly_pushes=settings.weekly_pushes,
         digest_at=settings.digest_at,
+        channel_patience=settings.channel_patience,
+        channels_off=tuple(one.name for one in all_facts(settings) if not one.on),
         alike_days=settings.alike_days,
         delivery_days=settings.delivery_days,
         contest_days=settings.contest_days,
@@ -170,9 +174,13 @@ class App:
 
     def _troubles(self) -> list[str]:
         """What ails the channels: "zalo-oa: gone"."""
+        lacking = warnings(self.settings)
+        notes = [f"{facts.name} needs NHIPCAU_{lack.setting}" for facts, lack in lacking]
         with self.database.read() as session:
             found = standing(session, self.office, self.clock())
-        return [f"zalo-oa: {found.health}"] if found is not None and found.needs_care else []
+        if found is not None and found.needs_care:
+            notes.append(f"zalo-oa: {found.health}")
+        return notes
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""

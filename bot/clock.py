@@ -16,6 +16,7 @@ from bot.inbound import utc_now
 from bot.leading import LEASE, LOOK, Leader
 from bot.polishing import polish
 from bot.services import Services
+from handlers.channels.watching import watch
 from handlers.housekeeping import tidy
 from handlers.reminders.register import SUBJECTS
 from handlers.reminders.running import run_due
@@ -32,6 +33,7 @@ class Pace:
 
     tidy: float = 60.0
     remind: float = LOOK
+    watch: float = 20.0
     lease: float = LEASE
 
 
@@ -47,6 +49,7 @@ class Clock:
         add(self._tidy, "interval", seconds=pace.tidy, **once)
         add(self._remind, "interval", seconds=pace.remind, **once)
         add(self._polish, "interval", seconds=POLISH, **once)
+        add(self._watch, "interval", seconds=pace.watch, **once)
         self._scheduler.start()
 
     def jobs(self) -> list[Job]:
@@ -67,6 +70,12 @@ class Clock:
     async def _polish(self) -> None:
         if await self._leads():
             await polish(self._services)
+
+    async def _watch(self) -> None:
+        """How each channel does; what waits for one that is down is moved a piece at a time."""
+        while await self._leads():
+            if not await watch_channels(self._services, self._now):
+                return
 
     async def _remind(self) -> None:
         """Whatever is due, a bounded piece at a time, as long as this process leads."""
@@ -92,6 +101,17 @@ async def remind(services: Services, now: Callable[[], datetime] = utc_now) -> b
         )
     except Exception as error:  # the next tick tries again
         log.error("remind_failed", error=type(error).__name__)
+        return False
+
+
+async def watch_channels(services: Services, now: Callable[[], datetime] = utc_now) -> bool:
+    """A look at every channel; whether more is to be moved. Nothing that is raised leaves here."""
+    try:
+        return await services.writer.run(
+            lambda session: watch(session, now(), services.office), quiet=True
+        )
+    except Exception as error:  # the next tick tries again
+        log.error("watch_failed", error=type(error).__name__)
         return False
 
 

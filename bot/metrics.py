@@ -7,4 +7,5 @@ SENT = Counter("nhipcau_sent_total", "Messages that left, by outcome", ["channel
 SECONDS_TO_SEND = Histogram(
     "nhipcau_send_seconds", "From a message's slot to the platform's answer", ["channel"]
 )
+CHANNEL_DOWN = Gauge("nhipcau_channel_down", "1: nobody is reached on this channel", ["channel"])
 OUTBOX = Gauge("nhipcau_outbox_rows", "Messages that have not left", ["channel", "state"])

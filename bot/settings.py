@@ -74,6 +74,11 @@ class Settings(BaseSettings):
     term_days: Annotated[int, Field(ge=1, le=365)] = Field(
         60, description="days before the end of a post's term from which it is shown and told of"
     )
+    channel_patience: Annotated[int, Field(ge=1, le=1440)] = Field(
+        30,
+        description="minutes for which a channel is down before what waits for it goes to another "
+        "channel of the same people (proposed)",
+    )
     reply_share: Annotated[float, Field(ge=0, lt=1)] = Field(
         0.2, description="share of each channel's rate that is kept for replies while people write"
     )
@@ -194,6 +199,10 @@ class Settings(BaseSettings):
         description="how buttons are written: beside the text, as a template, or as numbers",
     )
 
+    zalo_oa_page: str = Field(
+        "", description="address of the account's own page (default: https://zalo.me/<ZALO_OA_ID>)"
+    )
+
     @field_validator("timezone")
     @classmethod
     def _zone_exists(cls, value: str) -> str:
@@ -236,6 +245,13 @@ class Settings(BaseSettings):
             raise ValueError("must be 1–256 of A–Z a–z 0–9 _ -")
         return value
 
+    @field_validator("zalo_bot_page", "zalo_oa_page")
+    @classmethod
+    def _link_can_be_opened(cls, value: str) -> str:
+        if value and not value.startswith("https://"):
+            raise ValueError("must begin with https://")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _driver_is_known(cls, value: str) -> str:
@@ -275,3 +291,10 @@ class Settings(BaseSettings):
     @property
     def base_url(self) -> str:
         return (self.public_url or f"http://{self.http_host}:{self.http_port}").rstrip("/")
+
+    @property
+    def zalo_link(self) -> str:
+        """Where people find us on Zalo: the account, which keeps its name, before the bot; "": nowhere."""
+        if self.zalo_oa_id:
+            return self.zalo_oa_page or f"https://zalo.me/{self.zalo_oa_id}"
+        return self.zalo_bot_page if self.zalo_bot_token else ""

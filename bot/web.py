@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from storage.channel_health import down
 from storage.database import Database, is_current
 
 
@@ -31,7 +32,7 @@ def web_app(
             return PlainTextResponse("database does not answer\n", status_code=503)
         if not current:
             return PlainTextResponse("database needs `nhipcau migrate`\n", status_code=503)
-        told = await run_in_threadpool(troubles)
+        told = [*await run_in_threadpool(troubles), *await run_in_threadpool(_down, database)]
         return PlainTextResponse("".join(f"{line}\n" for line in ("ready", *told)))
 
     return Starlette(
@@ -42,6 +43,15 @@ def web_app(
             *routes,
         ]
     )
+
+
+def _down(database: Database) -> list[str]:
+    """A line for each channel that is down: the program is ready, its neighbour is not."""
+    with database.read() as session:
+        return [
+            f"channel {one.channel} is down since {one.since:%Y-%m-%dT%H:%MZ}"
+            for one in down(session)
+        ]
 
 
 async def _healthy(_request: Request) -> Response:

@@ -13,6 +13,7 @@ class Command(StrEnum):
     BACK = "back"
     CANCEL = "cancel"
     MY_DATA = "my-data"
+    CHANNELS = "channels"
 
 
 _EXACT = {  # with their diacritics: "dừng" is not "đúng", which people also type as "dung"
@@ -45,6 +46,9 @@ _FOLDED = {
     "thoi khong gui": Command.CANCEL,
     "cancel": Command.CANCEL,
     "du lieu cua toi": Command.MY_DATA,
+    "noi kenh": Command.CHANNELS,
+    "noi them kenh": Command.CHANNELS,
+    "kenh cua toi": Command.CHANNELS,
 }
 
 

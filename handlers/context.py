@@ -24,6 +24,7 @@ class Office:
     timezone: ZoneInfo = DIEN_BIEN
     tables_dir: str = ""  # a folder with days off, terms and regions of its own; "": none
     public_url: str = "http://127.0.0.1:8080"
+    zalo_link: str = ""  # where people find us on Zalo; "" while it is off
     delivery_days: int = 60  # for which it is kept to whom a notice was sent
     quiet_from: time = time(21, 30)  # no push leaves from then on but an urgent one …
     quiet_to: time = time(6)  # … until then
@@ -33,6 +34,8 @@ class Office:
     alike_days: int = 7  # opinions so near each other may be about the same thing
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
     zalo_oa: str = ""  # id of the Official Account; "": there is none
+    channel_patience: int = 30  # minutes; then what waits for a channel that is down goes elsewhere
+    channels_off: tuple[str, ...] = ()  # by the settings: nothing leaves on them
     digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
     windows: Windows | None = None  # of the channel that has them; None: none of ours has
 

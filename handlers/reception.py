@@ -18,7 +18,7 @@ from handlers.feedback.codes import parse
 from handlers.languages import offering
 from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
-from handlers.people import links, typed
+from handlers.people import channel_codes, links, typed
 from handlers.people.linking import LINK as STAFF
 from handlers.people.signing_in import hash_of
 from handlers.policies.actions import asked_for
@@ -32,6 +32,7 @@ from handlers.visits import Reply, Visit
 from handlers.withheld import way_on
 
 LOOKUP = "lookup"
+NO_NUMBERS = frozenset({"welcome", "join-channel"})  # talks that ask for no long number
 FEW_WORDS = 5  # so few are a keyword, if anything: "thẻ bảo hiểm y tế"
 THANKS = ("cam on", "cam ta", "thank")
 # How the payload of a one-time link begins, and its talk. Such a talk begins by its link only: its
@@ -41,6 +42,7 @@ INVITATIONS = {
     MESSENGER: "accept-messenger",
     SPEAKER: "accept-speaker",
     STAFF: "link-staff",
+    channel_codes.LINK: "join-channel",
 }
 
 
@@ -52,6 +54,7 @@ class Reception:
             self._withheld,
             self._screened,
             self._asked_with_code,
+            self._joins_a_channel,
             self._opened,
             self._followed,
             self._tapped,
@@ -70,6 +73,7 @@ class Reception:
             Command.BACK: self._talks.back,
             Command.CANCEL: self._talks.drop,
             Command.MY_DATA: lambda visit: self._talks.start(visit, "my-data"),
+            Command.CHANNELS: lambda visit: self._talks.start(visit, "channels"),
         }
 
     def receive(
@@ -124,6 +128,13 @@ class Reception:
         asked_for = visit.state is not None and visit.state.flow == LOOKUP
         code = None if asked_for else parse(visit.incoming.words)
         return None if code is None else self._talks.start(visit, LOOKUP, code)
+
+    def _joins_a_channel(self, visit: Visit) -> Reply | None:
+        """The code by which they join this channel to another that they write from."""
+        code = channel_codes.read(visit.incoming.words, alone=_is_idle(visit.state))
+        if code is None:
+            return None
+        return self._talks.start(visit, "join-channel", hash_of(code))
 
     def _opened(self, visit: Visit) -> Reply | None:
         """/start, the first visit to the page, a link with a payload, or its code, typed."""
@@ -259,3 +270,8 @@ class Reception:
         if said is None or not (said.media or len(said.text) >= LONG_ENOUGH):
             return None
         return self._talks.offer_as_feedback(visit, said)
+
+
+def _is_idle(state: State | None) -> bool:
+    """Whether no question is open that a number may be the answer to."""
+    return state is None or state.paused or state.flow in NO_NUMBERS

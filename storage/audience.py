@@ -16,14 +16,14 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    true,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from storage.appointments import holds
 from storage.areas import Area
 from storage.outbox import BULK, Outgoing
 from storage.people import Address, Appointment, Consent, Person, Subscription
+from storage.reaching import SAID, best_of
 from storage.windows import Gate
 
 PURPOSE = "notices"  # of the consent without which nobody is sent a notice
@@ -68,20 +68,9 @@ class Reach:
 
 
 def address_of(audience: Audience, gate: Gate | None = None) -> ScalarSelect[int]:
-    """One address a person.
-
-    Of several the first that still works: the one that they agreed on, as a rule. When a platform
-    says that it is dead (`gone`) the next one takes its place. Where there are windows, the first of
-    the cheapest, and none that would be refused.
-    """
-    mine = and_(Address.person_id == Person.id, Address.state == "active")
-    chosen = Address.channel.in_(audience.channels) if audience.channels else true()
-    if gate is None:
-        found = select(func.min(Address.id)).where(mine, chosen)
-        return found.correlate(Person).scalar_subquery()
-    cheapest = select(Address.id).where(mine, chosen, gate.cost.is_not(None))
-    cheapest = cheapest.order_by(gate.cost, Address.id).limit(1)
-    return cheapest.correlate(Person).scalar_subquery()
+    """One address a person, as `reaching.best_of` chooses, of the audience's channels."""
+    chosen = (Address.channel.in_(audience.channels),) if audience.channels else ()
+    return best_of(Person.id, *chosen, gate=gate).correlate(Person)
 
 
 def belongs(session: Session, audience: Audience, now: datetime) -> ColumnElement[bool]:
@@ -126,14 +115,17 @@ def _agreed() -> ColumnElement[bool]:
 
 
 def has_room(cap: Cap) -> ColumnElement[bool]:
-    """Whether the address was sent fewer bulk notices than it may be."""
+    """Whether the person of an address was sent fewer bulk notices, on all channels, than they may be."""
+    theirs = aliased(Address)
     recent = (
         select(func.count())
+        .select_from(theirs)
+        .join(Outgoing, Outgoing.address_id == theirs.id)
         .where(
-            Outgoing.address_id == Address.id,
+            theirs.person_id == Address.person_id,
             Outgoing.priority == BULK,
             Outgoing.queued_at > cap.since,
-            Outgoing.state.in_(("waiting", "held", "sending", "sent", "unknown")),
+            Outgoing.state.in_(SAID),
         )
         .correlate(Address)
         .scalar_subquery()

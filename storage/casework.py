@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session, aliased
 from storage.areas import Area
 from storage.cases import Case, CaseEntry, CaseStep, CaseUrging
 from storage.outbox import Outgoing
-from storage.people import Address, AuditLine, Person
+from storage.people import AuditLine, Person
 
 VIEW = "case.view"
 ORIGINAL = "case.original"  # what had been masked was looked at as it was said
@@ -195,12 +195,6 @@ def names(session: Session, person_ids: Sequence[int]) -> dict[int, str | None]:
     """What members of staff are called."""
     found = select(Person.id, Person.name).where(Person.id.in_(person_ids))
     return dict(session.execute(found).all())
-
-
-def reachable(session: Session, person_id: int) -> list[Address]:
-    """Where somebody who wrote can be answered."""
-    found = select(Address).where(Address.person_id == person_id, Address.state == "active")
-    return list(session.scalars(found.order_by(Address.id)))
 
 
 def drop_messages(session: Session, case_id: int) -> None:

@@ -25,7 +25,7 @@ from storage.areas import Area
 from storage.casework import Scope
 from storage.dialogues import Conclusion, Dialogue, Question, QuestionContact, QuestionFile
 from storage.outbox import Outgoing
-from storage.people import Address, Appointment, AuditLine
+from storage.people import Appointment, AuditLine
 
 BATCH = 60  # dialogues that are read at once
 Reach = Scope  # the areas whose dialogues somebody may see
@@ -207,11 +207,6 @@ def of_person(session: Session, person_id: int) -> Sequence[tuple[Question, Dial
 
 
 # --- telling --------------------------------------------------------------------------------------
-
-
-def reachable(session: Session, person_id: int) -> list[Address]:
-    found = select(Address).where(Address.person_id == person_id, Address.state == "active")
-    return list(session.scalars(found.order_by(Address.id)))
 
 
 def drop_messages(session: Session, question_id: int) -> None:

@@ -20,12 +20,13 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from storage.broadcasting import PIECE, ids_of_body
 from storage.due import Due, People
 from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, Consent
+from storage.reaching import best_of
 from storage.statements import insert_new
 from storage.windows import Gate
 
@@ -69,7 +70,12 @@ def queue_piece(
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    there = exists().where(Outgoing.address_id == Address.id, Outgoing.purpose == row["purpose"])
+    said_there = aliased(Address)
+    there = exists().where(
+        said_there.person_id == who.c.person_id,
+        Outgoing.address_id == said_there.id,
+        Outgoing.purpose == row["purpose"],
+    )
     found = (
         select(*row.values())
         .select_from(Due)
@@ -97,26 +103,16 @@ def _reached(people: People, gate: Gate | None) -> Subquery:
     leave one row, and then goes through all that is due once for each person.
     """
     who = people.subquery("people")
-    one = _address_of(who.c.person_id, gate).correlate(who)
     return (
         select(
             who.c.subject_id,
             who.c.person_id,
             who.c.answered,
-            one.scalar_subquery().label("address_id"),
+            best_of(who.c.person_id, gate=gate).correlate(who).label("address_id"),
         )
         .where(_agrees(who.c.person_id, who.c.consent))
         .subquery("who")
     )
-
-
-def _address_of(person: ColumnElement[int], gate: Gate | None) -> Select[int]:
-    """The first that works; where there are windows the first of the cheapest, if there is one."""
-    mine = and_(Address.person_id == person, Address.state == "active")
-    if gate is None:
-        return select(func.min(Address.id)).where(mine)
-    cheapest = select(Address.id).where(mine, gate.cost.is_not(None))
-    return cheapest.order_by(gate.cost, Address.id).limit(1)
 
 
 def _affordable(found: Select[Any], names: Sequence[str], gate: Gate) -> Select[Any]:

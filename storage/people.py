@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     delete,
+    false,
     func,
     insert,
     select,
@@ -59,6 +60,9 @@ class Address(Base):
     state: Mapped[str] = mapped_column(
         String(10), default="active"
     )  # active | gone (they blocked us) | leaving (forgotten; waits for our last words to go out)
+    preferred: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # where they chose to be told things; see reaching.py
     free_at: Mapped[float] = mapped_column(Double, default=0.0, server_default="0")  # see pace.py
     heard_at: Mapped[float | None] = mapped_column(
         Double

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from storage.areas import Area
 from storage.base import BY_RANDOM_ID, Base
 from storage.people import Address
+from storage.reaching import best_of
 from storage.statements import insert_new
 
 APPROVED = "approved"
@@ -219,12 +220,12 @@ def tickets(session: Session, contest_id: int, least_right: int) -> list[str]:
 def won_by(
     session: Session, contest_id: int, winning: Collection[str]
 ) -> list[tuple[str, Address]]:
-    """(code, address) of each place at which a winner can be written to."""
+    """(code, address) of each winner who can be written to."""
     found = (
         select(ContestEntry.code, Address)
         .join(Address, Address.person_id == ContestEntry.person_id)
         .where(ContestEntry.contest_id == contest_id, ContestEntry.ticket.in_(winning))
-        .where(Address.state == "active")
+        .where(Address.id == best_of(ContestEntry.person_id).correlate(ContestEntry))
         .order_by(Address.id)
     )
     return [(row[0], row[1]) for row in session.execute(found)]

@@ -39,10 +39,12 @@ def posters(area: str, folder: Path, with_slips: bool) -> None:
     name = _telegram_name(settings)
     if not settings.public_url:
         _warn("chưa khai NHIPCAU_PUBLIC_URL nên mã QR chỉ mở được trên máy này")
+    if settings.zalo_bot_token is not None and not settings.zalo_link:
+        _warn("chưa khai NHIPCAU_ZALO_BOT_PAGE nên tờ dán không có mã Zalo")
     office = office_of(settings)
     with opened() as database, told(), database.read() as session:
         today = utc_now().astimezone(office.timezone).date()
-        press = Press(session, office, today, name, _zalo_page(settings))
+        press = Press(session, office, today, name)
         villages = villages_of(press, area)
         folder.mkdir(parents=True, exist_ok=True)
         written = 0
@@ -104,15 +106,6 @@ def _telegram_name(settings: Settings) -> str:
     except SendFailed:
         _warn("Telegram không trả lời nên tờ dán không có mã Telegram")
         return ""
-
-
-def _zalo_page(settings: Settings) -> str:
-    """ "" while Zalo Bot is off, or nobody told where its page is."""
-    if settings.zalo_bot_token is None:
-        return ""
-    if not settings.zalo_bot_page:
-        _warn("chưa khai NHIPCAU_ZALO_BOT_PAGE nên tờ dán không có mã Zalo")
-    return settings.zalo_bot_page
 
 
 def _warn(text: str) -> None:

@@ -8,11 +8,14 @@ import click
 import uvloop
 
 from bot.app import App
+from bot.channel_facts import warnings
 from bot.commands import load_settings
 from bot.logs import set_up_logs
 from bot.runtime import PARTS, serve
 from bot.settings import Settings
 from bot.start import office_area, places, prepare
+from handlers.messages import Words
+from handlers.wording import wording
 
 
 @click.command()
@@ -50,6 +53,7 @@ def _start(chosen: Settings, parts: frozenset[str], furnish: object = None) -> N
     if office_area(app) is None:
         app.close()
         raise click.ClickException(f"NHIPCAU_OFFICE_AREA: không có mã {chosen.office_area}")
+    _warn_of(chosen)
     if callable(furnish):
         furnish(app)
     gc.freeze()  # what was imported stays: to look through it again takes 0.1 s each time
@@ -58,6 +62,13 @@ def _start(chosen: Settings, parts: frozenset[str], furnish: object = None) -> N
         raise click.ClickException(
             f"NHIPCAU_HTTP_PORT: cổng {chosen.http_port} đang có chương trình khác dùng"
         )
+
+
+def _warn_of(chosen: Settings) -> None:
+    """What hinders a channel, before anybody waits for its messages; the others run all the same."""
+    for facts, lack in warnings(chosen):
+        channel, why = wording(Words(facts.title)), wording(Words(lack.why))
+        click.echo(f"Lưu ý: {channel}: NHIPCAU_{lack.setting} {why}.", err=True)
 
 
 def _announce(app: App) -> None:

@@ -9,6 +9,8 @@ from bot.console.charts import Drawing
 from bot.console.figures_page import is_narrow
 from bot.console.pages import Pages, sentence
 from bot.console.visit import Visit
+from handlers.channels import watching
+from handlers.channels.traffic import manages
 from handlers.errors import Refused
 from handlers.feedback import tasks as cases
 from handlers.feedback.tasks import MOST, Task
@@ -61,8 +63,10 @@ def show_home(pages: Pages, visit: Visit) -> Response:
         visit=visit,
         home=found,
         lines=[_line(task) for task in waiting],
+        down=visit.read(lambda desk: watching.down(desk.session)),
         summary=weeks_said(found.weeks),
         works=who.is_caseworker,
+        manages=visit.read(manages),
     )
 
 

@@ -9,6 +9,7 @@ from bot.console.compose_page import rates_of
 from bot.console.pages import Pages
 from bot.console.progress import LIVE, Meter, Progress
 from bot.console.visit import Visit
+from handlers.channels import watching
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
@@ -41,7 +42,12 @@ class NoticePages:
             notice = overview.reach(desk, visit.part("number"))
             shown = self._meter.kept(notice.id, notice.state) or self._count(desk, notice)
             rests = dossier.rests_until(desk, notice, shown.figures)
-            return {"notice": notice, "progress": shown, "rests_until": rests}
+            return {
+                "notice": notice,
+                "progress": shown,
+                "rests_until": rests,
+                "stuck": watching.stuck(desk.session, notice.body_id),
+            }
 
         return pages.page("notice_progress.html", **visit.read(look))
 
@@ -83,6 +89,7 @@ class NoticePages:
                 "file": found,
                 "progress": self._count(desk, found.notice) if found.begun else None,
                 "forecast": _forecast(desk, found, rates),
+                "stuck": watching.stuck(desk.session, found.notice.body_id),
                 "printable": printing.is_posted(found.notice),
             }
 

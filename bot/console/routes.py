@@ -19,6 +19,7 @@ from bot.console.calendar_routes import calendar_routes
 from bot.console.campaign_plans_routes import campaign_plans_routes
 from bot.console.campaigns_page import campaigns_routes
 from bot.console.case_page import open_with_reason, show_case, work_on_case
+from bot.console.channels_routes import channels_routes
 from bot.console.chat_routes import chat_routes
 from bot.console.closing_routes import closing_routes
 from bot.console.compose_page import compose, show_compose
@@ -87,6 +88,7 @@ def console_routes(
         *figures_routes(page, post),
         *calendar_routes(page, post),
         *meetings_routes(page, post),
+        *channels_routes(page),
         *console.doors.routes(),
         page("/console/overdue", show_overdue),
         post("/console/overdue", urge_authority),

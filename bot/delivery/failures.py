@@ -53,6 +53,8 @@ GONE = frozenset({Failure.BLOCKED, Failure.DEACTIVATED, Failure.NOT_FOUND})
 """The address is dead until its person comes back."""
 HOLDS = frozenset({Failure.RATE_LIMITED, Failure.SUSPENDED})
 """The whole token waits: the next message would meet the same."""
+TROUBLE = frozenset({Failure.UNREACHABLE, Failure.SERVER, Failure.UNCERTAIN, Failure.UNAUTHORISED})
+"""It says nothing of the person or the message: so it fares with everybody on that channel."""
 
 
 @dataclass

@@ -2,17 +2,20 @@
 
 import asyncio
 import random
+import time
 from dataclasses import dataclass
 
 import structlog
 from sqlalchemy.orm import Session
 
-from bot.delivery.failures import AFTER, GONE, HOLDS, After, Failure, SendFailed
+from bot.delivery.failures import AFTER, GONE, HOLDS, TROUBLE, After, Failure, SendFailed
 from bot.delivery.menus import showing
 from bot.delivery.parcels import Parcel
 from bot.delivery.windows import Keeper
 from bot.writer import Writer
-from storage import groups, outbox, pace, people, recalls, shown_menus
+from handlers.sending import lose_address
+from storage import groups, outbox, pace, recalls, shown_menus
+from storage.channel_health import Tally, count
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -98,6 +101,7 @@ class Outcomes:
         outbox.mark_sent(connection, said)
         taken_back = [o.parcel.row_id for o in pushes if o.parcel.take_back is not None]
         recalls.mark_recalled(connection, taken_back)
+        self._count(session, outcomes)
         for outcome in outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
@@ -105,6 +109,14 @@ class Outcomes:
         shown_menus.did_not_leave(connection, [showing(parcel) for parcel in kept_off])
         if any(outcome.parcel.message.forget for outcome in outcomes):
             self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
+
+    def _count(self, session: Session, outcomes: list[Outcome]) -> None:
+        """How the channel does: numbers of this minute, of nobody."""
+        tried = [one for one in outcomes if not one.back]
+        troubled = sum(one.failed is not None and one.failed.failure in TROUBLE for one in tried)
+        if tried:
+            tally = Tally(len(tried), troubled)
+            count(session.connection(), self._token, int(time.time() // 60), tally)
 
     def _write_failure(self, session: Session, parcel: Parcel, failed: SendFailed) -> None:
         connection = session.connection()
@@ -120,8 +132,8 @@ class Outcomes:
         if failed.failure is Failure.MIGRATED:
             groups.rename(session, parcel.address_id, failed.moved_to)
         if failed.failure in GONE:
-            people.mark_gone(session, parcel.address_id)
-            outbox.cancel_pushes(connection, [parcel.address_id])
+            goes_on = parcel.take_back is None and state == "failed"
+            lose_address(session, parcel.address_id, parcel.row_id if goes_on else None)
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
 
 

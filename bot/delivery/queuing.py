@@ -10,10 +10,10 @@ from datetime import datetime
 import structlog
 from sqlalchemy.orm import Session
 
-from bot.metrics import OUTBOX
+from bot.metrics import CHANNEL_DOWN, OUTBOX
 from bot.services import Services
 from handlers.notices import queuing
-from storage import outbox
+from storage import channel_health, outbox
 
 log = structlog.get_logger()
 LOOK = 1.0  # seconds between looks while nothing is to be done
@@ -34,8 +34,11 @@ async def keep_queuing(services: Services, clock: Callable[[], datetime]) -> Non
 
 
 def _count(session: Session) -> None:
-    """For `/metrics`: what has not left, by channel."""
+    """For `/metrics`: what has not left, and which channels are down."""
     OUTBOX.clear()
+    CHANNEL_DOWN.clear()
+    for one in channel_health.down(session):
+        CHANNEL_DOWN.labels(one.channel).set(1)
     for channel, state, rows in outbox.on_their_way(session.connection()):
         OUTBOX.labels(channel, state).set(rows)
 

@@ -9,11 +9,10 @@ from handlers.messages import Outgoing, Words
 from handlers.people.authority import HEAD
 from handlers.people.rules import agreed
 from handlers.sending import send
-from storage import outbox, praises
+from storage import outbox, praises, reaching
 from storage.appointments import holders
 from storage.areas import Area
 from storage.audience import Audience, recipients
-from storage.dialogue_work import reachable
 from storage.people import consents
 from storage.praises import Praise
 
@@ -60,9 +59,9 @@ def _to_village(desk: Desk, praise: Praise, words: Words) -> None:
 
 
 def _to_people(desk: Desk, praise: Praise, ids: Iterable[int], message: Outgoing) -> None:
-    """At one address each: of several the first that works."""
-    first = [one[0] for person in ids if (one := reachable(desk.session, person))]
-    _send(desk, praise, ((one.id, one.channel) for one in first), message)
+    """At one address each."""
+    where = [one for person in ids for one in reaching.at(desk.session, person)]
+    _send(desk, praise, ((one.id, one.channel) for one in where), message)
 
 
 def _send(desk: Desk, praise: Praise, to: Iterable[tuple[int, str]], message: Outgoing) -> None:

@@ -11,7 +11,7 @@ from handlers.context import Push
 from handlers.messages import Outgoing, Words
 from handlers.sending import send
 from storage import dialogue_work as storage
-from storage import outbox
+from storage import outbox, reaching
 from storage.dialogues import Question
 from storage.people import Consent, consents
 
@@ -26,7 +26,7 @@ def tell(session: Session, question: Question, part: str, words: Words) -> None:
     purpose = f"question:{question.id}:{part}"
     pushes = [
         Push(one.id, one.channel, outbox.REMINDER, purpose, message, resend=True)
-        for one in storage.reachable(session, contact.person_id)
+        for one in reaching.at(session, contact.person_id)
     ]
     send(session.connection(), *pushes)
 

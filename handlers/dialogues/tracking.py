@@ -19,7 +19,7 @@ from handlers.messages import Outgoing, Words
 from handlers.people.rules import agreed
 from handlers.sending import send
 from storage import dialogue_work as storage
-from storage import outbox
+from storage import outbox, reaching
 from storage.dialogues import Conclusion, Dialogue
 from storage.people import consents
 
@@ -118,6 +118,6 @@ def _remind(session: Session, person_id: int, conclusion: Conclusion) -> None:
     purpose = f"conclusion:{conclusion.id}:{conclusion.reminded}"
     pushes = [
         Push(one.id, one.channel, outbox.REMINDER, purpose, message)
-        for one in storage.reachable(session, person_id)
+        for one in reaching.at(session, person_id)
     ]
     send(session.connection(), *pushes)

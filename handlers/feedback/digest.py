@@ -14,8 +14,7 @@ from handlers.messages import Outgoing, Words
 from handlers.people.authority import CASEWORKERS, authority_of
 from handlers.people.linking import DIGEST
 from handlers.sending import send
-from storage import appointments, outbox, people
-from storage import casework as storage
+from storage import appointments, outbox, people, reaching
 
 LASTS = timedelta(hours=1)  # a process that starts later says nothing that day
 START = (("go.triage", Words("nut-chat-bat-dau")),)
@@ -53,7 +52,7 @@ def _tell(desk: Desk) -> int:
         desk.session.connection(),
         *(
             Push(one.id, one.channel, outbox.REMINDER, purpose, Outgoing((words,), START))
-            for one in storage.reachable(desk.session, desk.authority.person_id)
+            for one in reaching.at(desk.session, desk.authority.person_id)
         ),
     )
     return 1

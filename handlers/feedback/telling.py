@@ -13,7 +13,7 @@ from handlers.messages import Outgoing, Words
 from handlers.ratings.rules import NO_SCORE, SCORES, is_open
 from handlers.sending import send
 from storage import casework as storage
-from storage import outbox
+from storage import outbox, reaching
 from storage.cases import Case
 from storage.people import Consent, consents
 
@@ -56,7 +56,7 @@ def _push(session: Session, case: Case, message: Outgoing, what: str) -> None:
     purpose = f"case:{case.id}:{what}"
     pushes = [
         Push(address.id, address.channel, outbox.REMINDER, purpose, message, resend=True)
-        for address in storage.reachable(session, contact.person_id)
+        for address in reaching.at(session, contact.person_id)
     ]
     send(session.connection(), *pushes)
 

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,8 +26,12 @@ from storage import households, receipts
 from storage.areas import Area, commune_of, current, holding
 from storage.notices import PUBLIC, Notice
 
+if TYPE_CHECKING:
+    from content.printing.poster import Code
+
 POSTED = frozenset({"scheduled", *PUBLIC})  # states in which it is what people are told
 STEPS = ("ap-buoc-1", "ap-buoc-2", "ap-buoc-3")
+ZALO_STEPS = ("ap-buoc-1", "ap-zalo-buoc-2", "ap-buoc-3")
 _TOKEN = re.compile(r"[\w-]{1,30}", re.ASCII)
 NARROW = "\u00a0"  # a name is not torn apart at the end of a line
 
@@ -39,7 +44,6 @@ class Press:
     office: Office
     today: date
     telegram: str = ""  # "" while the channel is off
-    zalo: str = ""  # address of the bot's page on Zalo; "" while that is off or not known
 
     @property
     def owner(self) -> str:
@@ -105,29 +109,46 @@ def page_of(press: Press, token: str) -> bytes | None:
 
 def poster(press: Press, area: Area) -> bytes:
     """A village's poster as a PDF. Raises `Refused`."""
-    from content.printing.poster import Code, Poster, poster_pdf
+    from content.printing.poster import Poster, poster_pdf
 
     office, payload = press.office, payload_of(area)
-    typed = office.public_url.partition("://")[2] + "/chat"
-    codes = [Code(_say("ap-web"), web_link(office, payload), _say("ap-go-dia-chi", dia_chi=typed))]
-    if press.telegram:
-        link = telegram_link(press.telegram, payload)
-        codes.append(Code(_say("ap-telegram"), link, f"@{press.telegram}"))
-    if press.zalo:  # no link opens a talk there
-        codes.append(Code(_say("ap-zalo"), press.zalo, _say("ap-zalo-nhan", ma=payload)))
     made = Poster(
         owner=press.owner,
         title=_say("ap-tieu-de", loai=area.kind),
         place=_begun(area.full_name),
         within=press.commune(area),
-        codes=tuple(codes),
-        steps=tuple(wording(Words(step)) for step in STEPS),
+        codes=_codes(press, payload),
+        steps=tuple(_say(step, ma=payload) for step in _steps(office)),
         help=_say("ap-goi", ten=_contact(office)) if office.phone else _say("ap-den"),
         phone=office.phone,
         remarks=(_say("ap-giup"), _say("ap-dung")),
     )
     with fonts_told():
         return poster_pdf(made)
+
+
+def _codes(press: Press, payload: str) -> tuple["Code", ...]:
+    """The first is for most people: Zalo where it is on, then the page, which needs nothing.
+
+    No more than two: a third would make all of them too small to be scanned from a step away, so
+    Telegram gives way to Zalo. A link of Zalo carries no village: there people write its code.
+    """
+    from content.printing.poster import Code
+
+    office = press.office
+    typed = office.public_url.partition("://")[2] + "/chat"
+    web = Code(_say("ap-web"), web_link(office, payload), _say("ap-go-dia-chi", dia_chi=typed))
+    if office.zalo_link:
+        shown = office.zalo_link.partition("://")[2]
+        return (Code(_say("ap-zalo"), office.zalo_link, shown), web)
+    if press.telegram:
+        link = telegram_link(press.telegram, payload)
+        return (web, Code(_say("ap-telegram"), link, f"@{press.telegram}"))
+    return (web,)
+
+
+def _steps(office: Office) -> tuple[str, ...]:
+    return ZALO_STEPS if office.zalo_link else STEPS
 
 
 def slips(press: Press, area: Area) -> bytes:

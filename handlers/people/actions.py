@@ -11,6 +11,7 @@ from handlers.context import Context, Speaker
 from handlers.languages.rules import choice_of
 from handlers.messages import Words
 from handlers.people.rules import agreed, proof_of
+from handlers.sending import lose_address
 from handlers.wording import wording
 from storage import leaving, media, outbox, praises, recordings
 from storage import people as storage
@@ -141,9 +142,10 @@ def stop(context: Context) -> None:
 def mark_reachable(context: Context, *, reachable: bool) -> None:
     """The person blocked us on this channel, or let us in again. What they agreed to stays."""
     session, address_id = context.session, context.speaker.address_id
-    storage.mark(session, address_id, "active" if reachable else "gone")
-    if not reachable:
-        outbox.cancel_pushes(session.connection(), [address_id])
+    if reachable:
+        storage.mark(session, address_id, "active")
+    else:
+        lose_address(session, address_id)
 
 
 def unfollow(context: Context) -> None:

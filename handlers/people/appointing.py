@@ -11,7 +11,7 @@ from handlers.people.authority import HEAD
 from handlers.people.rules import agreed
 from handlers.sending import send
 from storage import appointments as storage
-from storage import outbox, people
+from storage import outbox, people, reaching
 from storage.areas import Area
 from storage.people import Appointment, Person
 
@@ -75,7 +75,6 @@ def _thank(session: Session, person: Person, purpose: str) -> None:
     message = Outgoing((Words("thoi-truong-ban", {"ten": name}),))
     pushes = [
         Push(address.id, address.channel, outbox.REMINDER, purpose, message)
-        for address in person.addresses
-        if address.state == "active"
+        for address in reaching.at(session, person.id)
     ]
     send(session.connection(), *pushes)

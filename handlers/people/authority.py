@@ -94,6 +94,10 @@ class Authority:
         """Who holds which post there; an observer sees no names."""
         return self._holds(CASEWORKERS, path)
 
+    def may_see_channels(self, path: str) -> bool:
+        """How the bot's channels do, of the office with that path: an approver over all of it."""
+        return self._holds({APPROVER}, path)
+
     def may_appoint(self, role: str, path: str) -> bool:
         """To that post over that area, and end it. An approver is appointed from above only."""
         if role in BY_CASEWORKERS:

@@ -27,15 +27,15 @@ from storage.areas import Area
 NOTHING = Words("du-lieu-khong-co")
 UNKNOWN = Words("du-lieu-chua-ro")
 OPTIONAL_CHANNELS = frozenset(
-    {"web", "telegram", "zalo-bot", "terminal"}
-)  # with a name in the catalog
+    {"web", "telegram", "zalo-bot", "zalo-oa", "terminal"}
+)  # that the catalog has a name for
 
 
 def kept(context: Context) -> dict[str, str]:
     """What is stored, in words for one message."""
     session, person_id = context.session, context.speaker.person_id
     person, area = storage.person(session, person_id)
-    channels = [_channel(address.channel) for address in storage.addresses(session, person_id)]
+    channels = [channel_name(address.channel) for address in storage.addresses(session, person_id)]
     return {
         "kenh": ", ".join(dict.fromkeys(channels)),
         "ban": area.full_name if area else wording(UNKNOWN),
@@ -70,6 +70,7 @@ def export(context: Context) -> str:
                 "kênh": address.channel,
                 "mã trên kênh": address.external_id,
                 "tình trạng": address.state,
+                **({"nơi chọn nhận thông báo": True} if address.preferred else {}),
             }
             for address in storage.addresses(session, person_id)
         ],
@@ -232,7 +233,8 @@ def _consent(context: Context) -> Words:
     return Words("du-lieu-dong-y-ngay" if answer.given else "du-lieu-khong-dong-y-ngay", day)
 
 
-def _channel(name: str) -> str:
+def channel_name(name: str) -> str:
+    """As people say it: "trang trò chuyện trên mạng"."""
     return wording(Words(f"kenh-{name}") if name in OPTIONAL_CHANNELS else literal(name))
 
 

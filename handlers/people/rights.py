@@ -71,6 +71,7 @@ RIGHTS = (
     Right("ghi-am", "may_record", _of_language("may_record")),
     Right("xac-nhan-tieng", "speaks", _of_language("speaks")),
     Right("xem-nguoi", "may_see_people_of", _of_path("may_see_people_of")),
+    Right("xem-kenh", "may_see_channels", _of_path("may_see_channels")),
     Right("moi-truong-ban", "may_appoint", _of_post(HEAD)),
     Right("bo-nhiem-can-bo", "may_appoint", _of_post(OFFICER)),
     Right("bo-nhiem-duyet", "may_appoint", _of_post(APPROVER, "0/")),

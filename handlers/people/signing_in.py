@@ -99,6 +99,7 @@ def _tell(session: Session, begun: ConsoleSession, now: datetime) -> None:
     browser = begun.browser or Words("dn-trinh-duyet-khac")
     told = Words("dn-bao-dang-nhap", {"trinh_duyet": browser, "gio": f"{here:%H:%M %d/%m/%Y}"})
     purpose = f"sign-in:{begun.token_hash[:16]}"
+    # A warning goes everywhere: whoever signed in may hold one of the telephones.
     send(
         session.connection(),
         *(

@@ -4,7 +4,7 @@ from content.languages import Language, languages
 from handlers.areas.talk import ask_village
 from handlers.conversation import Flow, Talk
 from handlers.messages import Choice, Words, literal
-from handlers.people import actions, linking, own_data
+from handlers.people import actions, channels_talk, linking, own_data
 from handlers.people.consenting import ask_consent
 from handlers.people.inviting import accept_invitation
 from handlers.people.joining import confirmed_village, join_village
@@ -13,6 +13,7 @@ OTHER = Choice("other", Words("nut-tieng-khac"))
 DOWNLOAD = Choice("download", Words("nut-tai-ve"))
 CHANGE = Choice("change", Words("nut-sua-du-lieu"))
 LEAVE_HOUSEHOLD = Choice("leave-household", Words("nut-ra-khoi-ho"))
+CHANNELS = Choice("channels", Words("nut-kenh-cua-toi"))
 ERASE = Choice("erase", Words("nut-dung-va-xoa"))
 LANGUAGE = Choice("language", Words("nut-doi-tieng"))
 VILLAGE = Choice("village", Words("nut-doi-ban"))
@@ -57,7 +58,7 @@ def my_data(talk: Talk) -> None:
     if praised := talk.look(own_data.praised_as):
         talk.say("du-lieu-khen", ten=praised)
     leave = (LEAVE_HOUSEHOLD,) if talk.look(own_data.household) else ()
-    wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, *leave, ERASE))
+    wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, *leave, CHANNELS, ERASE))
     if wanted == "download":
         talk.say("du-lieu-ban-tai-ve")
         talk.say("literal", text=talk.look(own_data.export))
@@ -65,6 +66,8 @@ def my_data(talk: Talk) -> None:
         _change(talk)
     elif wanted == "leave-household":
         _leave_household(talk)
+    elif wanted == "channels":
+        channels_talk.my_channels(talk)
     else:
         _erase(talk, headed)
 
@@ -149,7 +152,8 @@ FLOWS = (
     Flow("language", 2, language, Words("viec-doi-tieng")),
     Flow("village", 1, village, Words("viec-doi-ban")),
     Flow("subscribe", 1, subscribe, Words("viec-nhan-tin")),
-    Flow("my-data", 3, my_data, Words("viec-du-lieu")),
+    Flow("my-data", 4, my_data, Words("viec-du-lieu")),
+    *channels_talk.FLOWS,
     Flow("staff", 1, staff, Words("viec-gap-can-bo")),
     Flow("join-village", 1, join_village, Words("viec-vao-ban")),
     Flow("accept-invitation", 1, accept_invitation, Words("viec-nhan-truong-ban")),

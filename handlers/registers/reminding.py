@@ -13,7 +13,7 @@ from handlers.people.rules import agreed
 from handlers.sending import send
 from storage import commitments as storage
 from storage import dialogue_work as staff
-from storage import outbox
+from storage import outbox, reaching
 from storage.commitments import Days
 from storage.people import consents
 
@@ -88,6 +88,6 @@ def tell_staff(session: Session, area_id: int, told: tuple[str, Words], now: dat
         if agreed(consents(session, person_id), "notices"):
             pushes = [
                 Push(one.id, one.channel, outbox.REMINDER, purpose, message)
-                for one in staff.reachable(session, person_id)
+                for one in reaching.at(session, person_id)
             ]
             send(session.connection(), *pushes)

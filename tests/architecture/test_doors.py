@@ -17,7 +17,7 @@ SEASON = ("Case", "CaseEntry", "CaseStep", "random_id")
 BEHIND_THE_DOOR = {
     f"handlers/feedback/{part}.py"
     for part in (
-        *("alike", "casework", "digest", "moving", "passing", "quick", "reading", "searching"),
+        *("alike", "casework", "moving", "passing", "quick", "reading", "searching"),
         *("slips", "splitting", "tasks", "telling", "urging", "waiting"),
     )
 } | {f"handlers/masking/{part}.py" for part in ("actions", "around", "excerpts", "pieces", "rules")}

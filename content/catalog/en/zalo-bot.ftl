@@ -7,9 +7,6 @@ tin-bi-giu-den = If that does not work either, please come to the office of the 
 cs-moi-zalo = Open on Zalo
 cs-moi-zalo-nhan = On Zalo, go to the assistant’s page and send these digits:
 cs-moi-zalo-ma = Digits to send on Zalo
-ap-zalo = Phone with Zalo
-ap-zalo-nhan = then send: { $ma }
 
-kenh-zalo-bot = Zalo
 cs-tb-kenh-zalo-bot = Zalo (assistant)
 cs-chat-kenh-zalo-bot = Zalo

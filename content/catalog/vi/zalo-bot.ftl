@@ -7,9 +7,6 @@ tin-bi-giu-den = Nếu vẫn không được, xin ông (bà) đến trụ sở M
 cs-moi-zalo = Mở trên Zalo
 cs-moi-zalo-nhan = Trên Zalo, vào trang trợ lý rồi nhắn dãy số này:
 cs-moi-zalo-ma = Dãy số để nhắn trên Zalo
-ap-zalo = Máy có Zalo
-ap-zalo-nhan = rồi nhắn: { $ma }
 
-kenh-zalo-bot = Zalo
 cs-tb-kenh-zalo-bot = Zalo (trợ lý)
 cs-chat-kenh-zalo-bot = Zalo

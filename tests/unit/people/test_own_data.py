@@ -57,7 +57,7 @@ def test_a_resident_sees_what_is_stored_and_that_nobody_looked(
         "Người đã xem: không có.",
     ):
         assert line in heard
-    assert who.buttons == ["Tải về", "Sửa", "Dừng và xóa"]
+    assert who.buttons == ["Tải về", "Sửa", "Kênh của tôi", "Dừng và xóa"]
 
 
 def test_a_resident_sees_who_of_the_staff_looked_and_why(session: Session, places: Places) -> None:

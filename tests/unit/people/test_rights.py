@@ -31,6 +31,7 @@ TOLD = {
     "ghi-am": "..xxx.",
     "xac-nhan-tieng": "..x...",
     "xem-nguoi": "...xx.",
+    "xem-kenh": "....x.",
     "moi-truong-ban": "...xx.",
     "bo-nhiem-can-bo": "....x.",
     "bo-nhiem-duyet": "....x.",

@@ -1,6 +1,7 @@
 """The page, the poster, the slips: what stands on them, how large, and that nothing is cut off."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -117,6 +118,29 @@ def test_a_poster_is_one_whole_sheet(
     assert ("@nhipcau_bot" in drawn.words) == bool(telegram)
     for said in ("Nhận tin của bản", f"Bản {name}", "0215 000 000", "DỪNG", "127.0.0.1:8080/chat"):
         assert said in drawn.words
+
+
+@pytest.mark.parametrize("name", ["Hồ Chim 2", LONG_NAME])
+def test_with_zalo_on_its_code_comes_first_and_the_page_s_second(
+    press: Press, places: Places, drawn: Drawn, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    codes: list[str] = []
+    qr = Sheet.qr
+
+    def noted(sheet: Sheet, address: str, box: Box) -> None:
+        codes.append(address)
+        qr(sheet, address, box)
+
+    monkeypatch.setattr(Sheet, "qr", noted)
+    places.ho_chim.name = name
+    office = replace(press.office, zalo_link="https://zalo.me/4318000111222333")
+    made = poster(Press(press.session, office, press.today, "nhipcau_bot"), places.ho_chim)
+    assert codes[0] == "https://zalo.me/4318000111222333"
+    assert codes[1:] == [f"{OFFICE.public_url}/chat?start=v-{places.ho_chim.code}"]
+    assert pages(made) == 1
+    assert is_whole(drawn)
+    assert "zalo.me/4318000111222333" in drawn.words
+    assert f"thì nhắn v-{places.ho_chim.code}." in drawn.words
 
 
 def test_the_steps_of_a_poster_are_not_written_over_anything_else(
