@@ -4,7 +4,7 @@ Everything is on loopback: a Bot API that keeps limits and writes down what it t
 by its commands over a database of its own, and peers that send the same in the same run.
 
     python -m benchmarks.delivery [--only limits,strict,faults,killed,unlimited,growth,million,priority]
-                                  [--quick] [--rate 29.5] [--bucket 30]
+                                  [--quick] [--rate 29.5] [--bucket 30] [--channel zalo-bot]
 """
 
 import argparse
@@ -45,13 +45,16 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="small counts: does it work at all")
     parser.add_argument("--rate", type=float, default=29.5, help="TELEGRAM_RATE of the paced ones")
     parser.add_argument("--bucket", type=float, default=30.0, help="what the server takes at once")
+    parser.add_argument("--channel", choices=delivery_paced.SPOKEN, default="telegram")
     options = parser.parse_args()
     names = options.only.split(",")
     if unknown := set(names) - set(SCENARIOS):
         parser.error(f"no such scenario: {', '.join(sorted(unknown))}")
     for name in names:
         note(f"--- {name}")
-        sizes = Sizes(COUNTS[name][options.quick], options.rate, options.bucket)
+        sizes = Sizes(
+            COUNTS[name][options.quick], options.rate, options.bucket, channel=options.channel
+        )
         SCENARIOS[name](replace(sizes, rate=STRICT_RATE) if name == "strict" else sizes)
 
 

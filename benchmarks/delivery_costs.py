@@ -33,7 +33,7 @@ def databases() -> list[str]:
 
 def unlimited(sizes: Sizes) -> None:
     """Messages a second and what one costs, durable, beside bare senders that store nothing."""
-    bare = {name: _peer_cost(name, sizes) for name in ("aiohttp-raw", "aiogram-bare")}
+    bare = {name: _peer_cost(name, sizes) for name in ("aiohttp-raw", "aiogram-bare")}  # Telegram
     base = bare["aiogram-bare"]
     rows: list[list[Cell]] = []
     for name, cost in bare.items():
@@ -42,7 +42,7 @@ def unlimited(sizes: Sizes) -> None:
         ours = _our_cost(database, sizes)
         rows.append([f"ours on {database}, durable", ours[0], *_against(ours, base)])
     head = ("", "messages/s", "CPU ms a message", "CPU to bare aiogram's")
-    table(f"Unlimited: {sizes.recipients} recipients", head, rows)
+    table(f"Unlimited, {sizes.channel}: {sizes.recipients} recipients", head, rows)
 
 
 Pair = tuple[float, float]  # messages a second, CPU milliseconds a message
@@ -66,7 +66,7 @@ def _peer_cost(name: str, sizes: Sizes) -> Pair | str:
 def _our_cost(database: str, sizes: Sizes) -> Pair:
     """A first broadcast warms it, the second is measured: from the command until all is written."""
     note(f"ours on {database} …")
-    with limited_api(Rules()) as server, product(server.url, database=database) as ours:
+    with sizes.ours(Rules(), database=database, paced=False) as (server, ours):
         ours.people(max(64, sizes.recipients // 10), area=COMMUNES[0], first=FIRST * 100)
         ours.people(sizes.recipients)
         ours.start()

@@ -1,16 +1,23 @@
 """Broadcasts against a Bot API that keeps limits, beside the peers: limits, strict, faults, killed."""
 
+import contextlib
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from benchmarks.delivery_peers import run_peer
-from benchmarks.delivery_product import FIRST, Product, product
+from benchmarks.delivery_product import FIRST, UNLIMITED, Product, product
 from benchmarks.delivery_tables import Cell, note, table
-from benchmarks.limited_api import Server, limited_api
+from benchmarks.limited_api import Desk, LimitedApi, Server, limited_api
+from benchmarks.limited_zalo import LimitedZaloApi
 from benchmarks.limits import Fault, Ledger, Plan, Rules
 
 TEXT = "Mời bà con họp bản lúc 7 giờ tối thứ Bảy tại nhà văn hóa."
 LIMIT = 30.0  # messages a second that the platform allows
+SPOKEN: dict[str, Callable[[Desk], LimitedApi]] = {
+    "telegram": LimitedApi,
+    "zalo-bot": LimitedZaloApi,
+}
 PEERS = {
     "aiogram's example": "aiogram-example",
     "python-telegram-bot, AIORateLimiter": "ptb-limiter",
@@ -25,6 +32,24 @@ class Sizes:
     rate: float = 29.5  # TELEGRAM_RATE: a little under the limit
     bucket: float = 30.0
     delay: float = 0.08  # what the real one takes
+    channel: str = "telegram"
+
+    @property
+    def peers(self) -> dict[str, str]:
+        """There are none but for Telegram."""
+        return PEERS if self.channel == "telegram" else {}
+
+    @contextlib.contextmanager
+    def ours(
+        self, rules: Rules, *, database: str = "sqlite", paced: bool = True
+    ) -> Iterator[tuple[Server, Product]]:
+        """A server of the channel, and the product that sends to it."""
+        rate = self.rate if paced else UNLIMITED
+        with (
+            limited_api(rules, SPOKEN[self.channel]) as server,
+            product(server.url, database=database, rate=rate, channel=self.channel) as ours,
+        ):
+            yield server, ours
 
     @property
     def patience(self) -> float:
@@ -50,7 +75,7 @@ def strict(sizes: Sizes) -> None:
 
 def _title(rules: Rules, sizes: Sizes) -> str:
     return (
-        f"{sizes.recipients} recipients, 30/s, bucket of {rules.bucket:.0f}, answers after "
+        f"{sizes.channel}, {sizes.recipients} recipients, 30/s, bucket of {rules.bucket:.0f}, answers after "
         f"{rules.delay * 1000:.0f} ms, ours set to {sizes.rate}/s"
     )
 
@@ -59,12 +84,12 @@ def _everyone(rules: Rules, sizes: Sizes) -> list[tuple[str, Ledger | str]]:
     """Ours and the peers, one after another against a fresh server each; what each server saw."""
     seen: list[tuple[str, Ledger | str]] = []
     note("ours …")
-    with limited_api(rules) as server, product(server.url, rate=sizes.rate) as ours:
+    with sizes.ours(rules) as (server, ours):
         ours.people(sizes.recipients)
         ours.start()
         ours.finish(ours.send(TEXT), server.ledger, sizes.patience)
         seen.append(("ours", server.ledger))
-    for name, peer in PEERS.items():
+    for name, peer in sizes.peers.items():
         note(f"{name} …")
         with limited_api(rules) as server:
             said = run_peer(peer, server.url, sizes.recipients, TEXT, sizes.patience)
@@ -90,7 +115,7 @@ def faults(sizes: Sizes) -> None:
     plan = Plan()
     rules = Rules(LIMIT, sizes.bucket, delay=sizes.delay, plan=plan)
     rows = [_our_faults(how, rules, sizes) for how in ("skip", "resend")]
-    for name, peer in PEERS.items():
+    for name, peer in sizes.peers.items():
         note(f"{name} …")
         with limited_api(rules) as server:
             said = run_peer(peer, server.url, sizes.recipients, TEXT, sizes.patience)
@@ -105,7 +130,7 @@ def faults(sizes: Sizes) -> None:
 def _our_faults(how: str, rules: Rules, sizes: Sizes) -> list[Cell]:
     note(f"ours, --on-unknown {how} …")
     assert rules.plan is not None
-    with limited_api(rules) as server, product(server.url, rate=sizes.rate) as ours:
+    with sizes.ours(rules) as (server, ours):
         ours.people(sizes.recipients)
         ours.start()
         found = ours.finish(
@@ -143,7 +168,7 @@ def killed(sizes: Sizes) -> None:
 def _killed_row(how: str, delay: float, sizes: Sizes) -> list[Cell]:
     note(f"killed, --on-unknown {how}, delay {delay} …")
     rules = Rules(LIMIT, sizes.bucket, delay=delay)
-    with limited_api(rules) as server, product(server.url, rate=sizes.rate) as ours:
+    with sizes.ours(rules) as (server, ours):
         chats = ours.people(sizes.recipients)
         ours.start()
         notice = ours.send(TEXT, "--on-unknown", how)

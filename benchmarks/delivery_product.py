@@ -60,6 +60,7 @@ class Product:
     api: str
     url: str = ""  # default: SQLite in the folder
     rate: float = UNLIMITED
+    channel: str = "telegram"
     port: int = field(default_factory=free_port)
     _running: "Running | None" = None
 
@@ -96,7 +97,7 @@ class Product:
 
     def people(self, count: int, *, area: str = AREA, first: int = FIRST) -> range:
         """Make up that many people; their chats."""
-        where = ("--area", area, "--channel", "telegram", "--first-address", str(first))
+        where = ("--area", area, "--channel", self.channel, "--first-address", str(first))
         self.command("people", "synthesize", "--count", str(count), *where)
         return range(first, first + count)
 
@@ -187,26 +188,40 @@ class Product:
 
     def variables(self) -> dict[str, str]:
         others = {k: v for k, v in os.environ.items() if not k.startswith("NHIPCAU_")}
+        own = {
+            "TOKEN": "1:bench-bench",
+            "API": self.api,
+            "MODE": "webhook",
+            "WEBHOOK_SECRET": SECRET,
+            "RATE": str(self.rate),
+        }
         return others | {
             "NHIPCAU_DATA_DIR": str(self.folder),
             "NHIPCAU_DATABASE_URL": self.url,
             "NHIPCAU_HTTP_PORT": str(self.port),
-            "NHIPCAU_TELEGRAM_TOKEN": "1:bench",
-            "NHIPCAU_TELEGRAM_API": self.api,
-            "NHIPCAU_TELEGRAM_MODE": "webhook",
-            "NHIPCAU_TELEGRAM_WEBHOOK_SECRET": SECRET,
-            "NHIPCAU_TELEGRAM_RATE": str(self.rate),
             "NHIPCAU_LOG_LEVEL": "error",
+            **{f"NHIPCAU_{prefix(self.channel)}_{name}": value for name, value in own.items()},
         }
 
 
+def prefix(channel: str) -> str:
+    """How the channel's settings begin."""
+    return channel.upper().replace("-", "_")
+
+
 @contextlib.contextmanager
-def product(api: str, *, database: str = "sqlite", rate: float = UNLIMITED) -> Iterator[Product]:
+def product(
+    api: str,
+    *,
+    database: str = "sqlite",
+    rate: float = UNLIMITED,
+    channel: str = "telegram",
+) -> Iterator[Product]:
     """Migrated, with its areas, not running yet; stopped and erased when the block is left."""
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="nhipcau-bench-"))
         url = stack.enter_context(postgres_schema()) if database == "postgresql" else ""
-        made = Product(Path(folder), api, url, rate)
+        made = Product(Path(folder), api, url, rate, channel)
         stack.callback(made.stop)
         made.command("migrate")
         made.command("areas", "list")

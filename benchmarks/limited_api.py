@@ -10,7 +10,7 @@ import struct
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,6 +43,14 @@ class LimitedApi(BotApi):
         self._desk = desk
         self._waiting = 0
 
+    @property
+    def rules(self) -> Rules:
+        return self._desk.rules
+
+    def result_of(self, chat: int, text: str) -> dict[str, Any]:
+        """What is answered to a message that was taken."""
+        return message_sent(chat, text)
+
     def connection_lost(self, error: Exception | None) -> None:
         self._desk.ledger.unanswered -= self._waiting
         self._waiting = 0
@@ -52,10 +60,10 @@ class LimitedApi(BotApi):
         desk.ledger.arrivals.append(now)
         if (wait := desk.gate.refuses(chat, now)) is not None:
             desk.ledger.too_many.append(now)
-            self._refuse(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
+            self.refuse(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
             return
         if desk.rules.plan is not None and (gone := desk.rules.plan.unreachable(chat)):
-            self._refuse(gone.code, gone.value)
+            self.refuse(gone.code, gone.value)
             return
         self._meet(self._fault(chat), chat, fields["text"], now)
 
@@ -73,14 +81,14 @@ class LimitedApi(BotApi):
         if fault is Fault.RESET_BEFORE:
             self._reset()
         elif fault is Fault.BAD_GATEWAY:
-            self._refuse(502, "Bad Gateway")
+            self.refuse(502, "Bad Gateway")
         else:
             self._desk.ledger.taken.append(Taken(chat, text, now))
             if fault is Fault.RESET_AFTER:
                 self._reset()
             else:
                 late = LATE_SECONDS if fault is Fault.LATE else self._desk.rules.delay
-                self._later(late, 200, {"ok": True, "result": message_sent(chat, text)})
+                self.later(late, 200, {"ok": True, "result": self.result_of(chat, text)})
 
     def _reset(self) -> None:
         self._transport.get_extra_info("socket").setsockopt(
@@ -88,12 +96,12 @@ class LimitedApi(BotApi):
         )
         self._transport.abort()
 
-    def _refuse(self, code: int, description: str, **parameters: Any) -> None:
+    def refuse(self, code: int, description: str, **parameters: Any) -> None:
         answer = {"ok": False, "error_code": code, "description": description}
         more = {"parameters": parameters} if parameters else {}
-        self._later(self._desk.rules.delay, code, answer | more)
+        self.later(self._desk.rules.delay, code, answer | more)
 
-    def _later(self, seconds: float, code: int, answer: dict[str, Any]) -> None:
+    def later(self, seconds: float, code: int, answer: dict[str, Any]) -> None:
         if not seconds:
             self.answer(code, answer)
             return
@@ -115,12 +123,14 @@ class Server:
 
 
 @contextlib.contextmanager
-def limited_api(rules: Rules) -> Iterator[Server]:
-    """The server, until the block is left."""
+def limited_api(
+    rules: Rules, spoken: Callable[[Desk], LimitedApi] = LimitedApi
+) -> Iterator[Server]:
+    """The server, until the block is left. `spoken`: how it answers."""
     loop = uvloop.new_event_loop()
     desk = Desk(rules)
     door = socket.create_server(("127.0.0.1", 0), backlog=1024)
-    server = loop.run_until_complete(loop.create_server(lambda: LimitedApi(desk), sock=door))
+    server = loop.run_until_complete(loop.create_server(lambda: spoken(desk), sock=door))
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
     try:

@@ -13,11 +13,13 @@ from bot.channel_facts import all_facts, warnings
 from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
+from bot.channels.zalo_bot import open_zalo_bot
 from bot.delivery.failures import SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
 from bot.inbound import Door, unpack, utc_now
 from bot.media import keeper
+from bot.media_links import MediaLinks
 from bot.metrics import RECEIVED
 from bot.services import Services
 from bot.settings import Settings
@@ -76,6 +78,7 @@ class App:
         self.writer = Writer(self.database)
         self.media = MediaFolder(settings.data_dir / "media")
         self.office = office_of(settings)
+        self.media_links = MediaLinks(settings, self.media)
         self.services = Services(settings, self.database, self.writer, self.media, self.office)
         self.keep = keeper(self.media, self.office)
         self._named = ""
@@ -98,8 +101,11 @@ class App:
 
         channels: list[Channel] = [open_web_chat(self.services, self.keep, self.receive)]
         files = SentFiles(self.media, self.database, self.writer, "telegram")
-        telegram = open_telegram(self.settings, files, self.keep, self.receive)
-        return channels if telegram is None else [*channels, telegram]
+        found = (
+            open_telegram(self.settings, files, self.keep, self.receive),
+            open_zalo_bot(self.settings, self.media_links, self.keep, self.receive),
+        )
+        return [*channels, *(channel for channel in found if channel is not None)]
 
     async def receive(self, incoming: Incoming) -> None:
         """The way in: returns when the event is durable."""
@@ -124,6 +130,7 @@ class App:
         from bot.printing import printing_routes
 
         routes = [route for channel in self.channels for route in channel.routes]
+        routes += self.media_links.routes()  # before the minutes, whose tokens have no ending
         console = console_routes(self.services, self.clock, self._telegram_name)
         printed = printing_routes(self.services, self.clock)
         listened = listening_routes(self._heard)

@@ -37,6 +37,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
         _reachable,
         _channels,
         _zalo,
+        _zalo_bot,
         _failed,
         _unknown,
     )
@@ -159,6 +160,22 @@ def _zalo(settings: Settings, _database: Database) -> Finding:
     on = [one for one in all_facts(settings) if one.on and one.name.startswith("zalo")]
     found = "đã khai đủ " + ", ".join(wording(Words(one.title)) for one in on)
     return Finding("khai báo kênh", not lacking, lacking or (found if on else "Zalo tắt"))
+
+
+def _zalo_bot(settings: Settings, _database: Database) -> Finding:
+    """Zalo Bot."""
+    if settings.zalo_bot_token is None:
+        return Finding("Zalo Bot", True, "tắt")
+    from bot.channels.zalo_bot import who_am_i
+
+    name = who_am_i(settings)
+    if not settings.base_url.startswith("https://"):
+        return Finding(
+            "Zalo Bot",
+            False,
+            f"{name}; chưa khai NHIPCAU_PUBLIC_URL có https: không gửi được ảnh, tiếng",
+        )
+    return Finding("Zalo Bot", True, name)
 
 
 def _failed(_settings: Settings, database: Database) -> Finding:

@@ -26,7 +26,6 @@ from handlers.messages import (
     MediaFile,
     Outgoing,
     Words,
-    unpack_buttons,
 )
 from handlers.numbered import Menu, chosen
 from handlers.people.actions import register
@@ -123,11 +122,8 @@ class Door:
     def _menus(self, batch: Batch) -> dict[int, Menu]:
         speakers = [guest.speaker for guest in batch.guests.values()]
         asked = [one.address_id for one in speakers if one.channel in self._by_number]
-        rows = shown_menus.of(batch.session.connection(), asked)
-        return {
-            row["address_id"]: Menu(unpack_buttons(row["buttons"]), row["page"], row["open"])
-            for row in rows
-        }
+        shown = shown_menus.of(batch.session.connection(), asked)
+        return {address: Menu.from_json(menu) for address, menu in shown.items()}
 
     def _context(self, batch: Batch, speaker: Speaker | None) -> Context:
         nobody = Speaker(0, 0, "")

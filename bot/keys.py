@@ -1,4 +1,4 @@
-"""The key that seals the secrets of one-time codes: a file of its own, in no backup."""
+"""Keys, each a file of its own, in no backup: what one seals, another does not open."""
 
 import os
 from functools import lru_cache
@@ -11,14 +11,17 @@ if TYPE_CHECKING:
 FOLDER, FILE = "keys", "sign-in.key"
 
 
-@lru_cache(maxsize=4)
-def sealer(data_dir: Path) -> "Fernet":
-    """Made at its first use; only the program's own user may read it."""
+@lru_cache(maxsize=8)
+def sealer(data_dir: Path, name: str = FILE) -> "Fernet":
+    """Made at its first use; only the program's own user may read it.
+
+    Without a `name`: the key that seals the secrets of one-time codes.
+    """
     from cryptography.fernet import Fernet
 
     folder = data_dir / FOLDER
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / FILE
+    path = folder / name
     if not path.exists():
         _write_once(path, Fernet.generate_key())
     return Fernet(path.read_bytes().strip())

@@ -122,6 +122,11 @@ class Settings(BaseSettings):
         description="address of the bot's own page, as Zalo shows it to its maker (https://zalo.me/…): "
         "it is put on posters and beside invitations",
     )
+    media_link_days: Annotated[int, Field(ge=1, le=30)] = Field(
+        7,
+        description="days for which the address of a recording or picture works that Zalo fetches "
+        "(how soon it does is not documented)",
+    )
 
     zalo_oa_id: str = Field("", description="id of the Official Account; unset: off")
     zalo_oa_app_id: str = Field("", description="id of the app that the account is linked to")

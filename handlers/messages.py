@@ -22,6 +22,7 @@ class Kind(StrEnum):
     LEFT = "left"  # blocked us
     RETURNED = "returned"  # unblocked us
     UNSUPPORTED = "unsupported"  # a sticker, a video, a file …
+    WITHHELD = "withheld"  # the platform says that they wrote, and not what
     LOST = "lost"  # a recording or a photo that could not be fetched
     BIND = "bind"  # in a group: binds it to a village; `text` is the code
     REMOVED = "removed"  # we were taken out of a group

@@ -5,12 +5,12 @@ words are an answer too (`Outgoing.open`), a number is the person's own word, an
 their names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handlers.answers import fold, menu_number, tidy
-from handlers.messages import Incoming, Kind, Outgoing, Words
+from handlers.messages import Incoming, Kind, Outgoing, Words, pack_buttons, unpack_buttons
 from handlers.wording import wording
 
 Buttons = Sequence[tuple[str, Words]]
@@ -38,6 +38,13 @@ class Menu:
     @classmethod
     def of(cls, message: Outgoing) -> "Menu":
         return cls(message.buttons, message.page, message.open)
+
+    def as_json(self) -> dict[str, Any]:
+        return {"buttons": pack_buttons(self.buttons), "page": self.page, "open": self.open}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Menu":
+        return cls(unpack_buttons(data["buttons"]), data["page"], data["open"])
 
 
 def in_order(buttons: Buttons) -> tuple[Entry, ...]:

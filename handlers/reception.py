@@ -18,7 +18,7 @@ from handlers.feedback.codes import parse
 from handlers.languages import offering
 from handlers.messages import Incoming, Kind, Outgoing, Words
 from handlers.people import actions as people
-from handlers.people import channel_codes, links
+from handlers.people import channel_codes, links, typed
 from handlers.people.linking import LINK as STAFF
 from handlers.people.signing_in import hash_of
 from handlers.policies.actions import asked_for
@@ -29,6 +29,7 @@ from handlers.talks import LONG_ENOUGH, Talks, paused
 from handlers.villages.households import JOIN as HOUSEHOLD
 from handlers.villages.relays import LINK as MESSENGER
 from handlers.visits import Reply, Visit
+from handlers.withheld import way_on
 
 LOOKUP = "lookup"
 NO_NUMBERS = frozenset({"welcome", "join-channel"})  # talks that ask for no long number
@@ -37,7 +38,7 @@ THANKS = ("cam on", "cam ta", "thank")
 # How the payload of a one-time link begins, and its talk. Such a talk begins by its link only: its
 # argument is what the database knows.
 INVITATIONS = {
-    "i_": "accept-invitation",
+    typed.HEAD: "accept-invitation",
     MESSENGER: "accept-messenger",
     SPEAKER: "accept-speaker",
     STAFF: "link-staff",
@@ -50,6 +51,7 @@ class Reception:
         self._talks = Talks()
         self._order: tuple[Callable[[Visit], Reply | None], ...] = (
             self._left_or_returned,
+            self._withheld,
             self._screened,
             self._asked_with_code,
             self._joins_a_channel,
@@ -90,9 +92,22 @@ class Reception:
         people.mark_reachable(visit.context, reachable=kind is Kind.RETURNED)
         return Reply(None, visit.state)
 
+    def _withheld(self, visit: Visit) -> Reply | None:
+        """What they wrote did not reach us: numbers to send, and whom to call, to be heard too."""
+        if visit.incoming.kind is not Kind.WITHHELD:
+            return None
+        told = way_on(visit.context)
+        if visit.state is None and not visit.context.speaker.known:
+            reply = self._talks.start(visit, "welcome").after(told)
+        else:
+            reply = self._talks.ask_again(visit, *told)
+        return reply.aloud()
+
     def _screened(self, visit: Visit) -> Reply | None:
         """An emergency, a denunciation and the like: answered at once, and not taken in."""
         if not visit.incoming.words or command_of(visit.incoming) is Command.STOP:
+            return None
+        if typed.payload_of(visit.text) is not None:  # it may look like the number of a card
             return None
         found = screened(visit.context, visit.incoming, visit.state)
         if found is None:
@@ -118,10 +133,11 @@ class Reception:
         return self._talks.start(visit, "join-channel", hash_of(code))
 
     def _opened(self, visit: Visit) -> Reply | None:
-        """/start, the first visit to the page, or a link with a payload."""
-        if visit.incoming.kind is not Kind.START:
+        """/start, the first visit to the page, a link with a payload, or its code, typed."""
+        code = typed.payload_of(visit.text)
+        if visit.incoming.kind is not Kind.START and code is None:
             return None
-        payload = visit.incoming.text
+        payload = code or visit.incoming.text
         if (begun := self._opened_by_link(visit, payload[:2], payload[2:])) is not None:
             return begun
         if visit.state is not None:

@@ -41,3 +41,11 @@ class Reply:
         says = (*preface, *self.message.says)
         buttons = (*self.message.buttons, *offers)
         return Reply(replace(self.message, says=says, buttons=buttons), self.state)
+
+    def aloud(self) -> "Reply":
+        """The same, to be heard by who does not hear everything as well."""
+        return (
+            self
+            if self.message is None
+            else replace(self, message=replace(self.message, aloud=True))
+        )

@@ -1,18 +1,34 @@
-"""The menu by number that each person saw last, where their channel has no buttons.
+"""The menu by number that a person sees last, where their channel has no buttons.
 
-It is written when it has been sent, so that a "2" means what stands on the phone: the reply to the last
-message, or a notice that came between.
+It is written before it leaves, so that who answers at once is understood, and the one that it replaces is
+kept until it has arrived: where it surely did not, a "2" means again what stands on the phone. Whatever
+nobody knows of (the process died, the line was lost) counts as arrived.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, ForeignKey, RowMapping, SmallInteger, delete, select
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    ForeignKey,
+    Update,
+    bindparam,
+    case,
+    delete,
+    func,
+    null,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Json
 from storage.people import Address
-from storage.statements import upsert
+from storage.statements import upsert_so
+
+Menu = dict[str, Any]  # as `handlers.numbered` packs it
+NONE: Menu = {}  # nothing was shown before
 
 
 class ShownMenu(Base):
@@ -21,32 +37,64 @@ class ShownMenu(Base):
     address_id: Mapped[int] = mapped_column(
         ForeignKey("address.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
-    buttons: Mapped[list[Any]] = mapped_column(Json)  # as `handlers.messages` packs them
-    page: Mapped[int] = mapped_column(SmallInteger)
-    open: Mapped[bool]
+    menu: Mapped[Menu] = mapped_column(Json)
+    row_id: Mapped[int] = mapped_column(BigInteger)  # of the message that shows it, in the outbox
+    before: Mapped[Menu | None] = mapped_column(Json)  # until it has arrived
 
 
-def keep(connection: Connection, menus: Iterable[dict[str, Any]]) -> None:
-    """Note what was shown; rows have the columns of `ShownMenu`, the last of an address counts."""
-    rows = {menu["address_id"]: menu for menu in menus}
-    there = _still_there(connection, rows)
-    if kept := [row for address, row in rows.items() if address in there]:
-        connection.execute(upsert(connection, ShownMenu, ["address_id"]), kept)
+class Showing(NamedTuple):
+    """A message that shows a menu to somebody."""
+
+    address_id: int
+    row_id: int
+    menu: Menu
 
 
-def _still_there(connection: Connection, addresses: Iterable[int]) -> set[int]:
-    """Whoever was forgotten while their message was on its way has no menu."""
-    found = select(Address.id).where(Address.id.in_(list(addresses)))
-    return set(connection.scalars(found))
+def leaves(connection: Connection, showing: Showing) -> None:
+    """It is about to be sent."""
+    if connection.scalar(select(Address.id).where(Address.id == showing.address_id)) is None:
+        return  # whoever was forgotten while it waited has no menu
+    # What is not settled since a send that nobody knows of: the one before that is still the last
+    # that surely arrived.
+    kept = func.coalesce(_COLUMNS.before, _COLUMNS.menu)
+    insert = upsert_so(connection, ShownMenu, ["address_id"], {"before": kept})
+    connection.execute(insert, showing._asdict() | {"before": NONE})
 
 
-def of(connection: Connection, addresses: Sequence[int]) -> Sequence[RowMapping]:
-    """A row an address that was shown a menu."""
+def arrived(connection: Connection, shown: Iterable[Showing]) -> None:
+    """In the order in which they did. The next may be on its way already."""
+    is_last = _COLUMNS.row_id == bindparam("row")
+    this = bindparam("shown", type_=Json)
+    told = _of_one().values(before=case((is_last, null()), else_=this))
+    if rows := [_bound(one) | {"shown": one.menu} for one in shown]:
+        connection.execute(told, rows)
+
+
+def did_not_leave(connection: Connection, shown: Iterable[Showing]) -> None:
+    """What was there before is there still, unless something else was shown since."""
+    is_last = (_COLUMNS.row_id == bindparam("row")) & _COLUMNS.before.is_not(None)
+    back = _of_one().where(is_last).values(menu=_COLUMNS.before, before=null())
+    if rows := [_bound(one) for one in shown]:
+        connection.execute(back, rows)
+
+
+_COLUMNS = ShownMenu.__table__.c
+
+
+def _of_one() -> Update:
+    return update(ShownMenu.__table__).where(_COLUMNS.address_id == bindparam("address"))  # type: ignore[arg-type]
+
+
+def _bound(one: Showing) -> dict[str, Any]:
+    return {"address": one.address_id, "row": one.row_id}
+
+
+def of(connection: Connection, addresses: Sequence[int]) -> dict[int, Menu]:
+    """By address, where a menu was shown."""
     if not addresses:
-        return ()
-    columns = ShownMenu.__table__.c
-    found = select(*columns).where(columns.address_id.in_(addresses))
-    return connection.execute(found).mappings().all()
+        return {}
+    found = select(ShownMenu.address_id, ShownMenu.menu).where(ShownMenu.address_id.in_(addresses))
+    return {address: menu for address, menu in connection.execute(found) if menu}
 
 
 def erase(connection: Connection, addresses: Sequence[int]) -> None:

@@ -17,6 +17,15 @@ def upsert(connection: Connection, table: type[Base], keys: list[str]) -> Insert
     return _upsert(connection.dialect.name, table, tuple(keys))
 
 
+def upsert_so(
+    connection: Connection, table: type[Base], keys: list[str], kept: dict[str, Any]
+) -> Insert:
+    """The same, but these columns become what is said of the row that is there."""
+    statement = _insert(connection.dialect.name)(table)
+    others = {c.name: statement.excluded[c.name] for c in table.__table__.c if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others | kept)  # type: ignore[no-any-return]
+
+
 def insert_new(connection: Connection, table: type[Base]) -> Insert:
     """Insert rows, passing silently over the ones that are there already."""
     return _insert_new(connection.dialect.name, table)

@@ -102,6 +102,12 @@ class _OutsideOnly(AbstractResolver):
         await self._inner.close()
 
 
+def is_local(url: str) -> bool:
+    """Whether it is an emulator on this machine."""
+    host = urlsplit(url).hostname or ""
+    return host == "localhost" or host.startswith("127.") or host == "::1"
+
+
 def _is_inside(host: str) -> bool:
     """Whether it is an address, and one that is not in the public network."""
     try:

@@ -2,7 +2,7 @@
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.links import Link
+from bot.console.links import Link, by_zalo
 from bot.console.pages import Pages
 from bot.console.visit import Visit
 from handlers.errors import Refused
@@ -11,7 +11,9 @@ from handlers.numbers import number_of
 from handlers.people import linking
 from handlers.people.links import telegram_link, web_link
 
-NAMED = frozenset({"web", "telegram", "terminal"})  # channels that the catalog has a name for
+NAMED = frozenset(
+    {"web", "telegram", "zalo-bot", "terminal"}
+)  # channels that the catalog has a name for
 
 
 def show_chats(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
@@ -24,6 +26,7 @@ def make_link(pages: Pages, visit: Visit) -> Response:
     links = [Link("cs-chat-kenh-web", web_link(visit.services.office, payload))]
     if bot := visit.telegram_name():
         links.append(Link("cs-chat-kenh-telegram", telegram_link(bot, payload)))
+    links += by_zalo(visit, payload)
     return _page(pages, visit, links)
 
 

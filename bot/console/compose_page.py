@@ -114,4 +114,5 @@ def _send(visit: Visit, wish: Wish) -> Response:
 
 def rates_of(visit: Visit) -> dict[str, float]:
     """Messages a second; a page fetches its own, so the web chat has no limit."""
-    return {"telegram": visit.services.settings.telegram_rate}
+    settings = visit.services.settings
+    return {"telegram": settings.telegram_rate, "zalo-bot": settings.zalo_bot_rate}

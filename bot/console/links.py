@@ -7,6 +7,7 @@ import segno
 from markupsafe import Markup
 
 from bot.console.visit import Visit
+from handlers.people.typed import in_groups
 
 
 def picture(text: str) -> Markup:
@@ -20,7 +21,8 @@ def picture(text: str) -> Markup:
 @dataclass(frozen=True, slots=True)
 class Link:
     label: str  # a sentence of the catalog
-    url: str
+    url: str  # "": it has none, or nobody told us
+    code: str = ""  # what is to be sent there
 
     @property
     def qr(self) -> Markup:
@@ -33,7 +35,15 @@ def head_links(visit: Visit, token: str) -> list[Link]:
     links = [Link("cs-moi-web", f"{office.public_url}/chat?invite={token}")]
     if bot := visit.telegram_name():
         links.append(Link("cs-moi-telegram", f"https://t.me/{bot}?start=i_{token}"))
-    return links
+    return [*links, *by_zalo(visit, f"i_{token}")]
+
+
+def by_zalo(visit: Visit, payload: str) -> list[Link]:
+    """Where Zalo Bot is on: no link of its opens a talk, so the code of this one is sent there."""
+    settings = visit.services.settings
+    if settings.zalo_bot_token is None:
+        return []
+    return [Link("cs-moi-zalo", settings.zalo_bot_page, in_groups(payload[2:]))]
 
 
 def staff_links(visit: Visit, token: str) -> list[Link]:

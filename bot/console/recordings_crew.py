@@ -2,7 +2,7 @@
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.console.links import Link
+from bot.console.links import Link, by_zalo
 from bot.console.pages import Pages
 from bot.console.recordings_page import ROOT, chosen_language
 from bot.console.visit import Visit
@@ -17,6 +17,7 @@ def invite_speaker(pages: Pages, visit: Visit) -> Response:
     links = [Link("cs-moi-web", f"{visit.services.office.public_url}/chat?start={payload}")]
     if bot := visit.telegram_name():
         links.append(Link("cs-moi-telegram", f"https://t.me/{bot}?start={payload}"))
+    links += by_zalo(visit, payload)
     return pages.page("recordings_invite.html", visit=visit, language=language, links=links)
 
 

@@ -4,7 +4,6 @@ import asyncio
 import random
 import time
 from dataclasses import dataclass
-from typing import Any
 
 import structlog
 from sqlalchemy.orm import Session
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.delivery.failures import AFTER, GONE, TROUBLE, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
 from bot.writer import Writer
-from handlers.messages import pack_buttons
+from handlers.numbered import Menu
 from handlers.sending import lose_address
 from storage import groups, outbox, pace, recalls, shown_menus
 from storage.channel_health import Tally, count
@@ -51,6 +50,21 @@ class Outcomes:
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
 
+    async def menu_leaves(self, parcel: Parcel) -> bool:
+        """Write down that its buttons are about to be shown as numbers; whether that could be done.
+
+        Beforehand: somebody may answer before we hear that it arrived, and we may never hear it.
+        """
+        showing = _showing(parcel)
+        try:
+            await self._writer.run(
+                lambda session: shown_menus.leaves(session.connection(), showing), quiet=True
+            )
+        except Exception as error:  # the database is busy or gone
+            log.error("menu_not_written", row=parcel.row_id, error=type(error).__name__)
+            return False
+        return True
+
     def add(self, outcome: Outcome) -> None:
         self._waiting.append(outcome)
         self._some.set()
@@ -87,7 +101,7 @@ class Outcomes:
             self._token,
             {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
         )
-        shown_menus.keep(connection, [_shown(o.parcel) for o in went if o.menu])
+        shown_menus.arrived(connection, [_showing(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
@@ -97,6 +111,8 @@ class Outcomes:
         for outcome in outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
+        kept_off = [o.parcel for o in outcomes if o.menu and _surely_not(o.failed)]
+        shown_menus.did_not_leave(connection, [_showing(parcel) for parcel in kept_off])
         if any(outcome.parcel.message.forget for outcome in outcomes):
             self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
 
@@ -127,14 +143,14 @@ class Outcomes:
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
 
 
-def _shown(parcel: Parcel) -> dict[str, Any]:
-    message = parcel.message
-    return {
-        "address_id": parcel.address_id,
-        "buttons": pack_buttons(message.buttons),
-        "page": message.page,
-        "open": message.open,
-    }
+def _showing(parcel: Parcel) -> shown_menus.Showing:
+    menu = Menu.of(parcel.message).as_json()
+    return shown_menus.Showing(parcel.address_id, parcel.row_id, menu)
+
+
+def _surely_not(failed: SendFailed | None) -> bool:
+    """Whether the platform has not taken it, as far as anybody can tell."""
+    return failed is not None and AFTER[failed.failure] is not After.UNKNOWN
 
 
 def verdict(parcel: Parcel, failed: SendFailed) -> tuple[str, float]:

@@ -71,24 +71,32 @@ class Sender:
             # All that wait for a slot would wake together and be refused together.
             self._outcomes.add(Outcome(parcel, back=True))
             return
+        menu = parcel.take_back is None and is_by_number(parcel.message, self._channel.capabilities)
+        if menu and not await self._outcomes.menu_leaves(parcel):
+            self._outcomes.add(Outcome(parcel, back=True))
+            return
+        self._outcomes.add(await self._outcome(parcel, menu=menu))
+
+    async def _outcome(self, parcel: Parcel, *, menu: bool) -> Outcome:
+        """Send it; what came of that."""
         started = time.monotonic()
         try:
             async with asyncio.timeout(GIVE_UP_SECONDS):
                 named = await self._send(parcel)
         except SendFailed as failed:
-            self._failed(parcel, failed)
+            failure = failed
         except TimeoutError:
-            self._failed(parcel, SendFailed(Failure.UNCERTAIN))
+            failure = SendFailed(Failure.UNCERTAIN)
         except Exception as error:  # our own fault in rendering or encoding: not worth a retry
             log.error("send_broke", row=parcel.row_id, error=type(error).__name__)
-            self._failed(parcel, SendFailed(Failure.REFUSED, detail=type(error).__name__))
+            failure = SendFailed(Failure.REFUSED, detail=type(error).__name__)
         else:
-            can = self._channel.capabilities
-            fleets = parcel.message.fleeting and can.unsay
-            menu = parcel.take_back is None and is_by_number(parcel.message, can)
-            self._outcomes.add(Outcome(parcel, named=named, fleets=fleets, menu=menu))
+            fleets = parcel.message.fleeting and self._channel.capabilities.unsay
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
+            return Outcome(parcel, named=named, fleets=fleets, menu=menu)
+        self._note(failure)
+        return Outcome(parcel, failure, menu=menu)
 
     async def _send(self, parcel: Parcel) -> str:
         """The channel's ids of what was sent."""
@@ -118,8 +126,7 @@ class Sender:
         aloud = wanted and any(file.kind == "voice" for file in attached)
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
-    def _failed(self, parcel: Parcel, failed: SendFailed) -> None:
+    def _note(self, failed: SendFailed) -> None:
         if failed.failure is Failure.RATE_LIMITED:
             self._held_until = time.monotonic() + (failed.retry_after or 1.0)
         SENT.labels(self._channel.name, failed.failure).inc()
-        self._outcomes.add(Outcome(parcel, failed))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from content.printing.sheet import HEIGHT, MARGIN, RED, SOFT, WIDTH, Box, Sheet, Type
 
 ROOM = WIDTH - 2 * MARGIN
-ALONE, BESIDE, GAP = 100.0, 82.0, 10.0
+SIZES, GAP = (100.0, 82.0, 54.0), 10.0  # of one code, of two, of three
 NUMBER = 13.0  # the circle before a step
 SMALL = 16.0
 
@@ -27,7 +27,7 @@ class Poster:
     title: str
     place: str
     within: str
-    codes: tuple[Code, ...]  # one or two
+    codes: tuple[Code, ...]  # one to three
     steps: tuple[str, ...]
     help: str  # to whom to turn, and the telephone number or ""
     phone: str
@@ -59,8 +59,8 @@ def _heading(sheet: Sheet, poster: Poster) -> float:
 
 
 def _codes(sheet: Sheet, poster: Poster, top: float) -> float:
-    """Side by side where there are two; where they end."""
-    size = BESIDE if poster.codes[1:] else ALONE
+    """Side by side where there are several; where they end."""
+    size = SIZES[len(poster.codes) - 1]
     across = len(poster.codes) * size + (len(poster.codes) - 1) * GAP
     lower = top
     for number, code in enumerate(poster.codes):

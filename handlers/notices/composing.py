@@ -23,7 +23,7 @@ from storage.notices import Notice
 
 COMPOSERS = frozenset({OFFICER, APPROVER})
 ROLES = (HEAD, MESSENGER)  # to whom alone a notice can go
-CHANNELS = ("telegram", "web")
+CHANNELS = ("zalo-bot", "telegram", "web")
 MOST_LISTED = 400  # areas to tick in one list
 TWICE = timedelta(minutes=10)  # in which the same words to the same people are one notice
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.context import DIEN_BIEN, Context, Office
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.people import typed
 from handlers.people.appointing import OPEN, Post, Term, appoint, hand_over
 from handlers.people.authority import HEAD, MESSENGER, OFFICER, SPEAKER, STAFF
 from handlers.people.signing_in import hash_of
@@ -20,6 +21,7 @@ from storage.areas import Area, current
 from storage.people import Invitation, Person
 
 LIFE = dict.fromkeys((HEAD, MESSENGER, SPEAKER), timedelta(days=7))
+TYPED = {HEAD: typed.HEAD, MESSENGER: typed.MESSENGER, SPEAKER: typed.SPEAKER}
 SIGN_IN_LIFE = timedelta(days=1)
 STAFF_LEVELS = frozenset({"province", "commune"})
 
@@ -43,7 +45,7 @@ def invite(
 def invite_to(session: Session, post: Post, now: datetime, person_id: int | None = None) -> str:
     """The same; the appointment that it makes is that post's, with its end and who appoints."""
     storage.drop_spent(session, now)
-    token = secrets.token_urlsafe(16)  # 22 characters: a Telegram link holds 64
+    token = _token(post.role if person_id is None else "")
     session.add(
         Invitation(
             token_hash=hash_of(token),
@@ -58,6 +60,12 @@ def invite_to(session: Session, post: Post, now: datetime, person_id: int | None
     )
     session.flush()
     return token
+
+
+def _token(role: str) -> str:
+    """One that can be typed, but for what only a browser opens."""
+    kind = TYPED.get(role)
+    return secrets.token_urlsafe(16) if kind is None else typed.new_token(kind)
 
 
 def add_staff(

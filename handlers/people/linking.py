@@ -4,7 +4,6 @@ A chat in which somebody sent feedback with a contact, or holds a role, is not t
 resident or a head, and stays so.
 """
 
-import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,12 +11,13 @@ from handlers.context import Context
 from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
+from handlers.people import typed
 from handlers.people.authority import STAFF, authority_of
 from handlers.people.signing_in import hash_of
 from storage import chat_links as storage
 from storage import people
 
-LINK = "w_"  # how the payload of such a link begins
+LINK = typed.STAFF
 LIFE = timedelta(minutes=30)
 DIGEST = "digest"  # the purpose of the consent to be told in the morning what waits
 
@@ -32,7 +32,7 @@ def new_link(desk: Desk) -> str:
     """The payload of a link that works once; the one before works no more."""
     if not desk.authority.is_caseworker:
         raise Refused(Words("khong-co-quyen-xem"))
-    token = secrets.token_urlsafe(16)
+    token = typed.new_token(LINK)
     person_id = desk.authority.person_id
     storage.drop_expired(desk.session, desk.now)
     storage.put(desk.session, hash_of(token), person_id, desk.now + LIFE)

@@ -9,6 +9,7 @@ from handlers.desk import Desk, at_desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people import actions as people
+from handlers.people import typed
 from handlers.people.appointing import Post, appoint
 from handlers.people.authority import SPEAKER, authority_of
 from handlers.people.invitations import invite
@@ -20,7 +21,7 @@ from storage import speakers as storage
 from storage.areas import current
 from storage.people import Person
 
-LINK = "s_"  # how the payload of a speaker's link begins
+LINK = typed.SPEAKER
 VOICE = "voice"  # the purpose of the consent
 
 

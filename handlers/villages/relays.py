@@ -5,6 +5,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.notices import writing
 from handlers.people import actions as people
+from handlers.people import typed
 from handlers.people.appointing import Post, appoint
 from handlers.people.authority import MESSENGER, authority_of
 from handlers.people.invitations import invite
@@ -15,7 +16,7 @@ from storage.areas import Area
 from storage.audience import Audience
 from storage.notices import Notice
 
-LINK = "m_"  # how the payload of a messenger's link begins
+LINK = typed.MESSENGER
 
 
 def named(context: Context, area_id: int) -> list[dict[str, str]]:

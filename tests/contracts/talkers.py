@@ -11,14 +11,19 @@ from typing import Any
 import aiohttp
 
 from bot.app import App
+from bot.channels.base import Rendered
 from bot.channels.terminal.channel import TerminalChannel
 from bot.runtime import running
 from bot.settings import Settings
 from bot.start import prepare
+from content.audio.sending import as_aac
 from handlers.messages import Incoming, Kind
 from tests.browser.whole import whole_bot
 from tests.emulators.telegram import telegram
 from tests.emulators.telegram.people import Person
+from tests.emulators.zalo_bot import zalo_bot
+from tests.emulators.zalo_bot.people import Person as ZaloPerson
+from tests.stories.by_number import MORE, Menu
 
 PATIENCE = 10.0  # seconds
 
@@ -167,6 +172,42 @@ class OnTelegram(Talker):
         return "\n".join(filter(None, map(_words_of, heard)))
 
 
+class OnZaloBot(Talker):
+    """There are no buttons: what others tap is sent as its number."""
+
+    def __init__(self, app: App, person: ZaloPerson) -> None:
+        self._app, self._person = app, person
+        self._keys: dict[str, str] = {}
+
+    async def opens(self) -> str:
+        return await self._does(self._person.says, "xin chào")
+
+    async def says(self, text: str) -> str:
+        return await self._does(self._person.says, text)
+
+    async def taps(self, label: str) -> str:
+        while label not in self._keys and MORE in self._keys:
+            await self.says(self._keys[MORE])
+        return await self.says(self._keys[label])
+
+    async def sends_voice(self, data: bytes) -> str:
+        return await self._does(self._person.sends_voice, as_aac(data))
+
+    async def sends_photo(self, data: bytes) -> str:
+        return await self._does(self._person.sends_photo, data)
+
+    async def _does(self, act: Callable[..., str], *what: Any) -> str:
+        act(*what)
+        heard = await self._person.hears(seconds=PATIENCE)
+        while not _words_of(heard[-1]):  # a recording comes before the words
+            heard += await self._person.hears(seconds=PATIENCE)
+        kinds = [kind for message in heard for kind in ("voice", "photo") if kind in message]
+        self.files = tuple(kinds)
+        said = "\n".join(filter(None, map(_words_of, heard)))
+        self._keys = Menu.of(Rendered(_words_of(heard[-1]))).keys
+        return said
+
+
 def _words_of(message: dict[str, Any]) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
@@ -217,9 +258,33 @@ async def by_webhook(folder: Path, database_url: str) -> AsyncIterator[tuple[App
         yield opened
 
 
+@asynccontextmanager
+async def on_zalo_bot(
+    folder: Path, database_url: str, *, mode: str = "polling"
+) -> AsyncIterator[tuple[App, Talker]]:
+    async with zalo_bot() as api:
+        settings: dict[str, Any] = {
+            "zalo_bot_token": api.token,
+            "zalo_bot_api": api.url,
+            "zalo_bot_mode": mode,
+            "zalo_bot_rate": 1000,
+            "zalo_bot_webhook_secret": "a-secret",
+        }
+        with whole_bot(folder, database_url, **settings) as bot:
+            yield bot.app, OnZaloBot(bot.app, api.person("Páo"))
+
+
+@asynccontextmanager
+async def zalo_bot_by_webhook(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    async with on_zalo_bot(folder, database_url, mode="webhook") as opened:
+        yield opened
+
+
 CHANNELS: dict[str, Callable[[Path, str], Opened]] = {
     "terminal": in_terminal,
     "web": on_the_web,
     "telegram-polling": on_telegram,
     "telegram-webhook": by_webhook,
+    "zalo-bot-polling": on_zalo_bot,
+    "zalo-bot-webhook": zalo_bot_by_webhook,
 }

@@ -17,6 +17,7 @@ _FORKS.set_forkserver_preload(
         "__main__",
         "benchmarks.delivery_product",
         "bot.channels.telegram.channel",
+        "bot.channels.zalo_bot.channel",
         "bot.commands.notices",
         "bot.commands.people",
         "bot.commands.run",

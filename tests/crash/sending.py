@@ -5,7 +5,7 @@ bot is killed and started again, over and over. In the end everybody must have g
 as unknown; what came twice is at most what was leased to the process when it died, and nothing at all
 with `--on-unknown skip`.
 
-    python -m tests.crash.sending [--kills 50] [--seed 20261123] [--delay 0.08]
+    python -m tests.crash.sending [--kills 50] [--seed 20261123] [--delay 0.08] [--channel zalo-bot]
 """
 
 import argparse
@@ -16,6 +16,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.delivery_paced import SPOKEN
 from benchmarks.limited_api import limited_api
 from benchmarks.limits import Ledger, Rules
 from tests.crash.forked import ForkedProduct
@@ -58,11 +59,19 @@ class Verdict:
         )
 
 
-def torment(kills: int, seed: int, folder: Path, *, unknown: str, delay: float = 0.08) -> Verdict:
+def torment(
+    kills: int,
+    seed: int,
+    folder: Path,
+    *,
+    unknown: str,
+    delay: float = 0.08,
+    channel: str = "telegram",
+) -> Verdict:
     """Kill the bot that often while it sends one notice, and let it finish."""
     chance = random.Random(seed)
-    with limited_api(Rules(delay=delay)) as server:
-        bot = ForkedProduct(folder, server.url, rate=RATE)
+    with limited_api(Rules(delay=delay), SPOKEN[channel]) as server:
+        bot = ForkedProduct(folder, server.url, rate=RATE, channel=channel)
         try:
             bot.start()
             chats = bot.people(kills * A_LIFE)
@@ -100,6 +109,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=20261123)
     parser.add_argument("--delay", type=float, default=0.08, help="seconds until the API answers")
+    parser.add_argument("--channel", choices=SPOKEN, default="telegram")
     options = parser.parse_args()
     for unknown in ("skip", "resend"):
         started = time.monotonic()
@@ -110,6 +120,7 @@ def main() -> None:
                 Path(folder),
                 unknown=unknown,
                 delay=options.delay,
+                channel=options.channel,
             )
         print(f"{unknown}, {time.monotonic() - started:.0f} s: {verdict}", flush=True)
 

@@ -7,6 +7,7 @@ import pytest
 from bot.channels.terminal.transcript import read
 from tests.stories.case_story import Story
 from tests.stories.driver import village
+from tests.stories.on_zalo import Opens, zalo_village
 from tests.stories.test_feedback import WELCOME
 
 FOLDER = Path(__file__).parent / "talks" / "ý kiến"
@@ -29,11 +30,12 @@ def test_the_stories_of_a_case_are_written_down() -> None:
 
 
 @pytest.mark.parametrize("name", TALKS)
+@pytest.mark.parametrize("opened", [village, zalo_village])
 async def test_the_talk_about_a_case_goes_as_it_is_written(
-    name: str, tmp_path: Path, sqlite_url: str
+    name: str, opened: Opens, tmp_path: Path, sqlite_url: str
 ) -> None:
     begun = next(steps for remark, steps in BEFORE.items() if remark in TALKS[name])
-    async with village(tmp_path, sqlite_url) as place:
+    async with opened(tmp_path, sqlite_url) as place:
         who = place.person("resident")
         for step in (*WELCOME, *begun):
             await who.does_step(step)

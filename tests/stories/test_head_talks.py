@@ -15,6 +15,7 @@ from storage.cases import Case, Turnaway
 from storage.households import Household
 from storage.receipts import Receipt, VillageDecision
 from tests.stories.driver import Village, Villager, village
+from tests.stories.on_zalo import Opens, zalo_village
 from tests.stories.test_notices import HO_CHIM, delivered, head, resident
 
 FOLDER = Path(__file__).parent / "talks" / "trưởng bản"
@@ -71,10 +72,11 @@ async def test_the_talks_of_a_head_are_written_down() -> None:
 
 
 @pytest.mark.parametrize("name", TALKS)
+@pytest.mark.parametrize("opened", [village, zalo_village])
 async def test_the_heads_talk_goes_as_it_is_written(
-    name: str, tmp_path: Path, sqlite_url: str
+    name: str, opened: Opens, tmp_path: Path, sqlite_url: str
 ) -> None:
-    async with village(tmp_path, sqlite_url) as place:
+    async with opened(tmp_path, sqlite_url) as place:
         household_list(place)
         for number in (1, 2):
             await joins(place, await resident(place, f"r{number}", "ho chim 2"), f"Nhà số {number}")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.channels.terminal.transcript import read
-from tests.stories.by_number import plain_village, same
+from tests.stories.by_number import plain_village
 from tests.stories.driver import village
+from tests.stories.on_zalo import Opens, zalo_village
 
 FOLDER = Path(__file__).parent / "talks"
 TALKS = {file.stem: list(read(file.read_text("utf-8"))) for file in sorted(FOLDER.glob("*.txt"))}
@@ -23,10 +24,9 @@ async def test_the_talk_goes_as_it_is_written(name: str, tmp_path: Path, sqlite_
 
 
 @pytest.mark.parametrize("name", TALKS)
-async def test_it_goes_the_same_way_by_number(name: str, tmp_path: Path, sqlite_url: str) -> None:
-    async with plain_village(tmp_path, sqlite_url) as place:
-        person = place.person("resident")
-        for exchange in TALKS[name]:
-            await person.does_step(exchange.did)
-            heard = person.exchanges[-1].heard
-            assert same(exchange.heard, heard), (exchange, heard)
+@pytest.mark.parametrize("opened", [plain_village, zalo_village])
+async def test_it_goes_the_same_way_by_number(
+    name: str, opened: Opens, tmp_path: Path, sqlite_url: str
+) -> None:
+    async with opened(tmp_path, sqlite_url) as place:
+        await place.person("resident").follows(TALKS[name])

@@ -17,9 +17,9 @@ depends_on = None
 def upgrade() -> None:
     op.create_table('shown_menu',
     sa.Column('address_id', sa.Integer(), autoincrement=False, nullable=False),
-    sa.Column('buttons', JSON, nullable=False),
-    sa.Column('page', sa.SmallInteger(), nullable=False),
-    sa.Column('open', sa.Boolean(), nullable=False),
+    sa.Column('menu', JSON, nullable=False),
+    sa.Column('row_id', sa.BigInteger(), nullable=False),
+    sa.Column('before', JSON, nullable=True),
     sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_shown_menu_address_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('address_id', name=op.f('pk_shown_menu'))
     )
