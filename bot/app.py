@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,9 +14,11 @@ from bot.channels.base import Channel
 from bot.channels.sent_files import SentFiles
 from bot.channels.telegram import open_telegram, who_am_i
 from bot.channels.zalo_bot import open_zalo_bot
+from bot.channels.zalo_oa import open_tokens, open_zalo_oa
 from bot.delivery.failures import SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
+from bot.delivery.windows import Keeper
 from bot.inbound import Door, unpack, utc_now
 from bot.media import keeper
 from bot.media_links import MediaLinks
@@ -29,11 +31,13 @@ from bot.writer import Writer
 from handlers.context import Office
 from handlers.messages import Incoming
 from handlers.notices.rules import is_quiet
+from handlers.oa_tokens.standing import standing
 from handlers.recordings.listening import heard_at
 from storage import inbox
 from storage.database import open_database
 from storage.inbox import FailedEvent
 from storage.media import MediaFolder
+from storage.windows import Windows
 
 if TYPE_CHECKING:
     from bot.listening import Heard
@@ -59,6 +63,25 @@ def office_of(settings: Settings) -> Office:
         contest_days=settings.contest_days,
         term_days=settings.term_days,
         small_village=settings.small_village,
+        zalo_oa=settings.zalo_oa_id,
+        windows=_windows_of(settings),
+    )
+
+
+def _windows_of(settings: Settings) -> Windows | None:
+    """Of the Official Account, while it is on."""
+    if not settings.zalo_oa_id:
+        return None
+    return Windows(
+        free=timedelta(hours=settings.zalo_oa_free_hours),
+        billed=timedelta(days=settings.zalo_oa_billed_days),
+        price=settings.zalo_oa_billed_price,
+        template_price=settings.zalo_oa_template_price,
+        promotes_from=settings.zalo_oa_promotes_from,
+        promotes_to=settings.zalo_oa_promotes_to,
+        budget=settings.zalo_oa_budget,
+        urgent_budget=settings.zalo_oa_urgent_budget,
+        missed=timedelta(days=settings.zalo_oa_missed_days),
     )
 
 
@@ -81,6 +104,7 @@ class App:
         self.media_links = MediaLinks(settings, self.media)
         self.services = Services(settings, self.database, self.writer, self.media, self.office)
         self.keep = keeper(self.media, self.office)
+        self.oa_tokens = open_tokens(self.services) if own is None else None
         self._named = ""
         self.channels = tuple(self._channels() if own is None else own)
         self.post_office = PostOffice(
@@ -91,6 +115,8 @@ class App:
             reply_share=settings.reply_share,
             makers=Makers(self.database, self.writer, self.media, self.office),
         )
+        if self.office.windows is not None:
+            self.post_office.watch(Keeper(self.office.windows, self.office, clock))
         by_number = frozenset(one.name for one in self.channels if one.capabilities.numbers)
         self._door = Door(self.office, self.post_office.dispatch, clock=clock, by_number=by_number)
         self.writer.attend(self._door.handle, self.post_office.ring)
@@ -104,8 +130,16 @@ class App:
         found = (
             open_telegram(self.settings, files, self.keep, self.receive),
             open_zalo_bot(self.settings, self.media_links, self.keep, self.receive),
+            self._zalo_oa(),
         )
         return [*channels, *(channel for channel in found if channel is not None)]
+
+    def _zalo_oa(self) -> Channel | None:
+        """With the account's settings, and whatever gives its access tokens."""
+        if self.oa_tokens is None:
+            return None
+        ways = self.keep, self.receive
+        return open_zalo_oa(self.services, self.oa_tokens, ways, self.clock)
 
     async def receive(self, incoming: Incoming) -> None:
         """The way in: returns when the event is durable."""
@@ -135,9 +169,17 @@ class App:
         printed = printing_routes(self.services, self.clock)
         listened = listening_routes(self._heard)
         feeds = feed_routes(self.services, self.clock)
+        every = [*routes, *console, *printed, *listened, *feeds]
+        return web_app(self.database, every, self._troubles)
+
+    def _troubles(self) -> list[str]:
+        """What ails the channels: "zalo-oa: gone", "zalo-bot needs NHIPCAU_PUBLIC_URL"."""
         lacking = warnings(self.settings)
         notes = [f"{facts.name} needs NHIPCAU_{lack.setting}" for facts, lack in lacking]
-        return web_app(self.database, [*routes, *console, *printed, *listened, *feeds], notes)
+        with self.database.read() as session:
+            found = standing(session, self.office, self.clock())
+        ails = found is not None and found.needs_care
+        return [*notes, f"zalo-oa: {found.health}"] if ails else notes
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""
@@ -161,6 +203,8 @@ class App:
         """Close the channels, finish what is being written, close the database."""
         for channel in self.channels:
             await channel.aclose()
+        if self.oa_tokens is not None:
+            await self.oa_tokens.aclose()
         await asyncio.to_thread(self.close)
 
     def close(self) -> None:

@@ -30,6 +30,11 @@ FORGET = (
     "DELETE FROM media WHERE address_id IN (SELECT address_id FROM conversation WHERE anonymous)",
     "DELETE FROM media WHERE stored_on = '1970-01-01'",  # expired: see `storage.media`
     "DELETE FROM conversation WHERE anonymous",
+    # An old refresh token, used again, would end the chain of the running program.
+    """
+    UPDATE zalo_token SET sealed_access = '', sealed_refresh = '', access_until = 0,
+        flight = '', flight_until = 0, failure = 'restored'
+    """,
 )
 
 

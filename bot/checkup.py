@@ -8,7 +8,12 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from bot.settings import Settings
-from storage import inbox
+from handlers.messages import Words
+from handlers.oa_tokens import rules
+from handlers.oa_tokens.alarm import ADDRESS
+from handlers.oa_tokens.rules import Health
+from handlers.wording import wording
+from storage import inbox, zalo_tokens
 from storage.areas import Area
 from storage.database import Database, is_current
 from storage.inbox import FailedEvent
@@ -38,6 +43,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
         _channels,
         _zalo,
         _zalo_bot,
+        _zalo_tokens,
         _failed,
         _unknown,
     )
@@ -176,6 +182,18 @@ def _zalo_bot(settings: Settings, _database: Database) -> Finding:
             f"{name}; chưa khai NHIPCAU_PUBLIC_URL có https: không gửi được ảnh, tiếng",
         )
     return Finding("Zalo Bot", True, name)
+
+
+def _zalo_tokens(settings: Settings, database: Database) -> Finding:
+    """mã của Zalo Official Account."""
+    if not settings.zalo_oa_id:
+        return Finding("mã của Zalo Official Account", True, "tắt")
+    with database.read() as session:
+        row, now = zalo_tokens.of(session, settings.zalo_oa_id), zalo_tokens.now(session)
+    health = Health.NEW if row is None else rules.health(row, now)
+    told = wording(Words(f"zo-the-{health}"))
+    where = "" if health in {Health.GOOD, Health.NEW} else f" {settings.base_url}{ADDRESS}"
+    return Finding("mã của Zalo Official Account", not where, f"{told}{where}")
 
 
 def _failed(_settings: Settings, database: Database) -> Finding:

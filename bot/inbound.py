@@ -32,11 +32,15 @@ from handlers.people.actions import register
 from handlers.reception import Reception
 from handlers.sending import row as push_row
 from handlers.villages import groups
-from storage import conversations, inbox, outbox, shown_menus, webmail
+from handlers.windows.missed import offer_missed
+from storage import conversations, inbox, outbox, people, shown_menus, webmail
 from storage.database import lock_in_order
 from storage.media import Media
+from storage.windows import heard, hour_of
 
 log = structlog.get_logger()
+LEAVING = frozenset({Kind.LEFT, Kind.UNFOLLOWED})
+SPOKEN = frozenset({*Kind} - {*OF_GROUPS, Kind.RETURNED, *LEAVING})  # the person did something
 Who = tuple[str, str]  # channel, the channel's id of the person
 
 
@@ -49,6 +53,8 @@ class Guest:
     state: dict[str, Any] | None = None
     touched: datetime | None = None
     changed: bool = False
+    gone: bool = False  # the platform said that nobody is there
+    heard_at: float | None = None  # where that is kept: the hour in which they last wrote
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class Batch:
     replies: list[Reply] = field(default_factory=list)
     pushes: list[Push] = field(default_factory=list)
     erased: set[int] = field(default_factory=set)
+    heard: set[int] = field(default_factory=set)  # addresses whose windows begin anew
     worked: bool = False  # some event wrote for itself, perhaps into the outbox
 
 
@@ -176,6 +183,9 @@ class Door:
                 _say(batch, guest, meant)
                 return
             event = meant
+        if guest.gone and event.kind not in LEAVING:  # who writes is there again
+            people.mark(context.session, guest.speaker.address_id, "active")
+            guest.gone = False
         if event.media is not None:
             _adopt(context, event.media)
         state = None if guest.state is None else State.from_json(guest.state)
@@ -183,12 +193,28 @@ class Door:
         packed = None if reply.state is None else reply.state.as_json()
         guest.changed = guest.changed or packed is not None or guest.state is not None
         guest.state, guest.touched = packed, batch.now
+        self._heard(batch, guest, context, event)
         batch.pushes.extend(context.pushes)
         if context.erase:
             batch.erased.add(guest.speaker.address_id)
             batch.replies = [r for r in batch.replies if r.speaker is not guest.speaker]
         if reply.message is not None:
             _say(batch, guest, reply.message)
+
+    def _heard(self, batch: Batch, guest: Guest, context: Context, event: Incoming) -> None:
+        """On a channel with windows: they begin anew, and what the person missed is offered.
+
+        Not of an anonymous talk: when somebody wrote such a thing is kept nowhere.
+        """
+        windows = self._office.windows
+        if windows is None or event.channel != windows.channel or event.kind not in SPOKEN:
+            return
+        if context.erase or context.forgotten or _is_anonymous(guest.state):
+            return
+        if guest.heard_at != (hour := hour_of(batch.now)):
+            batch.heard.add(guest.speaker.address_id)
+            offer_missed(context, windows, guest.heard_at)
+            guest.heard_at = hour
 
     def _failed(self, batch: Batch, guest: Guest, event: Incoming, error: Exception) -> None:
         flow = guest.state["flow"] if guest.state else "reception"
@@ -282,6 +308,8 @@ def _guests(connection: Connection, who: set[Who]) -> dict[Who, Guest]:
             row["external_id"],
             row["state"],
             row["touched_at"],
+            gone=row["address_state"] == "gone",
+            heard_at=row["heard_at"],
         )
         for row in rows
     }
@@ -311,6 +339,7 @@ def _is_anonymous(state: dict[str, Any] | None) -> bool:
 
 def _store(batch: Batch) -> None:
     connection = batch.session.connection()
+    heard(connection, batch.heard, hour_of(batch.now))
     changed = [guest for guest in batch.guests.values() if guest.changed]
     if batch.erased:
         outbox.erase_replies(connection, sorted(batch.erased))

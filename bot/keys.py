@@ -1,6 +1,7 @@
 """Keys, each a file of its own, in no backup: what one seals, another does not open."""
 
 import os
+import secrets
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +29,9 @@ def sealer(data_dir: Path, name: str = FILE) -> "Fernet":
 
 
 def _write_once(path: Path, key: bytes) -> None:
-    """Whole or not at all; of two processes that come at once, one's key stays."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    """Whole or not at all; of two that come at once, threads or processes, one's key stays."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(opened, "wb") as file:
         file.write(key)
     try:

@@ -26,6 +26,8 @@ async def running(app: App, parts: frozenset[str] = PARTS) -> AsyncIterator[None
                 queuing = keep_queuing(app.services, app.clock)
                 tasks.append(group.create_task(queuing, name="queuing"))
                 tasks += [group.create_task(c.run(), name=c.name) for c in app.channels]
+                if app.oa_tokens is not None:
+                    tasks.append(group.create_task(app.oa_tokens.keep(), name="tokens"))
             clock = start_clock(app.services) if "clock" in parts else None
             try:
                 yield

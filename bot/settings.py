@@ -150,11 +150,49 @@ class Settings(BaseSettings):
     zalo_oa_rate: Rate = Field(
         1.6, description="messages a second (the plan «Growth» has 100 a minute)"
     )
+    zalo_oa_renew_hours: Annotated[float, Field(gt=0, le=24)] = Field(
+        20, description="hours after which the account's access token (25 hours) is renewed"
+    )
+    zalo_oa_refresh_days: Annotated[int, Field(ge=1)] = Field(
+        90,
+        description="days that a refresh token lives, where Zalo does not say (it says 3 months)",
+    )
+    zalo_oa_free_hours: Annotated[int, Field(ge=1, le=168)] = Field(
+        48, description="hours since a person wrote for which writing to them is free (Zalo's rule)"
+    )
+    zalo_oa_billed_days: Annotated[int, Field(ge=1, le=30)] = Field(
+        7, description="days since then for which it is taken for money; later only templates are"
+    )
+    zalo_oa_billed_price: Annotated[int, Field(ge=0)] = Field(
+        55, description="đồng for such a message (reported by others; ask Zalo for your price)"
+    )
+    zalo_oa_template_price: Annotated[int, Field(ge=0)] = Field(
+        120, description="đồng proposed for a template (reported for public bodies; ask Zalo)"
+    )
+    zalo_oa_promotes_from: time = Field(
+        time(6),
+        description="from when promotional templates are taken (Zalo refuses them at night)",
+    )
+    zalo_oa_promotes_to: time = Field(time(22), description="until when")
+    zalo_oa_budget: Annotated[int, Field(ge=0)] = Field(
+        0, description="đồng a month for messages, where the console sets none; 0: free ones only"
+    )
+    zalo_oa_urgent_budget: Annotated[int, Field(ge=0)] = Field(
+        0, description="đồng a month beyond that, for urgent safety notices alone"
+    )
+    zalo_oa_missed_days: Annotated[int, Field(ge=1, le=30)] = Field(
+        14, description="days for which what somebody missed is offered when they write again"
+    )
     zalo_oa_signed_with: Literal["app-first", "oa-first"] = Field(
         "app-first", description="which id begins the text that Zalo signs (sources disagree)"
     )
     zalo_oa_signed_by: Literal["oa-secret", "app-secret"] = Field(
         "oa-secret", description="which secret signs what comes in (sources disagree)"
+    )
+    zalo_oa_replay_minutes: Annotated[int, Field(ge=1)] = Field(
+        180,
+        description="minutes after which a signed event is not taken any more "
+        "(Zalo brings one again for about two hours)",
     )
     zalo_oa_buttons: Literal["payload", "template", "none"] = Field(
         "payload",

@@ -1,6 +1,6 @@
 """The web server's face: welcome, chat, console, webhooks, and how the process is doing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.applications import Starlette
@@ -13,10 +13,16 @@ from storage.channel_health import down
 from storage.database import Database, is_current
 
 
+def _nothing() -> Sequence[str]:
+    return ()
+
+
 def web_app(
-    database: Database, routes: Sequence[BaseRoute], notes: Sequence[str] = ()
+    database: Database,
+    routes: Sequence[BaseRoute],
+    troubles: Callable[[], Sequence[str]] = _nothing,
 ) -> Starlette:
-    """`notes`: what hinders a channel, one line each; the others work, so we are ready all the same."""
+    """`troubles`: of channels, a line each. We are ready all the same: other channels work."""
 
     async def ready(_request: Request) -> Response:
         """Whether the database answers and its tables are of this version."""
@@ -26,8 +32,8 @@ def web_app(
             return PlainTextResponse("database does not answer\n", status_code=503)
         if not current:
             return PlainTextResponse("database needs `nhipcau migrate`\n", status_code=503)
-        down = await run_in_threadpool(_down, database)
-        return PlainTextResponse("".join(f"{line}\n" for line in ("ready", *notes, *down)))
+        told = [*await run_in_threadpool(troubles), *await run_in_threadpool(_down, database)]
+        return PlainTextResponse("".join(f"{line}\n" for line in ("ready", *told)))
 
     return Starlette(
         routes=[

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from content.languages import VIETNAMESE
 from handlers.messages import Outgoing
+from storage.windows import Windows
 
 DIEN_BIEN = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -34,7 +35,9 @@ class Office:
     weekly_pushes: int = 3  # notices a person is sent in a week at most; 0: no limit
     channel_patience: int = 30  # minutes; then what waits for a channel that is down goes elsewhere
     channels_off: tuple[str, ...] = ()  # by the settings: nothing leaves on them
+    zalo_oa: str = ""  # id of the Official Account; "": there is none
     digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
+    windows: Windows | None = None  # of the channel that has them; None: none of ours has
 
 
 @dataclass(slots=True)

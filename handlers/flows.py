@@ -15,6 +15,7 @@ from handlers.ratings.talk import FLOWS as RATINGS
 from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
+from handlers.windows.talk import FLOWS as WINDOWS
 
 FLOWS = (
     *PEOPLE,
@@ -32,4 +33,5 @@ FLOWS = (
     *LESSONS,
     *QUIZZES,
     *PRAISE,
+    *WINDOWS,
 )

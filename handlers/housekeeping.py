@@ -17,6 +17,7 @@ from handlers.dialogues.tracking import remind
 from handlers.feedback.casework import settle_answered
 from handlers.feedback.digest import send_digests
 from handlers.figures import counting
+from handlers.oa_tokens.alarm import alarm
 from handlers.people.ending import remind_of_terms
 from handlers.policies.expiring import withdraw_ended
 from handlers.quizzes import closing
@@ -73,4 +74,5 @@ def tidy(session: Session, now: datetime, office: Office) -> list[str]:
     repeating.plan_ahead(session, now, office)
     due.forget(session, (now - timedelta(days=office.delivery_days)).timestamp())
     send_digests(session, now, office)
+    alarm(session, now, office)
     return files

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     EDITED = "edited"  # changed an earlier message; `text` is the new wording
     LEFT = "left"  # blocked us
     RETURNED = "returned"  # unblocked us
+    FOLLOWED = "followed"  # follows us on the platform: that agrees to nothing yet
+    UNFOLLOWED = "unfollowed"  # left us by the platform's own way: they want nothing more from us
     UNSUPPORTED = "unsupported"  # a sticker, a video, a file …
     WITHHELD = "withheld"  # the platform says that they wrote, and not what
     LOST = "lost"  # a recording or a photo that could not be fetched

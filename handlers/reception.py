@@ -56,6 +56,7 @@ class Reception:
             self._asked_with_code,
             self._joins_a_channel,
             self._opened,
+            self._followed,
             self._tapped,
             self._commanded,
             self._edited,
@@ -87,6 +88,9 @@ class Reception:
 
     def _left_or_returned(self, visit: Visit) -> Reply | None:
         kind = visit.incoming.kind
+        if kind is Kind.UNFOLLOWED:
+            people.unfollow(visit.context)
+            return Reply(None, visit.state)
         if kind not in {Kind.LEFT, Kind.RETURNED}:
             return None
         people.mark_reachable(visit.context, reachable=kind is Kind.RETURNED)
@@ -147,6 +151,18 @@ class Reception:
             return self._talks.start(visit, "welcome", village)
         if village is not None:
             return self._talks.start(visit, "join-village", village)
+        return Reply(menu.menu(visit.context, people.greeting(visit.context)))
+
+    def _followed(self, visit: Visit) -> Reply | None:
+        """Following is no consent: it is asked for, of whoever has not given it."""
+        if visit.incoming.kind is not Kind.FOLLOWED:
+            return None
+        if visit.state is not None:
+            return self._talks.offer(visit)
+        if not visit.context.speaker.known:
+            return self._talks.start(visit, "welcome")
+        if not people.has_agreed(visit.context, "notices"):
+            return self._talks.start(visit, "subscribe")
         return Reply(menu.menu(visit.context, people.greeting(visit.context)))
 
     def _opened_by_link(self, visit: Visit, kind: str, rest: str) -> Reply | None:

@@ -11,7 +11,9 @@ from sqlalchemy import (
     Select,
     and_,
     exists,
+    false,
     func,
+    literal,
     or_,
     select,
 )
@@ -22,8 +24,11 @@ from storage.areas import Area
 from storage.outbox import BULK, Outgoing
 from storage.people import Address, Appointment, Consent, Person, Subscription
 from storage.reaching import SAID, best_of
+from storage.windows import Gate
 
 PURPOSE = "notices"  # of the consent without which nobody is sent a notice
+
+Recipients = Select[int, int | None, int, str, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,21 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many people a notice goes to in one village, on one channel."""
+    """How many people a notice goes to in one village, on one channel, at one price (đồng)."""
 
     area_id: int
     channel: str
     people: int
+    cost: int = 0
 
 
-def address_of(audience: Audience) -> ScalarSelect[int]:
-    """One address a person: the one that they chose, or the first, of those that still work."""
+def address_of(audience: Audience, gate: Gate | None = None) -> ScalarSelect[int]:
+    """One address a person: the one that they chose, or the first, of those that still work.
+
+    Where there are windows, the cheapest of these, and none that would be refused.
+    """
     chosen = (Address.channel.in_(audience.channels),) if audience.channels else ()
-    return best_of(Person.id, *chosen).correlate(Person)
+    return best_of(Person.id, *chosen, cost=gate.cost if gate else None).correlate(Person)
 
 
 def belongs(session: Session, audience: Audience, now: datetime) -> ColumnElement[bool]:
@@ -128,32 +137,41 @@ def has_room(cap: Cap) -> ColumnElement[bool]:
 
 
 def recipients(
-    session: Session, audience: Audience, now: datetime, cap: Cap | None
-) -> Select[int, int | None, int, str]:
-    """Whoever it goes to: person, address, channel and village of each."""
+    session: Session, audience: Audience, now: datetime, cap: Cap | None, gate: Gate | None = None
+) -> Recipients:
+    """Whoever it goes to: person, address, channel and village of each, and what it costs."""
     found = (
         select(
             Person.id.label("person_id"),
             Person.area_id,
             Address.id.label("address_id"),
             Address.channel,
+            (gate.cost if gate else literal(0)).label("cost"),
+            (gate.by_template if gate else false()).label("by_template"),
         )
-        .join(Address, Address.id == address_of(audience))
+        .join(Address, Address.id == address_of(audience, gate))
         .where(belongs(session, audience, now))
     )
     return found if cap is None else found.where(has_room(cap))
 
 
 def reach(
-    session: Session, audience: Audience, now: datetime, cap: Cap | None = None
+    session: Session,
+    audience: Audience,
+    now: datetime,
+    cap: Cap | None = None,
+    gate: Gate | None = None,
 ) -> Sequence[Reach]:
-    """How many people it goes to, by village and channel."""
-    found = recipients(session, audience, now, cap).subquery()
-    rows = session.execute(
-        select(found.c.area_id, found.c.channel, func.count())
-        .group_by(found.c.area_id, found.c.channel)
-        .order_by(found.c.area_id, found.c.channel)
-    )
+    """How many people it goes to, by village, channel and price; the budget is not looked at."""
+    found = recipients(session, audience, now, cap, gate).subquery()
+    kinds = (found.c.area_id, found.c.channel)
+    if gate is None:
+        rows = session.execute(select(*kinds, func.count()).group_by(*kinds).order_by(*kinds))
+    else:
+        priced = (*kinds, found.c.cost)
+        rows = session.execute(
+            select(*kinds, func.count(), found.c.cost).group_by(*priced).order_by(*priced)
+        )
     return [Reach(*row) for row in rows]
 
 

@@ -18,23 +18,26 @@ from sqlalchemy import (
     Select,
     SmallInteger,
     String,
+    Subquery,
     and_,
     delete,
     exists,
     func,
     insert,
     literal,
+    or_,
     select,
     update,
 )
 from sqlalchemy.orm import Session
 
 from storage.appointments import holds
-from storage.audience import Audience, Cap, lives_in, recipients
+from storage.audience import Audience, Cap, Recipients, lives_in, recipients
 from storage.base import Json
 from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, Appointment, Person
 from storage.statements import insert_new
+from storage.windows import Gate
 
 PIECE = 20_000
 MESSENGER = "messenger"  # of the roles: whoever passes a notice on by word of mouth
@@ -63,11 +66,19 @@ class Sending:
     now: datetime
     resend: bool = False
     cap: Cap | None = None
+    gate: Gate | None = None  # of the channel with windows; None: there is none
 
 
-def add_body(connection: Connection, content: dict[str, Any], *, by_day: bool) -> int:
-    """Store what many rows of the outbox say."""
-    added = insert(Body).values(content=content, by_day=by_day).returning(Body.id)
+def add_body(
+    connection: Connection,
+    content: dict[str, Any],
+    *,
+    by_day: bool,
+    template: dict[str, Any] | None = None,
+) -> int:
+    """Store what many rows of the outbox say; `template`: where only such a one is taken."""
+    said = {"content": content, "by_day": by_day, "template": template}
+    added = insert(Body).values(said).returning(Body.id)
     return connection.execute(added).scalar_one()
 
 
@@ -118,16 +129,34 @@ def _queue(
     own: Mapping[str, Any] | None = None,
 ) -> int:
     """`own`: what these rows have otherwise than the others of their body."""
-    found = recipients(session, audience, sending.now, sending.cap).where(which).subquery()
+    chosen = recipients(session, audience, sending.now, sending.cap, sending.gate).where(which)
+    first = literal(ids_of_body(sending.body_id)[0], BigInteger)
+    gate = sending.gate
+    found = chosen.subquery() if gate is None else _affordable(chosen, gate, first)
     row = {
         **_common(sending),
         **(own or {}),
-        "id": literal(ids_of_body(sending.body_id)[0], BigInteger) + found.c.person_id,
+        "id": first + found.c.person_id,
         "address_id": found.c.address_id,
         "channel": found.c.channel,
     }
+    if gate is not None:
+        row |= {"cost": found.c.cost, "by_template": found.c.by_template}
     # The WHERE tells SQLite where the SELECT ends and ON CONFLICT begins.
     return _insert(session.connection(), row, select(*row.values()).where(found.c.person_id > 0))
+
+
+def _affordable(chosen: Recipients, gate: Gate, first: ColumnElement[int]) -> Subquery:
+    """All who cost nothing, and of the others as many as the money is enough for.
+
+    `first`: of the body's ids. Whoever has a message already costs nothing more.
+    """
+    all_ = chosen.subquery()
+    new = ~exists().where(Outgoing.id == first + all_.c.person_id)
+    so_far = func.sum(all_.c.cost).over(order_by=all_.c.person_id).label("so_far")
+    summed = select(all_, so_far).where(new).subquery()
+    pays = or_(summed.c.cost == 0, summed.c.so_far <= gate.left)
+    return select(summed).where(pays).subquery()
 
 
 def queue_for(
@@ -141,6 +170,35 @@ def queue_for(
         "content": literal(content, Json),
     }
     return _insert(connection, row, select(*row.values()).where(Address.id.in_(addresses)))
+
+
+def has_message(connection: Connection, person_id: int, purpose: str) -> bool:
+    """Whether anything of that purpose went to a person, or is on its way."""
+    mine = select(Address.id).where(Address.person_id == person_id)
+    found = select(Outgoing.id).where(
+        Outgoing.address_id.in_(mine),
+        Outgoing.purpose == purpose,
+        Outgoing.state.in_(("waiting", "held", "sending", "sent", "unknown")),
+    )
+    return connection.execute(found.limit(1)).first() is not None
+
+
+def queue_one(connection: Connection, who: tuple[int, int, str], sending: Sending) -> None:
+    """The row of one person after all; `who`: person, address and channel."""
+    person_id, address_id, channel = who
+    number = ids_of_body(sending.body_id)[0] + person_id
+    row = {
+        **_common(sending),
+        "id": literal(number, BigInteger),
+        "address_id": literal(address_id),
+        "channel": literal(channel, String),
+    }
+    _insert(connection, row, select(*row.values()).where(literal(1) == 1))
+    again = update(Outgoing).where(
+        Outgoing.id == number, Outgoing.state.in_(("cancelled", "failed"))
+    )
+    anew = {"state": "waiting", "error": None, "cost": None, "by_template": False}
+    connection.execute(again.values(address_id=address_id, channel=channel, **anew))
 
 
 def _common(sending: Sending) -> dict[str, ColumnElement[Any]]:

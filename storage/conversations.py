@@ -37,6 +37,7 @@ _SPEAKERS = (
         Address.external_id,
         Address.id.label("address_id"),
         Address.state.label("address_state"),
+        Address.heard_at,
         Person.id.label("person_id"),
         Person.language,
         Person.area_id,

@@ -41,6 +41,7 @@ from storage.outbox import REMINDER, Body, Outgoing
 from storage.people import Address, AuditLine, Consent, Person
 from storage.reaching import best_of
 from storage.statements import insert_new
+from storage.windows import Gate
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
 OVER, DEAD = "over", "dead"
@@ -281,13 +282,15 @@ def queuing(session: Session, most: int) -> list[Row]:
     return [Row(*row) for row in session.execute(found)]
 
 
-def queue_piece(session: Session, ids: Sequence[int], people: People, now: datetime) -> bool:
+def queue_piece(
+    session: Session, ids: Sequence[int], people: People, now: datetime, gate: Gate | None = None
+) -> bool:
     """Messages for people who have none of these rows yet, `PIECE` at most; whether all have one now.
 
     `people`: (subject_id, person_id, answered, consent) of the rows' subjects. Who has not answered
     comes first; who does not agree (any more) has none.
     """
-    who = _reached(people)
+    who = _reached(people, gate)
     base = literal(ids_of_body(0)[0], BigInteger)
     number = (
         base
@@ -321,33 +324,53 @@ def queue_piece(session: Session, ids: Sequence[int], people: People, now: datet
         .join(who, who.c.subject_id == Due.subject_id)
         .join(Address, Address.id == who.c.address_id)
         .where(Due.id.in_(ids), ~there)
-        .order_by(who.c.answered)
-        .limit(PIECE)
     )
     if session.connection().dialect.name == "postgresql":
         session.execute(text("SET LOCAL jit = off"))  # compiling takes longer than the statement
-    put = insert_new(session.connection(), Outgoing).from_select(list(row), found)
+    names = list(row)
+    if gate is None:
+        found = found.order_by(who.c.answered).limit(PIECE)
+    else:
+        names.append("cost")
+        found = _affordable(found.add_columns(gate.cost), names, gate)
+    put = insert_new(session.connection(), Outgoing).from_select(names, found)
     options = {"preserve_rowcount": True}
     return session.connection().execute(put, execution_options=options).rowcount < PIECE
 
 
-def _reached(people: People) -> Subquery:
+def _reached(people: People, gate: Gate | None) -> Subquery:
     """Those who agree, each with the address at which they are told.
 
     The address is found beside each person and not as a condition of a join: PostgreSQL takes such a join to
     leave one row, and then goes through all that is due once for each person.
     """
     who = people.subquery("people")
+    cost = gate.cost if gate else None
+    one = best_of(who.c.person_id, cost=cost).correlate(who)
     return (
         select(
             who.c.subject_id,
             who.c.person_id,
             who.c.answered,
-            best_of(who.c.person_id).correlate(who).label("address_id"),
+            one.label("address_id"),
         )
         .where(_agrees(who.c.person_id, who.c.consent))
         .subquery("who")
     )
+
+
+def _affordable(found: Select[Any], names: Sequence[str], gate: Gate) -> Select[Any]:
+    """A piece of all who cost nothing, and of as many others as the money is enough for.
+
+    Who has not answered has the lower ids, so comes first.
+    """
+    rows = found.subquery()
+    number, *others, cost = rows.c
+    so_far = func.sum(cost).over(order_by=number).label("so_far")
+    summed = select(number, *others, cost, so_far).subquery()
+    columns = list(summed.c)
+    pays = or_(columns[-2] == 0, columns[-1] <= gate.left)
+    return select(*columns[: len(names)]).where(pays).order_by(columns[0]).limit(PIECE)
 
 
 def _agrees(person: ColumnElement[int], purpose: ColumnElement[str]) -> ColumnElement[bool]:

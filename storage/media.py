@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, String, Update, delete, literal, or_, select, update
+from sqlalchemy import Float, ForeignKey, String, Update, delete, literal, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storage.base import BY_RANDOM_ID, Base
@@ -46,6 +47,7 @@ class SentFile(Base):
     )
     channel: Mapped[str] = mapped_column(String(20), primary_key=True)
     external_id: Mapped[str] = mapped_column(String(200))
+    until: Mapped[float | None]  # seconds since 1970; None: the channel keeps it
 
 
 def kinds_of(session: Session, media: Sequence[str]) -> dict[str, str]:
@@ -54,17 +56,28 @@ def kinds_of(session: Session, media: Sequence[str]) -> dict[str, str]:
     return dict(rows.all())
 
 
-def sent_as(session: Session, media_id: str, channel: str) -> str | None:
-    """The channel's own id of a file that was uploaded to it before."""
+def sent_as(session: Session, media_id: str, channel: str) -> tuple[str, float | None] | None:
+    """The channel's own id of a file that was uploaded to it before, and until when it is good."""
     own = SentFile.media_id == media_id, SentFile.channel == channel
-    return session.scalar(select(SentFile.external_id).where(*own))
+    row = session.execute(select(SentFile.external_id, SentFile.until).where(*own)).first()
+    return None if row is None else (row[0], row[1])
 
 
-def keep_sent(session: Session, media_id: str, channel: str, external_id: str) -> None:
+class Named(NamedTuple):
+    """A channel's own id of a file; `until` when it is good, in seconds since 1970, if not for ever."""
+
+    channel: str
+    external_id: str
+    until: float | None = None
+
+
+def keep_sent(session: Session, media_id: str, named: Named) -> None:
     """Remember the channel's own id of a file, while we have that file at all."""
     connection = session.connection()
-    columns = ["media_id", "channel", "external_id"]
-    ours = select(Media.id, literal(channel), literal(external_id)).where(Media.id == media_id)
+    columns = ["media_id", "channel", "external_id", "until"]
+    until = literal(named.until, Float)
+    told = literal(named.channel), literal(named.external_id), until
+    ours = select(Media.id, *told).where(Media.id == media_id)
     connection.execute(upsert(connection, SentFile, columns[:2]).from_select(columns, ours))
 
 

@@ -4,11 +4,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Double, ForeignKey, String, Text, case, select, update
+from sqlalchemy import (
+    BigInteger,
+    Double,
+    ForeignKey,
+    String,
+    Text,
+    and_,
+    case,
+    false,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from storage.audience import Audience, belongs
 from storage.base import Base
 from storage.outbox import Body
+from storage.people import Person
 
 STATES = (
     "review",  # waits for a second person's approval
@@ -39,6 +52,9 @@ class Notice(Base):
     leaves_at: Mapped[float] = mapped_column(Double, default=0.0)  # seconds since 1970; 0: at once
     by_day: Mapped[bool] = mapped_column(default=False)  # stops for the night
     resend: Mapped[bool] = mapped_column(default=False)  # what becomes of an unknown
+    free_only: Mapped[bool] = mapped_column(
+        default=False, server_default=false()
+    )  # not to those to whom it would cost money
     body_id: Mapped[int | None] = mapped_column(ForeignKey("outbox_body.id"))
     queued_to: Mapped[int | None] = mapped_column(
         BigInteger, default=0
@@ -68,6 +84,20 @@ def newest_of(session: Session, author_id: int, area_id: int) -> Notice | None:
         .order_by(Notice.id.desc())
     )
     return session.scalars(found).first()
+
+
+def announced(session: Session, since: datetime, most: int) -> Sequence[Notice]:
+    """What everybody of its audience should have by now, the newest first."""
+    there = and_(Notice.body_id.is_not(None), Notice.queued_to.is_(None))
+    found = select(Notice).where(Notice.created_at >= since, Notice.state.in_(PUBLIC), there)
+    return session.scalars(found.order_by(Notice.id.desc()).limit(most)).all()
+
+
+def is_for(session: Session, notice: Notice, person_id: int, now: datetime) -> bool:
+    """Whether that person is of its audience, and agreed."""
+    meant = belongs(session, Audience.from_json(notice.audience), now)
+    found = select(Person.id).where(Person.id == person_id, meant)
+    return session.execute(found).first() is not None
 
 
 def in_state(session: Session, *states: str) -> Sequence[Notice]:

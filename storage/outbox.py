@@ -28,6 +28,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    false,
     func,
     literal,
     or_,
@@ -41,8 +42,10 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from storage.base import Base, epoch_now
 from storage.people import Address, Person
 from storage.statements import insert_new
+from storage.windows import OUTSIDE
 
 REPLY, URGENT, REMINDER, BULK = 0, 1, 2, 3
+COSTS = "cost > 0 AND state IN ('waiting', 'held', 'sending', 'unknown')"  # money that is bound
 LEASE_SECONDS = 12.0  # renewed every RENEW_SECONDS; others may settle the row after that
 RENEW_SECONDS = 4.0
 
@@ -66,6 +69,7 @@ class Body(Base):
     correction_id: Mapped[int | None] = mapped_column(
         ForeignKey("outbox_body.id")
     )  # what is said to those from whom it cannot be taken back
+    template: Mapped[dict[str, Any] | None]  # the same as one of the platform's templates
 
 
 class Outgoing(Base):
@@ -85,6 +89,13 @@ class Outgoing(Base):
             "lease_until",
             sqlite_where=text("state = 'sending'"),
             postgresql_where=text("state = 'sending'"),
+        ),
+        Index(
+            "ix_outbox_cost",
+            "channel",
+            "cost",
+            sqlite_where=text(COSTS),
+            postgresql_where=text(COSTS),
         ),
     )
 
@@ -107,6 +118,8 @@ class Outgoing(Base):
     sent_at: Mapped[float | None] = mapped_column(Double)
     recall: Mapped[bool] = mapped_column(default=False)  # to be taken back, not said
     message_ids: Mapped[str | None] = mapped_column(String(200))  # the channel's, with commas
+    cost: Mapped[int | None]  # đồng; NULL: nobody asked, since it is free there
+    by_template: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 _counter = itertools.count(secrets.randbelow(1 << 20))
@@ -202,6 +215,9 @@ _READ = (
         Address.external_id,
         Address.id.label("address_id"),
         Address.free_at,
+        Address.heard_at,
+        Outgoing.cost,
+        Outgoing.by_template,
         Address.person_id.is_(None).label("group"),
         Person.language,
         Person.by_ear,
@@ -219,6 +235,38 @@ def body(connection: Connection, body_id: int) -> dict[str, Any]:
     return found.scalar_one()  # type: ignore[no-any-return]
 
 
+def body_template(connection: Connection, body_id: int) -> dict[str, Any]:
+    """What a body says where only a template is taken; {} where it has none."""
+    found: dict[str, Any] | None = connection.scalar(
+        select(Body.template).where(Body.id == body_id)
+    )
+    return found or {}
+
+
+def set_costs(connection: Connection, costs: Mapping[int, int]) -> None:
+    """What these rows cost after all."""
+    if costs:
+        rows = [{"of_id": row, "much": cost} for row, cost in costs.items()]
+        connection.execute(_SET_COST, rows)
+
+
+def wait_again(connection: Connection, address_id: int, since: float, most: int) -> None:
+    """What was meant for this person alone and was given up since then waits once more."""
+    mine = (Outgoing.address_id == address_id, Outgoing.state == "cancelled")
+    given_up = (Outgoing.error == OUTSIDE, Outgoing.body_id.is_(None), Outgoing.queued_at > since)
+    found = select(Outgoing.id).where(*mine, *given_up).order_by(Outgoing.id.desc()).limit(most)
+    again = update(Outgoing).where(Outgoing.id.in_(found.scalar_subquery()))
+    connection.execute(again.values(state="waiting", error=None, cost=None))
+
+
+def give_up(connection: Connection, ids: Sequence[int], error: str) -> None:
+    """These were claimed and will not be sent."""
+    if ids:
+        gone = {"state": "cancelled", "error": error, "lease_until": None, "owner": None}
+        connection.execute(update(Outgoing).where(Outgoing.id.in_(ids)).values(**gone))
+
+
+_SET_COST = update(Outgoing).where(Outgoing.id == bindparam("of_id")).values(cost=bindparam("much"))
 _PUT_BACK = (
     update(Outgoing)
     .where(Outgoing.id == bindparam("of_id"))

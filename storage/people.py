@@ -64,6 +64,9 @@ class Address(Base):
         default=False, server_default=false()
     )  # where they chose to be told things; see reaching.py
     free_at: Mapped[float] = mapped_column(Double, default=0.0, server_default="0")  # see pace.py
+    heard_at: Mapped[float | None] = mapped_column(
+        Double
+    )  # the hour in which they last wrote, where that matters (`storage/windows.py`); not of an anonymous talk
 
     person: Mapped[Person | None] = relationship(back_populates="addresses")
 

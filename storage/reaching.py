@@ -26,9 +26,18 @@ SAID = (
 )  # states of what reached them, or still may
 
 
-def best_of(person_id: ColumnElement[int] | Any, *rules: ColumnElement[bool]) -> ScalarSelect[int]:
-    """The address of each person of a statement; `rules` narrow down which may be taken."""
+def best_of(
+    person_id: ColumnElement[int] | Any,
+    *rules: ColumnElement[bool],
+    cost: ColumnElement[int] | None = None,
+) -> ScalarSelect[int]:
+    """The address of each person of a statement; `rules` narrow down which may be taken.
+
+    `cost`: of a message to an address, NULL where it would be refused; the cheapest is taken.
+    """
     mine = select(Address.id).where(Address.person_id == person_id, Address.state == "active")
+    if cost is not None:
+        mine = mine.where(cost.is_not(None)).order_by(cost)
     return mine.where(*rules).order_by(*_NEXT).limit(1).scalar_subquery()
 
 

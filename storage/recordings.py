@@ -164,6 +164,25 @@ def drop_made(session: Session, before: date | None = None) -> None:
         session.execute(delete(MadeFile).where(MadeFile.media_id.in_(files)))
 
 
+def page_token(session: Session, media_id: str) -> str | None:
+    """What names the page of a file that everybody may hear: a confirmed recording's own token, or the
+    random name of what was joined from such; None for any other file."""
+    found = select(Recording.token).where(
+        Recording.media_id == media_id, Recording.state == CONFIRMED
+    )
+    return session.scalar(found.limit(1)) or joined(session, media_id)
+
+
+def joined(session: Session, token: str) -> str | None:
+    """The file of that name, if it is one that was joined from recordings to be heard."""
+    found = (
+        select(MadeFile.media_id)
+        .join(Media, Media.id == MadeFile.media_id)
+        .where(MadeFile.media_id == token, Media.kind == "voice", Media.stored_on != LONG_AGO)
+    )
+    return session.scalar(found.limit(1))
+
+
 def by_token(session: Session, token: str) -> Recording | None:
     """The confirmed recording of a page."""
     found = select(Recording).where(Recording.token == token, Recording.state == CONFIRMED)

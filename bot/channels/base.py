@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -65,6 +65,22 @@ class Rendered:
     attachments: tuple[Attachment, ...] = ()
     forget: bool = False  # drop what the channel keeps of the talk so far
     template: Template | None = None  # it goes out as this, and `text` only says what it says
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What a platform said with its last answer: messages that may still be sent, of how many."""
+
+    left: int
+    most: int
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """A channel whose platform says what is left; `quota` is None until it did."""
+
+    @property
+    def quota(self) -> Quota | None: ...
 
 
 class Channel(Protocol):

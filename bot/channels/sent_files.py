@@ -4,6 +4,7 @@ What the database cannot say costs another upload, never a message: its faults a
 """
 
 import asyncio
+import time
 from collections import OrderedDict
 
 import structlog
@@ -15,17 +16,27 @@ from storage.media import MediaFolder
 
 log = structlog.get_logger()
 REMEMBERED = 2_000  # ids of files
+Known = tuple[str, float | None]
+"""The channel's id of a file, and until when it is good."""
 
 
 class SentFiles:
+    """`keeps`: seconds for which the channel keeps what it was given; None: for ever."""
+
     def __init__(
-        self, folder: MediaFolder, database: Database, writer: Writer, channel: str
+        self,
+        folder: MediaFolder,
+        database: Database,
+        writer: Writer,
+        channel: str,
+        keeps: float | None = None,
     ) -> None:
+        self._keeps = keeps
         self._folder = folder
         self._database = database
         self._writer = writer
         self._channel = channel
-        self._known: OrderedDict[str, str] = OrderedDict()  # our id of a file → the channel's
+        self._known: OrderedDict[str, Known] = OrderedDict()  # our id of a file → the channel's
 
     async def read(self, media_id: str) -> bytes:
         """Raises OSError or ValueError when there is no such file."""
@@ -36,16 +47,18 @@ class SentFiles:
         found = self._known.get(media_id)
         if found is None:
             found = await self._stored(media_id)
-        if found is not None:
-            self._remember(media_id, found)
-        return found
+        if found is None or (found[1] is not None and found[1] < time.time()):
+            return None
+        self._remember(media_id, found)
+        return found[0]
 
     async def keep(self, media_id: str, external_id: str) -> None:
-        self._remember(media_id, external_id)
+        until = None if self._keeps is None else time.time() + self._keeps
+        named = media.Named(self._channel, external_id, until)
+        self._remember(media_id, (external_id, until))
         try:
             await self._writer.run(
-                lambda session: media.keep_sent(session, media_id, self._channel, external_id),
-                quiet=True,
+                lambda session: media.keep_sent(session, media_id, named), quiet=True
             )
         except Exception as error:
             log.warning("sent_file_not_kept", channel=self._channel, error=type(error).__name__)
@@ -60,19 +73,19 @@ class SentFiles:
         except Exception as error:
             log.warning("sent_file_not_dropped", channel=self._channel, error=type(error).__name__)
 
-    async def _stored(self, media_id: str) -> str | None:
+    async def _stored(self, media_id: str) -> Known | None:
         try:
             return await asyncio.to_thread(self._look_up, media_id)
         except Exception as error:
             log.warning("sent_file_not_read", channel=self._channel, error=type(error).__name__)
             return None
 
-    def _look_up(self, media_id: str) -> str | None:
+    def _look_up(self, media_id: str) -> Known | None:
         with self._database.read() as session:
             return media.sent_as(session, media_id, self._channel)
 
-    def _remember(self, media_id: str, external_id: str) -> None:
-        self._known[media_id] = external_id
+    def _remember(self, media_id: str, known: Known) -> None:
+        self._known[media_id] = known
         self._known.move_to_end(media_id)
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)

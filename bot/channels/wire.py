@@ -8,7 +8,8 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ IDLE_SECONDS = 15.0  # the server may be about to close a connection that was id
 IDLE_MOST = 64
 LARGEST_ANSWER = 32_000_000  # bytes
 NONE: Mapping[str, str] = MappingProxyType({})
+OnHeader = Callable[[bytes, bytes], None]
+"""Is told each header of each answer: name, value."""
 
 
 class NotSentError(ConnectionError):
@@ -34,7 +37,9 @@ class LostError(ConnectionError):
 class Connection(asyncio.Protocol):
     """One connection; one request at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_header: OnHeader | None = None) -> None:
+        if on_header is not None:
+            self.on_header = on_header  # the parser asks for it by that name
         self.closed = False
         self.idle_since = 0.0
         self._parser = httptools.HttpResponseParser(self)
@@ -96,7 +101,8 @@ class Connection(asyncio.Protocol):
 class Wire:
     """Connections to one host. Belongs to one event loop."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, on_header: OnHeader | None = None) -> None:
+        self._on_header = on_header
         parts = urlsplit(base)
         self._host = parts.hostname or ""
         self._tls = (
@@ -170,7 +176,10 @@ class Wire:
         options: dict[str, Any] = {"ssl": self._tls, "server_hostname": self._host}
         async with asyncio.timeout(CONNECT_SECONDS):
             _, connection = await asyncio.get_running_loop().create_connection(
-                Connection, address, self._port, **(options if self._tls else {})
+                partial(Connection, self._on_header),
+                address,
+                self._port,
+                **(options if self._tls else {}),
             )
         return connection
 

@@ -52,6 +52,7 @@ def wish_of(form: Mapping[str, str]) -> Wish:
         urgent=form.get("priority") == "urgent",
         at=at if at in {"now", "best"} else _clock(form.get("clock", "")),
         resend=form.get("unknown") == "resend",
+        free_only=form.get("free") == "only",
     )
 
 
@@ -92,7 +93,7 @@ def _preview(pages: Pages, visit: Visit, wish: Wish) -> Response:
         return {
             "audience": audience,
             "places": composing.names(desk, areas),
-            "forecast": forecast(desk, audience, wish.priority, rates),
+            "forecast": forecast(desk, audience, composing.planned(desk, wish, areas), rates),
             "leaves": composing.leaves(desk, wish),
             "comes_first": composing.comes_first(desk, wish, areas),
             "afterwards": wish.urgent and composing.needs_approval(desk, areas),
@@ -115,4 +116,8 @@ def _send(visit: Visit, wish: Wish) -> Response:
 def rates_of(visit: Visit) -> dict[str, float]:
     """Messages a second; a page fetches its own, so the web chat has no limit."""
     settings = visit.services.settings
-    return {"telegram": settings.telegram_rate, "zalo-bot": settings.zalo_bot_rate}
+    return {
+        "telegram": settings.telegram_rate,
+        "zalo-bot": settings.zalo_bot_rate,
+        "zalo-oa": settings.zalo_oa_rate,
+    }

@@ -18,6 +18,8 @@ from handlers.figures import overview, tasks
 from handlers.figures.overview import Home
 from handlers.figures.reading import Week
 from handlers.figures.showing import Number
+from handlers.oa_tokens.alarm import ADDRESS as ZALO_OA
+from handlers.oa_tokens.rules import Health
 
 # Where each task is done.
 PLACES = {
@@ -31,6 +33,7 @@ PLACES = {
     tasks.NOTICES: "/console/notices?wait=1",
     tasks.TEXTS: "/console/library",
     tasks.ENDING: "/console/library?ending=1",
+    **{f"{tasks.ACCOUNT}{health}": ZALO_OA for health in Health},
 }
 
 
@@ -113,4 +116,8 @@ TEXTS = {
     tasks.NOTICES: "cs-tb-cho-duyet-so",
     tasks.TEXTS: "kv-trang-dau-cho",
     tasks.ENDING: "kv-trang-dau-het-han",
+    f"{tasks.ACCOUNT}{Health.GONE}": "zo-viec-mat",
+    f"{tasks.ACCOUNT}{Health.UNSURE}": "zo-viec-chua-ro",
+    f"{tasks.ACCOUNT}{Health.FAILING}": "zo-viec-hong",
+    f"{tasks.ACCOUNT}{Health.ENDING}": "zo-viec-sap-het",
 }

@@ -16,7 +16,7 @@ from handlers.messages import Words
 from handlers.notices import approval, composing, control, dossier, overview, printing
 from handlers.notices.acting import at_desk
 from handlers.notices.dossier import Dossier
-from handlers.notices.forecast import Forecast, forecast
+from handlers.notices.forecast import Forecast, forecast, planned_of
 from handlers.notices.rules import LONGEST, is_too_long
 from storage.notices import Notice
 
@@ -123,7 +123,7 @@ def _forecast(desk: Desk, found: Dossier, rates: Mapping[str, float]) -> Forecas
     """Of what has not begun; whoever approves it must know whom it reaches."""
     if found.notice.state not in {"review", "scheduled"}:
         return None
-    return forecast(desk, found.audience, found.notice.priority, rates)
+    return forecast(desk, found.audience, planned_of(desk.session, found.notice), rates)
 
 
 # --- the buttons ------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from handlers.context import Office
 from handlers.feedback import rules
 from handlers.feedback.waiting import COUNTED
 from handlers.messages import Words
+from handlers.numbers import dong
 from handlers.wording import wording
 
 FOLDER = Path(__file__).parent
@@ -71,6 +72,7 @@ class Pages:
                 datetime.fromtimestamp(at, office.timezone), office.timezone
             ),
             number=number,
+            dong=dong,
             capped=_capped,
             lasting=_lasting,
         )

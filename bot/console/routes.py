@@ -55,8 +55,10 @@ from bot.console.report_page import (
 from bot.console.reports_list import reports_file
 from bot.console.reports_page import draft_report, show_reports
 from bot.console.slip_page import make_slip, show_slip
+from bot.console.spending_routes import spending_routes
 from bot.console.supervision_routes import consultation_routes, supervision_routes
 from bot.console.visit import MOST_POSTED, Visit, is_ours, posted_form
+from bot.console.zalo_oa_routes import zalo_oa_routes
 from bot.services import Services
 from handlers.errors import Refused
 from handlers.people import signing_in
@@ -115,6 +117,8 @@ def console_routes(
         *campaign_plans_routes(page, post),
         *campaigns_routes(page, post),
         *closing_routes(page, post),
+        *zalo_oa_routes(page, post),
+        *spending_routes(page, post),
         open_draft_route(services, clock),
         *quarterly_routes(page),
         Mount("/console/static", StaticFiles(directory=STATIC)),

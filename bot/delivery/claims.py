@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.base import Capabilities
 from bot.delivery.parcels import Parcel
+from bot.delivery.windows import Keeper
 from handlers.messages import Outgoing
 from storage import outbox, pace
 
@@ -33,6 +34,7 @@ class Way:
 class Claims:
     def __init__(self, way: Way) -> None:
         self._way = way
+        self.keeper: Keeper | None = None  # of a channel with windows
         self._bodies: dict[int, Outgoing] = {}
         self._recovered_at = 0.0
 
@@ -49,6 +51,8 @@ class Claims:
             return []
         way = self._way
         rows = outbox.claim(connection, way.name, way.owner, most, night=way.is_night())
+        if self.keeper is not None and rows:
+            rows = self.keeper.settle(connection, rows)
         return self._with_slots(connection, self._for_free_chats(connection, rows), rate)
 
     def _rate(self, connection: Connection) -> float | None:
@@ -112,6 +116,7 @@ class Claims:
             None if own else row["body_id"],
             (row["message_ids"] or "") if row["recall"] else None,
             row["by_ear"],
+            self.keeper.template(connection, row) if self.keeper else None,
         )
 
     def _body(self, connection: Connection, body_id: int) -> Outgoing:

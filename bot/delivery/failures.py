@@ -18,6 +18,7 @@ class Failure(StrEnum):
     NOT_FOUND = "not_found"  # the platform knows no such chat
     TOO_LONG = "too_long"
     REFUSED = "refused"  # the platform says that our message is wrong
+    OUTSIDE = "outside"  # too long since the person wrote: only a template would be taken
     BAD_MEDIA = "bad_media"  # a recording or photo that cannot be read or uploaded
     UNAUTHORISED = "unauthorised"  # our token is wrong: an operator must act
     MIGRATED = "migrated"  # a group has another id from now on: `moved_to`
@@ -25,6 +26,9 @@ class Failure(StrEnum):
     UNREACHABLE = "unreachable"  # no connection was made: it did not arrive
     SERVER = "server"  # the platform's own fault
     UNCERTAIN = "uncertain"  # the line broke after the request went out
+    NOT_NOW = "not_now"  # refused by the hour of the day: it is taken later
+    QUOTA = "quota"  # what may be sent in a day or a month is used up
+    SUSPENDED = "suspended"  # our account itself may not send: staff must act
 
 
 AFTER = {
@@ -33,6 +37,7 @@ AFTER = {
     Failure.NOT_FOUND: After.FINAL,
     Failure.TOO_LONG: After.FINAL,
     Failure.REFUSED: After.FINAL,
+    Failure.OUTSIDE: After.FINAL,
     Failure.BAD_MEDIA: After.FINAL,
     Failure.UNAUTHORISED: After.WAIT,
     Failure.MIGRATED: After.WAIT,
@@ -40,11 +45,16 @@ AFTER = {
     Failure.UNREACHABLE: After.WAIT,
     Failure.SERVER: After.WAIT,
     Failure.UNCERTAIN: After.UNKNOWN,
+    Failure.NOT_NOW: After.WAIT,
+    Failure.QUOTA: After.WAIT,
+    Failure.SUSPENDED: After.WAIT,
 }
 GONE = frozenset({Failure.BLOCKED, Failure.DEACTIVATED, Failure.NOT_FOUND})
 """The address is dead until its person comes back."""
 TROUBLE = frozenset({Failure.UNREACHABLE, Failure.SERVER, Failure.UNCERTAIN, Failure.UNAUTHORISED})
 """It says nothing of the person or the message: so it fares with everybody on that channel."""
+HOLDS = frozenset({Failure.RATE_LIMITED, Failure.SUSPENDED})
+"""The whole token waits: the next message would meet the same."""
 
 
 @dataclass

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import structlog
 from sqlalchemy.orm import Session
 
-from bot.delivery.failures import AFTER, GONE, TROUBLE, After, Failure, SendFailed
+from bot.delivery.failures import AFTER, GONE, HOLDS, TROUBLE, After, Failure, SendFailed
 from bot.delivery.parcels import Parcel
+from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from handlers.numbered import Menu
 from handlers.sending import lose_address
@@ -46,6 +47,7 @@ class Outcomes:
     def __init__(self, writer: Writer, token: str) -> None:
         self._writer = writer
         self._token = token
+        self.keeper: Keeper | None = None  # of a channel with windows
         self._waiting: list[Outcome] = []
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -103,6 +105,11 @@ class Outcomes:
         )
         shown_menus.arrived(connection, [_showing(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
+        if self.keeper is not None:
+            spoken = [o.parcel for o in pushes if o.parcel.take_back is None]
+            self.keeper.book(connection, spoken)
+            failures = [o.failed for o in outcomes if o.failed is not None]
+            self.keeper.note_failures(connection, failures)
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}
         outbox.mark_sent(connection, said)
         taken_back = [o.parcel.row_id for o in pushes if o.parcel.take_back is not None]
@@ -133,7 +140,7 @@ class Outcomes:
             recalls.correct_instead(connection, parcel.row_id)
         else:
             outbox.mark(connection, parcel.row_id, state, failed.failure, wait)
-        if failed.failure is Failure.RATE_LIMITED:
+        if failed.failure in HOLDS:
             pace.hold(connection, self._token, wait)
         if failed.failure is Failure.MIGRATED:
             groups.rename(session, parcel.address_id, failed.moved_to)

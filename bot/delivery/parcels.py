@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.channels.base import Template
 from content.languages import VIETNAMESE
 from handlers.context import Speaker
 from handlers.messages import Outgoing
@@ -33,6 +34,7 @@ class Parcel:
     body_id: int | None = None  # it says what that body says, and nothing of its own
     take_back: str | None = None  # the ids of the messages to take back; None: it is to be said
     by_ear: bool | None = None  # whether they want to hear it; None: they were never asked
+    template: Template | None = None  # it goes out as this
 
     @property
     def hears(self) -> bool:

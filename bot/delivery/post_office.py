@@ -18,6 +18,7 @@ from bot.delivery.making import Makers
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.parcels import Parcel, Reply
 from bot.delivery.sender import Sender
+from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from storage import outbox, pace
 from storage.database import Database
@@ -89,6 +90,13 @@ class PostOffice:
         sender = Sender(channel, outcomes, self._makers)
         way = Way(channel.name, channel.capabilities, self.owner, is_night, reply_share)
         return Counter(channel, Claims(way), sender, outcomes, asyncio.Event())
+
+    def watch(self, keeper: Keeper) -> None:
+        """Before `run`: of channels with windows, look at what is claimed and book what is sent."""
+        for counter in self._counters.values():
+            if counter.channel.capabilities.windows:
+                keeper.meter(counter.channel)
+                counter.claims.keeper = counter.outcomes.keeper = keeper
 
     async def run(self, *, alone: bool, claiming: bool = True) -> None:
         """Send until cancelled. `alone`: no other process sends, so every old lease is dead.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import structlog
 
 from bot.channels.base import Channel, Rendered
-from bot.delivery.failures import Failure, SendFailed
+from bot.delivery.failures import HOLDS, Failure, SendFailed
 from bot.delivery.making import Makers
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
@@ -109,6 +109,8 @@ class Sender:
 
     async def _pieces(self, parcel: Parcel) -> list[Rendered]:
         """A body is rendered once a language, for all who read it."""
+        if parcel.template is not None:
+            return [Rendered(" ".join(parcel.template.data.values()), template=parcel.template)]
         if parcel.body_id is None:
             return await self._render(parcel)
         key = (parcel.body_id, parcel.language, parcel.hears)
@@ -127,6 +129,6 @@ class Sender:
         return render(parcel.message, parcel.language, can, attached, aloud=aloud)
 
     def _note(self, failed: SendFailed) -> None:
-        if failed.failure is Failure.RATE_LIMITED:
+        if failed.failure in HOLDS:
             self._held_until = time.monotonic() + (failed.retry_after or 1.0)
         SENT.labels(self._channel.name, failed.failure).inc()

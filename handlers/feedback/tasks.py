@@ -25,10 +25,11 @@ class Task:
     key: str
     number: int
     oldest: Words | None = None
+    presses: bool = False
 
     @property
     def is_late(self) -> bool:
-        return self.key in {LATE, OWED}
+        return self.presses or self.key in {LATE, OWED}
 
     @property
     def is_uncounted(self) -> bool:

@@ -1,18 +1,28 @@
-"""What waits for a member of staff this morning: cases, notices, texts of the library."""
+"""What waits for a member of staff this morning: the account, cases, notices, texts of the library."""
 
 from collections.abc import Iterator
 
 from handlers.desk import Desk
 from handlers.feedback.tasks import Task, of_cases
 from handlers.notices.overview import waiting_number
+from handlers.oa_tokens.standing import care
 from handlers.policies import expiring, reading
 
 NOTICES, TEXTS, ENDING = "notices", "texts", "ending"
+ACCOUNT = "zalo-oa."  # and how it stands
 
 
 def tasks(desk: Desk) -> list[Task]:
     """What there is something of; the cases first."""
-    return [task for task in (*of_cases(desk), *_of_texts(desk)) if task.number]
+    found = (*_of_account(desk), *of_cases(desk), *_of_texts(desk))
+    return [task for task in found if task.number]
+
+
+def _of_account(desk: Desk) -> Iterator[Task]:
+    """Trouble with the Official Account: soon nobody is reached there."""
+    found = care(desk)
+    if found is not None:
+        yield Task(f"{ACCOUNT}{found.health}", 1, presses=True)
 
 
 def _of_texts(desk: Desk) -> Iterator[Task]:

@@ -11,14 +11,16 @@ from sqlalchemy.orm import Session
 from handlers.context import DIEN_BIEN
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.notices import approval, queuing
+from handlers.notices import approval, paying, queuing
 from handlers.notices.acting import Acting
 from handlers.notices.log import log
 from handlers.notices.rules import after_quiet
 from handlers.people.authority import Authority
+from handlers.windows.pricing import Asked
+from handlers.windows.templates import Said
 from storage import broadcasting
 from storage.areas import Area, current
-from storage.audience import Audience
+from storage.audience import Audience, Cap
 from storage.notices import Notice
 
 STATES = ("waiting", "sending", "sent", "failed", "unknown", "cancelled")
@@ -33,6 +35,7 @@ class Draft:
     resend: bool = False  # what becomes of an unknown: said again, or left and reported
     leaves_at: float = 0.0  # seconds since 1970; 0: at once
     template: str | None = None
+    free_only: bool = False  # not to those to whom it would cost money
     by_day: bool = True  # not at night, and not more often than people may be written to
 
 
@@ -47,8 +50,9 @@ def send_notice(acting: Acting, audience: Audience, draft: Draft) -> Notice:
     if author is not None:
         refuse_outside(author, areas)
     by_day = draft.by_day and draft.priority != "urgent" and author is not None
+    within = scope(session, areas)
     notice = Notice(
-        area_id=_scope(session, areas).id,
+        area_id=within.id,
         author_id=acting.person_id,
         text=draft.text,
         priority=draft.priority,
@@ -59,6 +63,7 @@ def send_notice(acting: Acting, audience: Audience, draft: Draft) -> Notice:
         leaves_at=_leaves_at(acting, draft, by_day=by_day),
         by_day=by_day,
         resend=draft.resend,
+        free_only=paying.free_only(acting, areas, _asked(acting, (audience, within), draft)),
         queued_to=0,
     )
     session.add(notice)
@@ -67,6 +72,15 @@ def send_notice(acting: Acting, audience: Audience, draft: Draft) -> Notice:
     if notice.state == "scheduled":
         queuing.begin_if_due(session, notice, acting.now, acting.office)
     return notice
+
+
+def _asked(acting: Acting, where: tuple[Audience, Area], draft: Draft) -> Asked:
+    audience, within = where
+    urgent = draft.priority == "urgent"
+    most = acting.office.weekly_pushes if draft.by_day and not urgent else 0
+    cap = Cap(most, (acting.now - queuing.WEEK).timestamp()) if most else None
+    said = Said(draft.text, draft.template, within.full_name, acting.now)
+    return Asked(audience, said, cap, urgent, draft.free_only)
 
 
 def areas_of(session: Session, audience: Audience) -> Sequence[Area]:
@@ -84,7 +98,7 @@ def refuse_outside(author: Authority, areas: Sequence[Area]) -> None:
             raise Refused(Words("tb-het-quyen", {"noi": area.full_name}))
 
 
-def _scope(session: Session, areas: Sequence[Area]) -> Area:
+def scope(session: Session, areas: Sequence[Area]) -> Area:
     """The smallest area in which all of these lie."""
     paths = [area.path.strip("/").split("/") for area in areas]
     shared = [ids[0] for ids in zip(*paths, strict=False) if len(set(ids)) == 1]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from handlers.errors import Refused
 from handlers.messages import Words
-from handlers.notices import queuing
+from handlers.notices import paying, queuing
 from handlers.notices.acting import Acting
 from handlers.notices.log import log
 from handlers.people.authority import Authority, authority_of
@@ -68,6 +68,8 @@ def is_overdue(session: Session, notice: Notice, now: datetime) -> bool:
 def approve(acting: Acting, notice_id: int) -> None:
     """Another person than the author says yes; what waited for it leaves when it is due."""
     notice = _to_approve(acting, notice_id)
+    if notice.state == "review":
+        paying.refuse_beyond(acting, notice)
     notice.approved_by, notice.approved_at = acting.person_id, acting.now
     log(acting, notice, "approve")
     if notice.state == "review":

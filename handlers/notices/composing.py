@@ -14,7 +14,8 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.notices import approval
 from handlers.notices.acting import at_desk
-from handlers.notices.actions import Draft, send_notice
+from handlers.notices.actions import Draft, scope, send_notice
+from handlers.notices.forecast import Planned
 from handlers.notices.rules import LONGEST, after_quiet, is_too_long, leaves_at
 from handlers.people.authority import APPROVER, HEAD, MESSENGER, OFFICER
 from storage.areas import Area, holding
@@ -23,7 +24,7 @@ from storage.notices import Notice
 
 COMPOSERS = frozenset({OFFICER, APPROVER})
 ROLES = (HEAD, MESSENGER)  # to whom alone a notice can go
-CHANNELS = ("zalo-bot", "telegram", "web")
+CHANNELS = ("zalo-bot", "zalo-oa", "telegram", "web")
 MOST_LISTED = 400  # areas to tick in one list
 TWICE = timedelta(minutes=10)  # in which the same words to the same people are one notice
 
@@ -40,6 +41,7 @@ class Wish:
     urgent: bool = False
     at: str = "now"  # now | best | HH:MM
     resend: bool = False
+    free_only: bool = False
 
     @property
     def priority(self) -> str:
@@ -126,6 +128,12 @@ def names(desk: Desk, areas: Sequence[Area]) -> list[str]:
     return [f"{one.name}, {one.within}" if one.within else one.name for one in said]
 
 
+def planned(desk: Desk, wish: Wish, areas: Sequence[Area]) -> Planned:
+    """What the form would send."""
+    place = scope(desk.session, areas).full_name
+    return Planned(wish.text, place, wish.priority, free_only=wish.free_only)
+
+
 def comes_first(desk: Desk, wish: Wish, areas: Sequence[Area]) -> bool:
     """Whether a second person approves it before anything leaves."""
     return approval.comes_first(desk.authority, areas, wish.priority)
@@ -159,6 +167,7 @@ def submit(desk: Desk, wish: Wish) -> Notice:
         priority=wish.priority,
         resend=wish.resend,
         leaves_at=leaves_at(wish.at, desk.now, desk.office),
+        free_only=wish.free_only,
     )
     return send_notice(at_desk(desk), audience, draft)
 

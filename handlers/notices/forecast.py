@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from handlers.desk import Desk
 from handlers.notices.queuing import WEEK
+from handlers.windows.pricing import Asked, Price, price
+from handlers.windows.templates import Said
 from storage import audience as storage
 from storage import groups
 from storage.areas import Area
 from storage.audience import Audience, Cap, Reach
+from storage.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Forecast:
     groups: int  # villages' groups that it goes to as well
     seconds: float | None  # None: nothing holds it back
     rate: float | None  # messages a second of the channel that takes longest
+    price: Price | None = None  # None: it costs nothing on any channel
 
     @property
     def people(self) -> int:
@@ -49,12 +54,33 @@ class Forecast:
         return max(self.households - self.people, 0)
 
 
-def forecast(desk: Desk, audience: Audience, priority: str, rates: Mapping[str, float]) -> Forecast:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is to go out: `said` of a notice, and how."""
+
+    text: str
+    place: str
+    priority: str
+    pattern: str | None = None
+    free_only: bool = False
+
+
+def planned_of(session: Session, notice: Notice) -> Planned:
+    """A notice that was written already."""
+    place = session.get_one(Area, notice.area_id).full_name
+    return Planned(notice.text, place, notice.priority, notice.template, notice.free_only)
+
+
+def forecast(
+    desk: Desk, audience: Audience, planned: Planned, rates: Mapping[str, float]
+) -> Forecast:
     """`rates`: messages a second of the channels that have a limit."""
-    session = desk.session
-    cap = _cap(desk, priority)
-    found = storage.reach(session, audience, desk.now, cap)
-    willing = storage.reach(session, audience, desk.now) if cap else found
+    session, urgent = desk.session, planned.priority == "urgent"
+    cap = _cap(desk, planned.priority)
+    said = Said(planned.text, planned.pattern, planned.place, desk.now)
+    asked = Asked(audience, said, cap, urgent, planned.free_only)
+    told, found, allowed = price(session, desk.office, asked)
+    willing = _people(storage.reach(session, audience, desk.now)) if cap else allowed
     channels = tuple(sorted({one.channel for one in found}))
     sums = {name: sum(one.people for one in found if one.channel == name) for name in channels}
     seconds, rate = max(
@@ -65,11 +91,12 @@ def forecast(desk: Desk, audience: Audience, priority: str, rates: Mapping[str, 
         channels,
         communes=_by_commune(desk, found, channels),
         sums=tuple(sums.values()),
-        full=_people(willing) - _people(found),
+        full=willing - allowed,
         households=storage.households(session, audience),
         groups=_groups(desk, audience),
         seconds=seconds,
         rate=rate,
+        price=told,
     )
 
 
@@ -97,13 +124,14 @@ def _by_commune(
     """The villages under their communes' names; who told us no village stands under "" first."""
     counts: dict[int, dict[str, int]] = {}
     for one in found:
-        counts.setdefault(one.area_id, {})[one.channel] = one.people
+        people = counts.setdefault(one.area_id, {})
+        people[one.channel] = people.get(one.channel, 0) + one.people
     areas = _areas(desk, counts)
     rows = []
-    for area_id, people in counts.items():
+    for area_id, numbered in counts.items():
         area = areas[area_id]
         above = areas.get(area.parent_id or 0) if area.level == "village" else None
-        numbers = tuple(people.get(name, 0) for name in channels)
+        numbers = tuple(numbered.get(name, 0) for name in channels)
         name = area.full_name if above else ""
         rows.append((above or area, VillageReach(name, numbers)))
     rows.sort(key=lambda row: (row[0].name, row[0].id, row[1].name))

@@ -13,12 +13,15 @@ from handlers.context import Office
 from handlers.meetings.buttons import answers
 from handlers.messages import Outgoing, Words, literal
 from handlers.notices.rules import is_quiet
+from handlers.windows.money import Spender, gate
+from handlers.windows.templates import Said, fitting
 from storage import broadcasting, groups, notices, outbox
 from storage.areas import Area
 from storage.audience import Audience, Cap
 from storage.broadcasting import Sending
 from storage.meetings import INVITATION, OPINIONS
 from storage.notices import Notice
+from storage.windows import Gate
 
 PRIORITIES = {"bulk": outbox.BULK, "urgent": outbox.URGENT}
 WEEK = timedelta(days=7)
@@ -31,10 +34,14 @@ def begin_if_due(session: Session, notice: Notice, now: datetime, office: Office
         return
     notice.state = "sending"
     notice.body_id = broadcasting.add_body(
-        session.connection(), _to_residents(notice).as_json(), by_day=notice.by_day
+        session.connection(),
+        _to_residents(notice).as_json(),
+        by_day=notice.by_day,
+        template=fitting(session, office, said_of(session, notice, now)),
     )
     session.flush()
-    audience, sending = Audience.from_json(notice.audience), _sending(notice, now, office)
+    audience = Audience.from_json(notice.audience)
+    sending = _sending(session, notice, now, office)
     broadcasting.queue_messengers(session, audience, sending, _to_messengers(notice).as_json())
     _to_groups(session, notice, sending)
     queue_more(session, notice, now, office)
@@ -42,7 +49,8 @@ def begin_if_due(session: Session, notice: Notice, now: datetime, office: Office
 
 def queue_more(session: Session, notice: Notice, now: datetime, office: Office) -> bool:
     """The next piece of its audience; whether there is more to come."""
-    audience, sending = Audience.from_json(notice.audience), _sending(notice, now, office)
+    audience = Audience.from_json(notice.audience)
+    sending = _sending(session, notice, now, office)
     after = notice.queued_to or 0
     _, upto = broadcasting.queue_piece(session, audience, sending, after)
     notice.queued_to = upto
@@ -90,12 +98,34 @@ def finish(session: Session, now: datetime, office: Office) -> None:
     session.flush()
 
 
-def _sending(notice: Notice, now: datetime, office: Office) -> Sending:
+def said_of(session: Session, notice: Notice, now: datetime) -> Said:
+    """What a template would have to say."""
+    place = session.get_one(Area, notice.area_id).full_name
+    return Said(notice.text, notice.template, place, now)
+
+
+def _sending(session: Session, notice: Notice, now: datetime, office: Office) -> Sending:
     capped = notice.by_day and office.weekly_pushes > 0
     cap = Cap(office.weekly_pushes, (now - WEEK).timestamp()) if capped else None
     return Sending(
-        notice.body_id or 0, notice.purpose, PRIORITIES[notice.priority], now, notice.resend, cap
+        notice.body_id or 0,
+        notice.purpose,
+        PRIORITIES[notice.priority],
+        now,
+        notice.resend,
+        cap,
+        _gate(session, notice, now, office),
     )
+
+
+def _gate(session: Session, notice: Notice, now: datetime, office: Office) -> Gate | None:
+    """What the windows of a channel let through; nothing is asked where there are none."""
+    if office.windows is None:
+        return None
+    template = outbox.body_template(session.connection(), notice.body_id or 0)
+    urgent = notice.priority == "urgent"
+    spender = Spender(urgent, notice.free_only, template.get("price"))
+    return gate(session, office, now, spender)
 
 
 def _to_residents(notice: Notice) -> Outgoing:

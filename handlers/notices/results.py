@@ -5,8 +5,9 @@ from typing import TypedDict
 
 from handlers.context import Context
 from handlers.notices.actions import STATES, status
-from handlers.notices.queuing import WEEK
+from handlers.notices.queuing import WEEK, said_of
 from handlers.people.authority import MESSENGER
+from handlers.windows.pricing import Asked, price
 from storage import audience as storage
 from storage import households, receipts
 from storage.areas import Area
@@ -121,7 +122,10 @@ def reached_households(context: Context, notice: Notice) -> set[int]:
 def _expected(context: Context, notice: Notice) -> int:
     audience = Audience.from_json(notice.audience)
     cap = room(context, urgent=notice.priority == "urgent")
-    return sum(one.people for one in storage.reach(context.session, audience, context.now, cap))
+    said = said_of(context.session, notice, context.now)
+    asked = Asked(audience, said, cap, notice.priority == "urgent", notice.free_only)
+    _, found, _ = price(context.session, context.office, asked)
+    return sum(one.people for one in found)
 
 
 def room(context: Context, *, urgent: bool) -> Cap | None:

@@ -78,7 +78,7 @@ def _answer(talk: Talk, question: dict[str, Any]) -> str:
 
 def _preview(talk: Talk, village: dict[str, Any], template: dict[str, Any], text: str) -> str:
     """Show it with its length and reach. One that is too long can only be changed or dropped."""
-    shown = talk.look(writing.preview, village["id"], text, template["urgent"])
+    shown = talk.look(writing.preview, village["id"], text, template["urgent"], template["id"])
     length = {"dai": str(len(text)), "nhieu_nhat": str(LONGEST)}
     talk.say("tb-xem-truoc", **length)
     talk.say("literal", text=text)
@@ -89,11 +89,20 @@ def _preview(talk: Talk, village: dict[str, Any], template: dict[str, Any], text
     if template["urgent"]:
         talk.say("tb-tin-khan")
     say_whether_legal(talk, shown["quyet_dinh"])
+    _say_money(talk, shown.get("tien"))
     choices = (SEND, AGAIN, DROP) if template["urgent"] else (SEND, LATER, AGAIN, DROP)
     if shown["den_ho"] is not None:
         return talk.choose("tb-gui-den-ho", choices, den=shown["den_ho"], so_ho=shown["so_ho"])
     reach = {"so_may": str(shown["so_may"]), "so_ho": str(shown["so_ho"] or "khong-ro")}
     return talk.choose("tb-gui-den", choices, noi=village["noi"], **reach)
+
+
+def _say_money(talk: Talk, told: dict[str, str] | None) -> None:
+    """Of a channel that costs: what it will be, and how many can have it only when they write again."""
+    if told is not None and told["ton"]:
+        talk.say("tien-ton-truong-ban", ton=told["ton"])
+    if told is not None and told["cho"] != "0":
+        talk.say("tien-cho-nhan-sau", so=told["cho"])
 
 
 def _ask_when(talk: Talk) -> str:

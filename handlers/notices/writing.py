@@ -14,7 +14,10 @@ from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft, send_notice
 from handlers.notices.results import room, summary
 from handlers.notices.rules import GOOD_HOURS, after_quiet, is_quiet, leaves_at
+from handlers.numbers import dong
 from handlers.people.authority import authority_of
+from handlers.windows.pricing import Asked, Price, price
+from handlers.windows.templates import Said
 from storage import audience as storage
 from storage import households, receipts
 from storage.areas import Area
@@ -61,11 +64,15 @@ def _clause(text: str) -> str:
     return " ".join(text.split()).rstrip(" .;,")
 
 
-def preview(context: Context, area_id: int, text: str, urgent: bool) -> dict[str, Any]:
+def preview(
+    context: Context, area_id: int, text: str, urgent: bool, pattern: str | None = None
+) -> dict[str, Any]:
     """How many a notice would reach, and whether the village agreed to be told officially here."""
     session, audience = context.session, Audience((area_id,))
     cap = room(context, urgent=urgent)
-    people = storage.reach(session, audience, context.now, cap)
+    place = session.get_one(Area, area_id).full_name
+    asked = Asked(audience, Said(text, pattern, place, context.now), cap, urgent)
+    told, people, _ = price(session, context.office, asked)
     listed = households.count(session, area_id)
     within = len(households.within_reach(session, area_id, context.now, cap))
     return {
@@ -73,8 +80,16 @@ def preview(context: Context, area_id: int, text: str, urgent: bool) -> dict[str
         "so_may": sum(one.people for one in people),
         "so_ho": listed or storage.households(session, audience),
         "den_ho": within if listed else None,
+        "tien": None if told is None else _money(told),
         "quyet_dinh": receipts.newest_decision(session, area_id) is not None,
     }
+
+
+def _money(told: Price) -> dict[str, str]:
+    """What the head is told of money: nothing where everybody is reached free."""
+    waits = told.silent + (told.paid if told.free_only or told.is_over else 0)
+    cost = 0 if told.is_over else told.due
+    return {"ton": dong(cost) if cost else "", "cho": str(waits)}
 
 
 def send(

@@ -148,6 +148,15 @@ def mark_reachable(context: Context, *, reachable: bool) -> None:
         lose_address(session, address_id)
 
 
+def unfollow(context: Context) -> None:
+    """They left by the platform's own way: nothing more is sent there, and following again agrees to
+    nothing. What they agreed to holds only where they are reached otherwise too."""
+    mark_reachable(context, reachable=False)
+    elsewhere = storage.active_addresses(context.session, context.speaker.person_id)
+    if not elsewhere and has_agreed(context, "notices"):
+        stop(context)
+
+
 def drop_media(context: Context) -> None:
     """What they sent for a talk that is dropped is deleted, file and row, within a minute."""
     media.expire_of(context.session, context.speaker.address_id)

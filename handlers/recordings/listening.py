@@ -29,7 +29,9 @@ class Heard:
 def heard_at(session: Session, token: str) -> Heard | None:
     """None where nobody confirmed it, or its text is no longer said: stale speech is not played."""
     recording = storage.by_token(session, token)
-    if recording is None or recording.language not in languages():
+    if recording is None:
+        return _joined_at(session, token)
+    if recording.language not in languages():
         return None
     said = wanted(session, recording.language)
     text = next((one for one in said if one.reads == recording.reads), None)
@@ -38,6 +40,14 @@ def heard_at(session: Session, token: str) -> Heard | None:
     title, source = _told(session, text)
     name = languages()[recording.language].name.removeprefix("Tiếng ")
     return Heard(title, name, recording.reader, source, recording.media_id)
+
+
+def _joined_at(session: Session, token: str) -> Heard | None:
+    """A message that was read out to somebody: what was said differs, so it is called no more."""
+    found = storage.joined(session, token)
+    if found is None:
+        return None
+    return Heard(wording(Words("nghe-tin-nhan")), "", "", "", found)
 
 
 def _told(session: Session, text: Wanted) -> tuple[str, str]:

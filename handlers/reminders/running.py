@@ -16,6 +16,7 @@ from handlers.notices.rules import is_quiet
 from handlers.reminders import rules
 from handlers.reminders.pausing import held_back
 from handlers.reminders.subjects import IN_TIME, LATE, Asked, Subject, Turn, by_kind
+from handlers.windows.money import Spender, gate
 from storage import due as storage
 from storage.due import NEWS, People, Row, Said
 
@@ -84,7 +85,8 @@ def _queue(session: Session, turn: Turn, rows: Sequence[Row]) -> None:
         for news, these in _by_news(some):
             people = _people(turn.subjects[name], name, news, [row.subject_id for row in these])
             ids = [row.id for row in these]
-            if not storage.queue_piece(session, ids, people, turn.now):
+            allowed = gate(session, turn.office, turn.now, Spender())
+            if not storage.queue_piece(session, ids, people, turn.now, allowed):
                 return  # the rest at the next turn
             storage.all_queued(session, ids)
 

@@ -23,6 +23,10 @@ from tests.emulators.telegram import telegram
 from tests.emulators.telegram.people import Person
 from tests.emulators.zalo_bot import zalo_bot
 from tests.emulators.zalo_bot.people import Person as ZaloPerson
+from tests.emulators.zalo_oa import zalo_oa
+from tests.emulators.zalo_oa.emulator import OA_ID, OA_SECRET
+from tests.emulators.zalo_oa.oauth import APP_ID, APP_SECRET
+from tests.emulators.zalo_oa.people import Person as Follower
 from tests.stories.by_number import MORE, Menu
 
 PATIENCE = 10.0  # seconds
@@ -208,6 +212,43 @@ class OnZaloBot(Talker):
         return said
 
 
+class OnZaloOa(Talker):
+    """A recording is a button that opens its page: who taps it hears it."""
+
+    def __init__(self, person: Follower) -> None:
+        self._person = person
+
+    async def opens(self) -> str:
+        return await self._does(self._person.follows)
+
+    async def says(self, text: str) -> str:
+        return await self._does(self._person.says, text)
+
+    async def taps(self, label: str) -> str:
+        return await self._does(self._person.taps, label)
+
+    async def sends_voice(self, data: bytes) -> str:
+        return await self._does(self._person.sends_voice, data)
+
+    async def sends_photo(self, data: bytes) -> str:
+        return await self._does(self._person.sends_photo, data)
+
+    async def _does(self, act: Callable[..., object], *what: Any) -> str:
+        act(*what)
+        heard = await self._person.hears(seconds=PATIENCE)
+        while not any(map(_words_of, heard)):
+            heard += await self._person.hears(seconds=PATIENCE)
+        self.files = tuple(kind for message in heard for kind in _files_of(message))
+        return "\n".join(filter(None, map(_words_of, heard)))
+
+
+def _files_of(message: dict[str, Any]) -> list[str]:
+    payload = message.get("attachment", {}).get("payload", {})
+    photos = ["photo" for one in payload.get("elements", []) if one["media_type"] == "image"]
+    pages = [one for one in payload.get("buttons", []) if one["type"] == "oa.open.url"]
+    return photos + ["voice" for one in pages if "/a/" in one["payload"]["url"]]
+
+
 def _words_of(message: dict[str, Any]) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
@@ -280,6 +321,29 @@ async def zalo_bot_by_webhook(folder: Path, database_url: str) -> AsyncIterator[
         yield opened
 
 
+@asynccontextmanager
+async def on_zalo_oa(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    async with zalo_oa() as api:
+        with whole_bot(folder, database_url, **oa_settings(api.url, api.oauth.begin())) as bot:
+            api.hooks(f"{bot.app.office.public_url}/hooks/zalo-oa")
+            yield bot.app, OnZaloOa(api.person())
+
+
+def oa_settings(url: str, refresh_token: str) -> dict[str, Any]:
+    """Of the account that the emulator at `url` knows."""
+    return {
+        "zalo_oa_id": OA_ID,
+        "zalo_oa_app_id": APP_ID,
+        "zalo_oa_app_secret": APP_SECRET,
+        "zalo_oa_oa_secret": OA_SECRET,
+        "zalo_oa_refresh_token": refresh_token,
+        "zalo_oa_api": url,
+        "zalo_oa_oauth_api": url,
+        "zalo_oa_business_api": url,
+        "zalo_oa_rate": 1000,
+    }
+
+
 CHANNELS: dict[str, Callable[[Path, str], Opened]] = {
     "terminal": in_terminal,
     "web": on_the_web,
@@ -287,4 +351,5 @@ CHANNELS: dict[str, Callable[[Path, str], Opened]] = {
     "telegram-webhook": by_webhook,
     "zalo-bot-polling": on_zalo_bot,
     "zalo-bot-webhook": zalo_bot_by_webhook,
+    "zalo-oa": on_zalo_oa,
 }

@@ -141,7 +141,6 @@ cs-tb-bat-dau-ngay = As soon as it is sent.
 cs-tb-bat-dau-khi-duyet = As soon as it is approved; at night it waits until the morning.
 cs-tb-bat-dau-luc = { $luc }
 cs-tb-chi-phi = Cost
-cs-tb-chi-phi-0 = 0 đ. Zalo: once Zalo is connected.
 cs-tb-gui-khan = Send urgently now
 cs-tb-gui = Send
 cs-tb-trinh-duyet = Submit for approval

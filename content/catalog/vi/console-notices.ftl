@@ -131,7 +131,6 @@ cs-tb-bat-dau-ngay = Ngay khi gửi.
 cs-tb-bat-dau-khi-duyet = Ngay khi được duyệt; ban đêm thì chờ đến sáng.
 cs-tb-bat-dau-luc = { $luc }
 cs-tb-chi-phi = Chi phí
-cs-tb-chi-phi-0 = 0 đ. Zalo: sẽ có khi nối Zalo.
 cs-tb-gui-khan = Gửi khẩn ngay
 cs-tb-gui = Gửi
 cs-tb-trinh-duyet = Trình duyệt

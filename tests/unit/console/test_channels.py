@@ -105,7 +105,7 @@ def test_doctor_and_readyz_say_what_hinders_a_channel(desktop: Desktop) -> None:
     assert "NHIPCAU_PUBLIC_URL phải bắt đầu bằng https://" in found.found
     assert {one.what: one.good for one in examine(settings(), database)}["khai báo kênh"]
     with type(desktop.client)(
-        web_app(database, [], ["zalo-oa needs NHIPCAU_PUBLIC_URL"])
+        web_app(database, [], lambda: ["zalo-oa needs NHIPCAU_PUBLIC_URL"])
     ) as client:
         answer = client.get("/readyz")
     assert (answer.status_code, answer.text) == (200, "ready\nzalo-oa needs NHIPCAU_PUBLIC_URL\n")

@@ -153,7 +153,7 @@ def test_the_preview_tells_the_numbers_and_sends_nothing(desktop: Desktop) -> No
     assert "Pàng Dề A1 4 0 4" in text
     assert "Cộng 4 2 6" in text
     assert "Gửi trong chưa đến một phút (28 tin một giây)" in text
-    assert "0 đ. Zalo: sẽ có khi nối Zalo." in text
+    assert "0 đồng: các kênh đang dùng đều không mất tiền." in text
     assert "Trình duyệt" in text
     with desktop.commune.database.read() as session:
         assert session.query(Notice).count() == 0
