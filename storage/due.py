@@ -16,10 +16,8 @@ from sqlalchemy import (
     Double,
     ForeignKey,
     Index,
-    Select,
     SmallInteger,
     String,
-    Subquery,
     and_,
     bindparam,
     case,
@@ -37,9 +35,9 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.base import Base
 from storage.broadcasting import PIECE, forget_piece, ids_of_body
+from storage.due_people import People, affordable, reached, was_said
 from storage.outbox import REMINDER, Body, Outgoing
-from storage.people import Address, AuditLine, Consent, Person
-from storage.reaching import best_of
+from storage.people import Address, AuditLine, Person
 from storage.statements import insert_new
 from storage.windows import Gate
 
@@ -74,9 +72,6 @@ class Due(Base):
     body_id: Mapped[int | None] = mapped_column(BigInteger)  # of `outbox.Body`
     queuing: Mapped[bool] = mapped_column(default=False)
     ended: Mapped[str | None] = mapped_column(String(10))  # its body is held: over | dead
-
-
-People = Select[int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +285,7 @@ def queue_piece(
     `people`: (subject_id, person_id, answered, consent) of the rows' subjects. Who has not answered
     comes first; who does not agree (any more) has none.
     """
-    who = _reached(people, gate)
+    who = reached(people, gate)
     base = literal(ids_of_body(0)[0], BigInteger)
     number = (
         base
@@ -312,12 +307,7 @@ def queue_piece(
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    said_there = aliased(Address)
-    there = exists().where(
-        said_there.person_id == who.c.person_id,
-        Outgoing.address_id == said_there.id,
-        Outgoing.purpose == row["purpose"],
-    )
+    there = was_said(who.c.person_id, row["purpose"])
     found = (
         select(*row.values())
         .select_from(Due)
@@ -332,57 +322,10 @@ def queue_piece(
         found = found.order_by(who.c.answered).limit(PIECE)
     else:
         names.append("cost")
-        found = _affordable(found.add_columns(gate.cost), names, gate)
+        found = affordable(found.add_columns(gate.cost), names, gate)
     put = insert_new(session.connection(), Outgoing).from_select(names, found)
     options = {"preserve_rowcount": True}
     return session.connection().execute(put, execution_options=options).rowcount < PIECE
-
-
-def _reached(people: People, gate: Gate | None) -> Subquery:
-    """Those who agree, each with the address at which they are told.
-
-    The address is found beside each person and not as a condition of a join: PostgreSQL takes such a join to
-    leave one row, and then goes through all that is due once for each person.
-    """
-    who = people.subquery("people")
-    cost = gate.cost if gate else None
-    one = best_of(who.c.person_id, cost=cost).correlate(who)
-    return (
-        select(
-            who.c.subject_id,
-            who.c.person_id,
-            who.c.answered,
-            one.label("address_id"),
-        )
-        .where(_agrees(who.c.person_id, who.c.consent))
-        .subquery("who")
-    )
-
-
-def _affordable(found: Select[Any], names: Sequence[str], gate: Gate) -> Select[Any]:
-    """A piece of all who cost nothing, and of as many others as the money is enough for.
-
-    Who has not answered has the lower ids, so comes first.
-    """
-    rows = found.subquery()
-    number, *others, cost = rows.c
-    so_far = func.sum(cost).over(order_by=number).label("so_far")
-    summed = select(number, *others, cost, so_far).subquery()
-    columns = list(summed.c)
-    pays = or_(columns[-2] == 0, columns[-1] <= gate.left)
-    return select(*columns[: len(names)]).where(pays).order_by(columns[0]).limit(PIECE)
-
-
-def _agrees(person: ColumnElement[int], purpose: ColumnElement[str]) -> ColumnElement[bool]:
-    """The newest answer counts; a no to notices is a no to everything that came before it."""
-    stopped = and_(Consent.purpose == "notices", ~Consent.given)
-    return (
-        select(Consent.given)
-        .where(Consent.person_id == person, or_(Consent.purpose == purpose, stopped))
-        .order_by(Consent.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
 
 
 def all_queued(session: Session, ids: Sequence[int]) -> None:

@@ -18,7 +18,8 @@ from handlers.reminders.pausing import held_back
 from handlers.reminders.subjects import IN_TIME, LATE, Asked, Subject, Turn, by_kind
 from handlers.windows.money import Spender, gate
 from storage import due as storage
-from storage.due import NEWS, People, Row, Said
+from storage.due import NEWS, Row, Said
+from storage.due_people import People
 
 MOST = 2000  # rows a turn that are begun
 AT_ONCE = 300  # rows whose people are looked up in one statement: with more, each piece looks at all of them
