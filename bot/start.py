@@ -8,6 +8,7 @@ from bot.app import App
 from handlers.areas.actions import load_province
 from handlers.people.invitations import first_officer, invite_first_head, sign_in_again
 from handlers.people.operating import made_up_approver
+from handlers.people.typed import in_groups
 from handlers.policies.library import load_starters
 from storage.areas import Area, current
 from storage.database import migrate
@@ -21,6 +22,7 @@ class Places:
     console: str
     head: str | None
     approver: str | None = None  # of a demonstration
+    head_code: str = ""  # what the head sends on Zalo, where that is on
 
 
 def prepare(app: App) -> None:
@@ -53,6 +55,7 @@ def places(app: App) -> Places:
             None
             if approver is None
             else f"{base}/console/enter/{sign_in_again(session, approver, now)}",
+            in_groups(head) if head and app.settings.zalo_bot_token else "",
         )
 
     return app.writer.call(links)

@@ -104,8 +104,8 @@ class Outgoing:
 
     `media` names recordings and pictures that go with it: the id of a stored file, or
     "card:<edition id>" for a card that is drawn when it is first sent.
-    `open`: words answer it too, so that a number is no button's; `page` of its buttons, where they
-    are a menu by number (`handlers.numbered`).
+    `open`: words answer it too, so that a number is no button's; `freely`: words, a recording or a
+    photo answer it too; `page` of its buttons, where they are a menu by number (`handlers.numbered`).
     """
 
     says: tuple[Words, ...]
@@ -115,6 +115,7 @@ class Outgoing:
     aloud: bool = False  # what is recorded of it is heard, also by who does not want that of all
     fleeting: bool = False  # a channel that can deletes it from the phone after a while
     open: bool = False
+    freely: bool = False
     page: int = 0
 
     def as_json(self) -> dict[str, Any]:
@@ -126,6 +127,7 @@ class Outgoing:
             "aloud": self.aloud,
             "fleeting": self.fleeting,
             **({"open": True} if self.open else {}),
+            **({"freely": True} if self.freely else {}),
             **({"page": self.page} if self.page else {}),
         }
 
@@ -139,6 +141,7 @@ class Outgoing:
             aloud=data.get("aloud", False),
             fleeting=data.get("fleeting", False),
             open=data.get("open", False),
+            freely=data.get("freely", False),
             page=data.get("page", 0),
         )
 

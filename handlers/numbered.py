@@ -5,6 +5,7 @@ words are an answer too (`Outgoing.open`), a number is the person's own word, an
 their names.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ Buttons = Sequence[tuple[str, Words]]
 PAGE = 9  # entries of a page; one digit each
 BACK = "back"
 NEXT, BEFORE = "page.next", "page.before"
+DIGIT = re.compile(r"(?:số|so)?\s*([0-9])\s*[.)]?")
 NOUGHT = frozenset({"0", "số 0", "so 0"})
 
 
@@ -71,11 +73,20 @@ def chosen(menu: Menu, event: Incoming, language: str | None) -> Incoming | Outg
         return event
     found = _entry(menu, event.text, language)
     if found is None:
-        return event
+        return _not_there(menu, event.text) or event
     if found.tag in {NEXT, BEFORE}:
         page = menu.page + (1 if found.tag == NEXT else -1)
         return Outgoing((Words("menu-chon-tiep"),), menu.buttons, page=page)
     return replace(event, kind=Kind.TAP, tap=found.tag, text="")
+
+
+def _not_there(menu: Menu, text: str) -> Outgoing | None:
+    """To a digit that stands nowhere: the menu again. Alone, "0" would be taken for "no" («không»)."""
+    digit = DIGIT.fullmatch(tidy(text))
+    if menu.open or digit is None:
+        return None
+    says = Words("menu-khong-co-so", {"so": digit[1]})
+    return Outgoing((says,), menu.buttons, page=menu.page)
 
 
 def _entry(menu: Menu, text: str, language: str | None) -> Entry | None:

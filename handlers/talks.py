@@ -176,8 +176,14 @@ class Talks:
         if step.question is not None and step.state is not None:
             says = (*step.says, step.question.words)
             buttons = step.question.buttons(step.state.position) + _ways_out(step.state)
-            words_too = step.question.is_open
-            asked = Outgoing(says, buttons, step.media, fleeting=step.fleeting, open=words_too)
+            asked = Outgoing(
+                says,
+                buttons,
+                step.media,
+                fleeting=step.fleeting,
+                open=step.question.is_open,
+                freely=bool(step.question.takes),
+            )
             return Reply(asked, step.state)
         if below is not None and not context.forgotten:
             offer, ways = self._unfinished("dang-do", below)

@@ -50,15 +50,20 @@ class Showing(NamedTuple):
     menu: Menu
 
 
-def leaves(connection: Connection, showing: Showing) -> None:
-    """It is about to be sent."""
-    if connection.scalar(select(Address.id).where(Address.id == showing.address_id)) is None:
-        return  # whoever was forgotten while it waited has no menu
-    # What is not settled since a send that nobody knows of: the one before that is still the last
-    # that surely arrived.
-    kept = func.coalesce(_COLUMNS.before, _COLUMNS.menu)
-    insert = upsert_so(connection, ShownMenu, ["address_id"], {"before": kept})
-    connection.execute(insert, showing._asdict() | {"before": NONE})
+def leave(connection: Connection, shown: Sequence[Showing]) -> None:
+    """They are about to be sent, one to an address."""
+    there = _still_there(connection, [one.address_id for one in shown])
+    rows = [one._asdict() | {"before": NONE} for one in shown if one.address_id in there]
+    if rows:
+        # What is not settled since a send that nobody knows of: the one before that is still the
+        # last that surely arrived.
+        kept = func.coalesce(_COLUMNS.before, _COLUMNS.menu)
+        connection.execute(upsert_so(connection, ShownMenu, ["address_id"], {"before": kept}), rows)
+
+
+def _still_there(connection: Connection, addresses: Sequence[int]) -> set[int]:
+    """Whoever was forgotten while their message waited has no menu."""
+    return set(connection.scalars(select(Address.id).where(Address.id.in_(addresses))))
 
 
 def arrived(connection: Connection, shown: Iterable[Showing]) -> None:

@@ -87,4 +87,6 @@ def _print_places(app: App) -> None:
         click.echo(f"  Trang người duyệt (vào một lần): {found.approver}")
     if found.head:
         click.echo(f"  Mời trưởng bản (dùng một lần):   {found.head}")
+    if found.head_code:
+        click.echo(f"  … hoặc trên Zalo, trưởng bản nhắn: {found.head_code}")
     click.echo("Dừng: Ctrl-C.")

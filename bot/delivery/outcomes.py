@@ -9,10 +9,10 @@ import structlog
 from sqlalchemy.orm import Session
 
 from bot.delivery.failures import AFTER, GONE, HOLDS, TROUBLE, After, Failure, SendFailed
+from bot.delivery.menus import showing
 from bot.delivery.parcels import Parcel
 from bot.delivery.windows import Keeper
 from bot.writer import Writer
-from handlers.numbered import Menu
 from handlers.sending import lose_address
 from storage import groups, outbox, pace, reaching, recalls, shown_menus
 from storage.channel_health import Tally, count, down_names
@@ -52,21 +52,6 @@ class Outcomes:
         self._some = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
 
-    async def menu_leaves(self, parcel: Parcel) -> bool:
-        """Write down that its buttons are about to be shown as numbers; whether that could be done.
-
-        Beforehand: somebody may answer before we hear that it arrived, and we may never hear it.
-        """
-        showing = _showing(parcel)
-        try:
-            await self._writer.run(
-                lambda session: shown_menus.leaves(session.connection(), showing), quiet=True
-            )
-        except Exception as error:  # the database is busy or gone
-            log.error("menu_not_written", row=parcel.row_id, error=type(error).__name__)
-            return False
-        return True
-
     def add(self, outcome: Outcome) -> None:
         self._waiting.append(outcome)
         self._some.set()
@@ -103,7 +88,7 @@ class Outcomes:
             self._token,
             {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
         )
-        shown_menus.arrived(connection, [_showing(o.parcel) for o in went if o.menu])
+        shown_menus.arrived(connection, [showing(o.parcel) for o in went if o.menu])
         pushes = [o for o in went if not o.parcel.reply]
         if self.keeper is not None:
             spoken = [o.parcel for o in pushes if o.parcel.take_back is None]
@@ -119,7 +104,7 @@ class Outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
         kept_off = [o.parcel for o in outcomes if o.menu and _surely_not(o.failed)]
-        shown_menus.did_not_leave(connection, [_showing(parcel) for parcel in kept_off])
+        shown_menus.did_not_leave(connection, [showing(parcel) for parcel in kept_off])
         if any(outcome.parcel.message.forget for outcome in outcomes):
             self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
 
@@ -150,11 +135,6 @@ class Outcomes:
         if failed.failure is Failure.OUTSIDE and state == "failed":
             reaching.move_refused(connection, [parcel.row_id], down_names(connection))
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
-
-
-def _showing(parcel: Parcel) -> shown_menus.Showing:
-    menu = Menu.of(parcel.message).as_json()
-    return shown_menus.Showing(parcel.address_id, parcel.row_id, menu)
 
 
 def _surely_not(failed: SendFailed | None) -> bool:

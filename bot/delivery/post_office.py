@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from bot.channels.base import Channel
 from bot.delivery.claims import AHEAD, MOST, Claims, Way
 from bot.delivery.making import Makers
+from bot.delivery.menus import Menus
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.parcels import Parcel, Reply
 from bot.delivery.sender import Sender
@@ -87,7 +88,7 @@ class PostOffice:
         self, channel: Channel, is_night: Callable[[], bool], reply_share: float
     ) -> Counter:
         outcomes = Outcomes(self._writer, channel.name)
-        sender = Sender(channel, outcomes, self._makers)
+        sender = Sender(channel, outcomes, self._makers, Menus(self._writer))
         way = Way(channel.name, channel.capabilities, self.owner, is_night, reply_share)
         return Counter(channel, Claims(way), sender, outcomes, asyncio.Event())
 

@@ -49,11 +49,17 @@ def is_by_number(message: Outgoing, can: Capabilities) -> bool:
 def _menu(message: Outgoing, language: str | None) -> str:
     """Numbers to send; where words are an answer too, the names."""
     if message.open:
-        names = [f"– {wording(label, language)}" for _, label in message.buttons]
+        names = [f"– {typed(wording(label, language))}" for _, label in message.buttons]
         return "\n".join((wording(Words("menu-nhan-chu"), language), *names))
     shown = on_page(message.buttons, message.page)
     lines = [f"{entry.number}. {wording(entry.label, language)}" for entry in shown]
-    return "\n".join((*lines, wording(Words("menu-nhan-so"), language)))
+    hint = Words("menu-hoac-so" if message.freely else "menu-nhan-so")
+    return "\n".join((*lines, wording(hint, language)))
+
+
+def typed(label: str) -> str:
+    """A button's name without the sign before it, which no keyboard has."""
+    return label.removeprefix("↩ ").removeprefix("≡ ")
 
 
 def split(text: str, limit: int) -> list[str]:

@@ -11,6 +11,7 @@ import structlog
 from bot.channels.base import Channel, Rendered
 from bot.delivery.failures import HOLDS, Failure, SendFailed
 from bot.delivery.making import Makers
+from bot.delivery.menus import Menus
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
 from bot.delivery.rendering import is_by_number, render
@@ -23,10 +24,11 @@ KEPT = 64  # renderings of bodies
 
 
 class Sender:
-    def __init__(self, channel: Channel, outcomes: Outcomes, makers: Makers) -> None:
+    def __init__(self, channel: Channel, outcomes: Outcomes, makers: Makers, menus: Menus) -> None:
         self._channel = channel
         self._outcomes = outcomes
         self._makers = makers
+        self._menus = menus
         self._lines: dict[int, deque[Parcel]] = {}  # address → what waits behind its first
         self._ready: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
         self._order = itertools.count()
@@ -72,7 +74,7 @@ class Sender:
             self._outcomes.add(Outcome(parcel, back=True))
             return
         menu = parcel.take_back is None and is_by_number(parcel.message, self._channel.capabilities)
-        if menu and not await self._outcomes.menu_leaves(parcel):
+        if menu and not await self._menus.leaves(parcel):
             self._outcomes.add(Outcome(parcel, back=True))
             return
         self._outcomes.add(await self._outcome(parcel, menu=menu))

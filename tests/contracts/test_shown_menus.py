@@ -163,7 +163,7 @@ def test_outcomes_that_come_late_change_nothing_that_was_shown_since(
     with database.write() as session:
         connection = session.connection()
         for one in showing:
-            shown_menus.leaves(connection, one)
+            shown_menus.leave(connection, [one])
         shown_menus.arrived(connection, showing[:1])
         shown_menus.did_not_leave(connection, showing[1:2])
     assert platform.look() == "third"
@@ -175,5 +175,5 @@ def test_outcomes_that_come_late_change_nothing_that_was_shown_since(
 def test_nobody_who_was_forgotten_is_shown_a_menu(database: Database, platform: Platform) -> None:
     gone = shown_menus.Showing(987_654, 1, Menu(()).as_json())
     with database.write() as session:
-        shown_menus.leaves(session.connection(), gone)
+        shown_menus.leave(session.connection(), [gone])
         assert shown_menus.of(session.connection(), [987_654]) == {}

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from bot.channels.base import Capabilities, Rendered
 from bot.channels.terminal.transcript import BUTTONS, agrees
+from bot.delivery.rendering import typed
 from content.catalog import pattern
 from tests.stories.driver import FILES, ListChannel, Village, Villager, village
 
 ENTRY = re.compile(r"(\d)\. (.+)")
-MORE, NUMBERS, NAMES = (pattern(f"menu-{name}") for name in ("xem-them", "nhan-so", "nhan-chu"))
+MORE, NUMBERS, OR_NUMBERS, NAMES = (
+    pattern(f"menu-{name}") for name in ("xem-them", "nhan-so", "hoac-so", "nhan-chu")
+)
 
 
 class PlainChannel(ListChannel):
@@ -29,7 +32,7 @@ class Menu:
     @classmethod
     def of(cls, message: Rendered) -> "Menu":
         lines = message.text.split("\n")
-        if lines[-1] == NUMBERS:
+        if lines[-1] in {NUMBERS, OR_NUMBERS}:
             first = len(lines) - 1
             while found := ENTRY.fullmatch(lines[first - 1]):
                 first -= 1
@@ -49,6 +52,7 @@ class ByNumber(Villager):
 
     async def taps(self, label: str) -> str:
         menu = self._last_menu()
+        label = label if label in menu.keys else typed(label)
         if label not in menu.keys and MORE in menu.keys:
             await self.says(menu.keys[MORE])
             self.exchanges.pop()
@@ -72,10 +76,12 @@ class ByNumber(Villager):
 
 def same(expected: Sequence[str], heard: Sequence[str]) -> bool:
     """Whether what was heard is as written, the buttons as a menu of numbers under it."""
-    labels = {label for line in expected if line.startswith(BUTTONS) for label in _labels(line)}
+    labels = {
+        typed(label) for line in expected if line.startswith(BUTTONS) for label in _labels(line)
+    }
     files = [line for line in heard if line in FILES]
     menu = Menu.of(Rendered("\n".join(line for line in heard if line not in FILES)))
-    offered = set(menu.keys)
+    offered = {typed(name) for name in menu.keys}
     said = [line for line in (*menu.before.split("\n"), *files) if line.strip()]
     written = [line for line in expected if not line.startswith(BUTTONS)]
     return (

@@ -44,7 +44,7 @@ class _Said(dict[str, list[Rendered]]):
     def __init__(self, telephones: Telephones) -> None:
         self._telephones = telephones
 
-    def get(self, name: str, _default: object = None) -> list[Rendered]:  # type: ignore[override]
+    def get(self, name: str, _default: object = None) -> list[Rendered]:
         return [_rendered(message) for message in self._telephones.of(name).sees()]
 
     __getitem__ = get

@@ -86,7 +86,7 @@ nut-khong-nhan = That is not me
 hoi-ten-truong-ban = Please tell me your full name, so that the Front’s officers know who the village head is.
 chao-truong-ban = Welcome, head of { $noi }. Tap “Write a notice to the village” to tell people something; it reaches only those in the village who agreed.
 khong-nhan-truong-ban = All right. I have noted nothing. If the link was sent to you by mistake, please tell the Front’s officer.
-thu-moi-khong-dung = This invitation was used already or has expired. Please ask the Front’s officer for a new link.
+thu-moi-khong-dung = This invitation was used already or has expired. If you typed the digits, please check each; if that does not help, please ask the Front’s officer to invite you again.
 thoi-truong-ban = Thank you{ $ten } for all that you have done for the village. Your account is now a resident’s.
 
 dia-ban-khong-co = No area in use has the code { $ma }.

@@ -44,7 +44,7 @@ td-lam-gi-tiep = Bác làm bước nào ạ?
 td-hoi-tre-em = Ảnh có rõ mặt trẻ em, bác chọn ảnh khác giúp. Ảnh này thế nào ạ?
 nut-td-khong-ro-mat = Không rõ mặt trẻ em
 nut-td-chon-anh-khac = Tôi chọn ảnh khác
-td-anh-khac = Tôi đã bỏ ảnh ấy, không lưu lại. Bác gửi ảnh khác, chưa có thì bấm «Bỏ qua».
+td-anh-khac = Tôi đã bỏ ảnh ấy, không lưu lại. Bác gửi ảnh khác, chưa có thì chọn «Bỏ qua».
 td-sai-don-vi = Việc này tính bằng { $don_vi }, tôi thấy bác ghi đơn vị khác. Bác gõ lại số { $don_vi } giúp.
 td-so-le = Số lẻ bác viết bằng dấu phẩy giúp, ví dụ 0,3. Bác gõ lại số { $don_vi } ạ.
 

@@ -36,7 +36,7 @@ td-ban-da-binh-xet = { $ten }: đã có { $da_lam }.{ $diem ->
         [0] {""}
        *[other] {" "}Đã nộp lên xã ngày { $nop }.
     }
-td-khong-dong-y-thi = Thấy chưa đúng, ông (bà) bấm «Gửi ý kiến»; gửi không để tên cũng được.
+td-khong-dong-y-thi = Thấy chưa đúng, ông (bà) chọn «Gửi ý kiến»; gửi không để tên cũng được.
 
 td-khong-nhan-ho = Lúc này chưa có phong trào nào đang nhận hộ đăng ký.
 td-ho-phong-trao-ban = Hộ của { $noi } tham gia phong trào nào ạ?

@@ -11,4 +11,4 @@ nhac-td-viec = Bản mình đăng ký { $chi_tieu }. Hạn { $ngay }{ $tre ->
        *[other] , đã quá nên đang tính là chưa làm
     }. Đã có: { $da_lam }. Bác gửi ảnh hoặc số liệu giúp Mặt trận xã.
 nhac-td-con-nua = Còn { $so } việc nữa, bác xem ở «Việc của bản», «Thi đua».
-nhac-td-ho = Hộ mình tham gia «{ $ten }». Làm xong, ông (bà) bấm «Xem việc này» báo giúp để tôi không nhắc nữa.
+nhac-td-ho = Hộ mình tham gia «{ $ten }». Làm xong, ông (bà) chọn «Xem việc này» báo giúp để tôi không nhắc nữa.

@@ -45,9 +45,9 @@ td-con-thieu = Một việc cần đủ năm điều: ai làm, làm đến đâu
 td-nhieu-viec-qua = Đã có { $nhieu_nhat } việc của { $noi } đang làm, tôi chưa ghi thêm. Bác làm xong việc cũ rồi đăng ký tiếp ạ.
 td-qua-han = Việc «{ $ten }» đã quá hạn { $so_ngay } ngày nên đang tính là chưa làm.
 td-nhac = Bản mình đăng ký { $chi_tieu }. Hạn { $ngay }. Đã có: { $da_lam }. Bác gửi ảnh hoặc số liệu giúp Mặt trận xã.
-td-hoi-anh = Bác gửi ảnh việc đã làm; tôi bỏ vị trí trong ảnh trước khi lưu. Chưa có ảnh thì bấm «Bỏ qua».
-td-hoi-so = Tính đến nay được bao nhiêu { $don_vi } tất cả ạ? Bản đăng ký { $dich } { $don_vi }. Chưa có số thì bấm «Bỏ qua».
-td-hoi-so-lai = Tôi chưa rõ số. Bác gõ một số { $don_vi } thôi (bản đăng ký { $dich } { $don_vi }), hoặc bấm «Bỏ qua».
+td-hoi-anh = Bác gửi ảnh việc đã làm; tôi bỏ vị trí trong ảnh trước khi lưu. Chưa có ảnh thì chọn «Bỏ qua».
+td-hoi-so = Tính đến nay được bao nhiêu { $don_vi } tất cả ạ? Bản đăng ký { $dich } { $don_vi }. Chưa có số thì chọn «Bỏ qua».
+td-hoi-so-lai = Tôi chưa rõ số. Bác gõ một số { $don_vi } thôi (bản đăng ký { $dich } { $don_vi }), hoặc chọn «Bỏ qua».
 td-chua-co-gi = Chưa có ảnh, chưa có số nên tôi chưa ghi gì. Có lúc nào bác gửi lúc ấy ạ.
 td-gui-chua = Minh chứng cho việc «{ $ten }»: { $anh ->
         [0] không có ảnh

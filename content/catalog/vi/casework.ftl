@@ -41,7 +41,7 @@ can-chon-ban = Cần chọn một thôn, bản trong địa bàn được giao.
 
 bao-giai-trinh = Về ý kiến { $ma }, { $noi } giải trình: { $giai_trinh }
 
-    Việc này được xem lại chậm nhất ngày { $han }. Nếu thấy chưa được, ông (bà) bấm «Tôi chưa đồng ý».
+    Việc này được xem lại chậm nhất ngày { $han }. Nếu thấy chưa được, ông (bà) chọn «Tôi chưa đồng ý».
 loi-giai-trinh = { $vi_sao }
     Lộ trình: { $lo_trinh }
 bao-trung = Ý kiến { $ma } được gộp với ý kiến khác về cùng một việc để giải quyết chung. Có trả lời, tôi sẽ báo ông (bà); mã của ông (bà) vẫn dùng được.

@@ -35,6 +35,6 @@ gy-da-nhan = Cảm ơn ông (bà) đã góp ý về: { $ten }. Mặt trận tổ
 gy-da-het = Dự thảo này đã hết hạn nhận ý kiến, hoặc ông (bà) đã trả lời rồi: { $ten }.
 gy-da-tra-loi = Ông (bà) đã trả lời rồi: { $ten }. Mỗi người trả lời một lần.
 gy-khong-tra-loi = Vâng, tôi không ghi gì.
-gy-de-sau = Vâng. Đến hết ngày { $den } ông (bà) vẫn trả lời được: bấm «Góp ý dự thảo».
+gy-de-sau = Vâng. Đến hết ngày { $den } ông (bà) vẫn trả lời được: chọn «Góp ý dự thảo».
 gy-mot-ghi-am = một ghi âm
 gy-bo-qua = bỏ qua

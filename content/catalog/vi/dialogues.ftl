@@ -13,7 +13,7 @@ dt-nut-rut-va-xoa = Rút và xóa câu hỏi
 dt-nut-khong-rut = Thôi, giữ câu hỏi
 dt-nut-xem-tra-loi = Xem trả lời, kết luận
 
-dt-khong-mo = Hiện không có cuộc đối thoại nào đang nhận câu hỏi ở xã của ông (bà). Việc cần nói ngay, ông (bà) bấm «Gửi ý kiến».
+dt-khong-mo = Hiện không có cuộc đối thoại nào đang nhận câu hỏi ở xã của ông (bà). Việc cần nói ngay, ông (bà) chọn «Gửi ý kiến».
 dt-hoi-cuoc-nao = Có nhiều cuộc đối thoại đang nhận câu hỏi. Ông (bà) muốn hỏi về việc nào?
 dt-moi-hoi = { $lanh_dao } sẽ đối thoại với bà con.
 
@@ -51,7 +51,7 @@ dt-da-nhan = Tôi đã nhận câu hỏi của ông (bà). Mã: { $ma }
         [contact] Sau buổi đối thoại ngày { $ngay }, tôi báo trả lời qua đây.
        *[anonymous] Xin giữ mã này để xem trả lời sau buổi đối thoại ngày { $ngay }.
     }
-dt-vua-het-han = Cuộc đối thoại này vừa hết hạn nhận câu hỏi. Tôi không lưu câu hỏi; ông (bà) có thể bấm «Gửi ý kiến».
+dt-vua-het-han = Cuộc đối thoại này vừa hết hạn nhận câu hỏi. Tôi không lưu câu hỏi; ông (bà) có thể chọn «Gửi ý kiến».
 
 dt-tra-cuu-da-nhan = Câu hỏi { $ma }: đã nhận. { $lanh_dao } đối thoại lúc { $gio } ngày { $ngay }, tại { $dia_diem }.
 dt-tra-cuu-da-xep = Câu hỏi { $ma }: đã xếp vào nhóm «{ $nhom }».
@@ -60,12 +60,12 @@ dt-tra-cuu-da-xep = Câu hỏi { $ma }: đã xếp vào nhóm «{ $nhom }».
 dt-tra-cuu-tra-loi = Câu hỏi { $ma }, nhóm «{ $nhom }». { $lanh_dao } trả lời ngày { $ngay }:
 
     { $tra_loi }
-dt-tra-cuu-khong-nhom = Câu hỏi { $ma } chưa được trả lời tại buổi đối thoại ngày { $ngay }. Ông (bà) có thể bấm «Gửi ý kiến» để được trả lời riêng.
-dt-tra-cuu-khong-hop = Câu hỏi { $ma }: buổi đối thoại ngày { $ngay } không tổ chức nữa. Ông (bà) có thể bấm «Gửi ý kiến» để được trả lời riêng.
+dt-tra-cuu-khong-nhom = Câu hỏi { $ma } chưa được trả lời tại buổi đối thoại ngày { $ngay }. Ông (bà) có thể chọn «Gửi ý kiến» để được trả lời riêng.
+dt-tra-cuu-khong-hop = Câu hỏi { $ma }: buổi đối thoại ngày { $ngay } không tổ chức nữa. Ông (bà) có thể chọn «Gửi ý kiến» để được trả lời riêng.
 dt-tra-cuu-khong-dua = Câu hỏi { $ma } không đưa ra buổi đối thoại: { $ly_do ->
         [xuc-pham] có lời xúc phạm người khác.
         [quang-cao] là quảng cáo hoặc thư rác.
-       *[ngoai-noi-dung] ngoài nội dung của buổi này. Ông (bà) có thể bấm «Gửi ý kiến».
+       *[ngoai-noi-dung] ngoài nội dung của buổi này. Ông (bà) có thể chọn «Gửi ý kiến».
     }
 dt-tra-cuu-da-rut = Câu hỏi { $ma }: đã rút và xóa.
 dt-ket-luan = Kết luận: { $viec }
@@ -89,8 +89,8 @@ dt-bao-ket-qua = Về câu hỏi { $ma }: việc «{ $viec }» đã xong. { $ai 
 dt-bao-khong-dua = Câu hỏi { $ma } không đưa ra buổi đối thoại: { $ly_do ->
         [xuc-pham] có lời xúc phạm người khác.
         [quang-cao] là quảng cáo hoặc thư rác.
-       *[ngoai-noi-dung] ngoài nội dung của buổi này. Ông (bà) có thể bấm «Gửi ý kiến».
+       *[ngoai-noi-dung] ngoài nội dung của buổi này. Ông (bà) có thể chọn «Gửi ý kiến».
     }
 dt-bao-doi-ngay = Về câu hỏi { $ma }: buổi đối thoại ngày { $cu } dời sang { $gio } ngày { $ngay }, tại { $dia_diem }.
-dt-bao-khong-hop = Về câu hỏi { $ma }: buổi đối thoại ngày { $ngay } không tổ chức nữa. Ông (bà) có thể bấm «Gửi ý kiến» để được trả lời riêng.
-dt-bao-khong-nhom = Câu hỏi { $ma } chưa được trả lời tại buổi đối thoại ngày { $ngay }. Ông (bà) có thể bấm «Gửi ý kiến» để được trả lời riêng.
+dt-bao-khong-hop = Về câu hỏi { $ma }: buổi đối thoại ngày { $ngay } không tổ chức nữa. Ông (bà) có thể chọn «Gửi ý kiến» để được trả lời riêng.
+dt-bao-khong-nhom = Câu hỏi { $ma } chưa được trả lời tại buổi đối thoại ngày { $ngay }. Ông (bà) có thể chọn «Gửi ý kiến» để được trả lời riêng.

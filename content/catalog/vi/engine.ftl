@@ -14,12 +14,12 @@ nut-lam-tiep-viec-do = Làm tiếp
 nut-thoi-viec-do = Thôi
 
 khong-hieu = Xin lỗi ông (bà), tôi chưa hiểu.
-khong-hieu-chon = Xin lỗi ông (bà), tôi chưa hiểu. Ông (bà) bấm một nút, hoặc gõ số thứ tự giúp tôi.
+khong-hieu-chon = Xin lỗi ông (bà), tôi chưa hiểu. Ông (bà) chọn một dòng ở dưới, hoặc gõ số thứ tự giúp tôi.
 chi-nhan-chu = Chỗ này tôi cần ông (bà) gõ chữ giúp ạ.
 khong-nhan-loai-nay = Loại tin này tôi chưa nhận được. Ông (bà) gõ chữ, gửi ghi âm hoặc ảnh giúp tôi.
 tai-len-hong = Tôi chưa lấy được tệp ông (bà) vừa gửi. Ông (bà) gửi lại giúp tôi ạ.
 nut-cu = Nút đó thuộc câu hỏi trước rồi ạ. Mời ông (bà) trả lời câu này:
-da-ghi-phan = Tôi đã ghi { $so } phần. Ông (bà) kể thêm, gửi thêm ghi âm hoặc ảnh; hết rồi thì bấm «Xong, gửi hết rồi».
+da-ghi-phan = Tôi đã ghi { $so } phần. Ông (bà) kể thêm, gửi thêm ghi âm hoặc ảnh; hết rồi thì chọn «Xong, gửi hết rồi».
 khong-lui-duoc = Chỗ này không lùi lại được nữa ạ.
 hoi-lai-tu-dau = Phần mềm vừa được sửa nên tôi xin hỏi lại từ đầu. Những gì ông (bà) đã gửi tôi vẫn giữ, không phải gửi lại.
 viec-da-bo = Việc này nay không còn nữa ạ.

@@ -16,17 +16,17 @@ nut-noi-khac = Nơi khác
 nut-ke-lai = Kể lại từ đầu
 nut-ke-them = Kể thêm
 
-hoi-linh-vuc = Việc ông (bà) muốn nói thuộc loại nào? Chưa rõ thì bấm «Việc khác».
+hoi-linh-vuc = Việc ông (bà) muốn nói thuộc loại nào? Chưa rõ thì chọn «Việc khác».
 hoi-linh-vuc-cu-the = Cụ thể là việc nào ạ?
 hoi-noi-dung = Mời ông (bà) kể rõ sự việc: việc gì, ở đâu, từ bao giờ. Gõ chữ, gửi ghi âm hoặc ảnh đều được.
 ke-them = Mời ông (bà) kể thêm. Gõ chữ, gửi ghi âm hoặc ảnh đều được.
-hoi-o-day-khong = Việc xảy ra ở đâu? Không muốn nói thì bấm «Bỏ qua».
-hoi-dia-diem = Việc xảy ra ở bản nào, xã nào? Không muốn nói thì bấm «Bỏ qua».
-hoi-xa = Việc xảy ra ở xã, phường nào? Tôi chỉ ghi tên xã, không ghi bản. Không muốn nói thì bấm «Bỏ qua».
+hoi-o-day-khong = Việc xảy ra ở đâu? Không muốn nói thì chọn «Bỏ qua».
+hoi-dia-diem = Việc xảy ra ở bản nào, xã nào? Không muốn nói thì chọn «Bỏ qua».
+hoi-xa = Việc xảy ra ở xã, phường nào? Tôi chỉ ghi tên xã, không ghi bản. Không muốn nói thì chọn «Bỏ qua».
 sua-the-nao = Ông (bà) muốn sửa thế nào?
-hoi-ten-goi = Cán bộ gọi ông (bà) là gì ạ? Không muốn nói thì bấm «Bỏ qua».
-hoi-so-may = Số điện thoại để cán bộ gọi lại là số nào? Không muốn để lại thì bấm «Bỏ qua»; tôi vẫn báo tin qua đây.
-so-may-chua-dung = Số này tôi thấy chưa đúng. Ông (bà) gõ lại giúp tôi, ví dụ 0912 345 678, hoặc bấm «Bỏ qua».
+hoi-ten-goi = Cán bộ gọi ông (bà) là gì ạ? Không muốn nói thì chọn «Bỏ qua».
+hoi-so-may = Số điện thoại để cán bộ gọi lại là số nào? Không muốn để lại thì chọn «Bỏ qua»; tôi vẫn báo tin qua đây.
+so-may-chua-dung = Số này tôi thấy chưa đúng. Ông (bà) gõ lại giúp tôi, ví dụ 0912 345 678, hoặc chọn «Bỏ qua».
 
 xac-nhan = Tôi ghi lại như sau:
 
@@ -37,7 +37,7 @@ xac-nhan-co-tep = Tôi ghi lại như sau:
 
     { $tom_tat }
 
-    Trong ghi âm, ảnh xin đừng có số giấy tờ, chuyện mật, hay tên người bị tố cáo. Nếu có, ông (bà) bấm «Sửa lại».
+    Trong ghi âm, ảnh xin đừng có số giấy tờ, chuyện mật, hay tên người bị tố cáo. Nếu có, ông (bà) chọn «Sửa lại».
 
     Đúng ý ông (bà) chưa ạ?
 tom-tat = • Việc: { $linh_vuc }

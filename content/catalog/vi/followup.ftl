@@ -21,7 +21,7 @@ nut-remind = Nhắc lại khi có trả lời
 se-nhac-lai = Vâng. Có trả lời cho ý kiến { $ma }, tôi báo ông (bà) ngay qua đây.
 khong-nhac-duoc = Ý kiến này không còn chờ trả lời, hoặc gửi từ nơi khác, nên tôi không hẹn báo được ạ.
 
-tra-cuu-da-bo-sung = Ý kiến { $code }: cán bộ đã nhận trả lời của ông (bà) và đang xem. Câu đã hỏi: { $question } Cần nói thêm, ông (bà) bấm «Trả lời».
+tra-cuu-da-bo-sung = Ý kiến { $code }: cán bộ đã nhận trả lời của ông (bà) và đang xem. Câu đã hỏi: { $question } Cần nói thêm, ông (bà) chọn «Trả lời».
 tra-cuu-dang-xu-ly = Ý kiến { $code }: { $authority } đã nhận và đang xem xét giải quyết, từ ngày { $since }.{ $slip ->
         [khong] {""}
        *[khac] {" "}Phiếu số { $slip }.

@@ -26,7 +26,7 @@ ckb-nut-hom-nay = Hôm nay
 ckb-ngay-chua-dung = Ngày này tôi thấy chưa đúng: cần ngày đã công khai, không phải ngày sắp tới. Bác gõ lại giúp, ví dụ 20/11/2026.
 ckb-hoi-may-ngay = Từ hôm đó đến nay loa đã đọc liền mấy ngày? Bác gõ một số, nhiều nhất là { $tong }.
 ckb-may-ngay-chua-dung = Số này tôi thấy chưa đúng: từ hôm đó đến nay có { $tong } ngày. Bác gõ lại số ngày giúp.
-ckb-hoi-anh = Bác chụp bảng tin hay tờ giấy đã công khai gửi tôi. Không có thì bấm «Bỏ qua».
+ckb-hoi-anh = Bác chụp bảng tin hay tờ giấy đã công khai gửi tôi. Không có thì chọn «Bỏ qua».
 ckb-ghi-chua = { $viec }. { $cach ->
         [board] Dán bảng tin
         [speaker] Đọc loa

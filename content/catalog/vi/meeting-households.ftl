@@ -12,7 +12,7 @@ lich-hop-tra-loi = { $tra_loi ->
        *[none] Hộ nhà ông (bà) chưa trả lời.
     }
 lich-hop-da-hoan = Cuộc họp lúc { $gio }, ngày { $ngay } đã hoãn.
-cu-ai-di-hop = Nhà cử ai đi ạ? Ông (bà) ghi tên để trưởng bản biết, hoặc bấm «{ nut-khong-ghi-ten }». Họp xong tôi xóa tên.
+cu-ai-di-hop = Nhà cử ai đi ạ? Ông (bà) ghi tên để trưởng bản biết, hoặc chọn «{ nut-khong-ghi-ten }». Họp xong tôi xóa tên.
 nut-khong-ghi-ten = Không ghi tên
 da-ghi-cu-nguoi = Bản đã ghi: nhà ông (bà) cử { $ten } đi họp.
 cu-nguoi-khong-ghi-ten = Vâng, tôi không ghi tên. Ông (bà) nói với trưởng bản khi đi họp cũng được.

@@ -3,7 +3,7 @@
 viec-soan-thong-bao = soạn thông báo
 viec-xem-ket-qua = xem kết quả thông báo
 
-tb-chi-truong-ban = Việc này dành cho trưởng thôn, bản, tổ dân phố. Muốn gửi ý kiến, mời ông (bà) bấm «Gửi ý kiến».
+tb-chi-truong-ban = Việc này dành cho trưởng thôn, bản, tổ dân phố. Muốn gửi ý kiến, mời ông (bà) chọn «Gửi ý kiến».
 tb-ban-nao = Bác gửi cho bản nào ạ?
 tb-chon-mau = Bác trưởng bản soạn thông báo: việc gì, ai, mấy giờ, ở đâu? Bác chọn mẫu, tôi hỏi từng ý rồi ghép thành tin.
 tb-hoi-mau = { $cau_hoi }
@@ -63,14 +63,14 @@ tb-ket-qua-ho = { $hen ->
         [0] {" "}Không còn hộ nào chưa biết tin.
        *[khac] {" "}Còn { $con_lai } hộ không nhận tin qua máy, xin bác báo miệng.
     }
-tb-ket-qua-hieu = Bà con bấm «Đã hiểu»: { $hieu }, «Hỏi thêm»: { $hoi }.
+tb-ket-qua-hieu = Bà con chọn «Đã hiểu»: { $hieu }, «Hỏi thêm»: { $hoi }.
 tb-ket-qua-truyen-tin = { $da_truyen }/{ $truyen_tin } người truyền tin đã báo miệng.
 nut-xem-ho = Xem { $con_lai } hộ
 nut-da-bao-ho = Đã báo
 nut-da-hieu = Đã hiểu
 nut-hoi-them = Hỏi thêm
 nut-da-bao-mieng = Đã báo miệng
-tb-nho-truyen-mieng = Nhờ bác báo miệng tin này đến bà con chưa có máy. Báo xong, bác bấm «Đã báo miệng».
+tb-nho-truyen-mieng = Nhờ bác báo miệng tin này đến bà con chưa có máy. Báo xong, bác chọn «Đã báo miệng».
 
 # What the village head does beside writing.
 
@@ -101,7 +101,7 @@ ho-moi-nhap = Bác gửi danh sách, mỗi hộ một dòng, dài thì gửi nhi
     1. Nhà ông A
     2. Nhà bà B
     Hộ nào không muốn ghi tên thì bác ghi «Hộ số 3». Danh sách mới thay danh sách cũ; hộ trùng tên vẫn giữ người đã vào.
-ho-nhap-tiep = Đã được { $so } hộ. Bác gửi tiếp; hết rồi thì bấm «Xong, gửi hết rồi».
+ho-nhap-tiep = Đã được { $so } hộ. Bác gửi tiếp; hết rồi thì chọn «Xong, gửi hết rồi».
 ho-nhap-lai = { $loi } Tôi chưa lấy tin vừa rồi{ $so ->
         [0] .
        *[khac] , { $so } hộ trước vẫn giữ.
@@ -170,8 +170,8 @@ truyen-tin-giu-nguyen = Vâng, tôi giữ nguyên.
 moi-truyen-tin = Kính chào bác. Tôi là trợ lý tự động của { $co_quan }, không phải người thật. Trưởng { $noi } mời bác làm người truyền tin: nhận thông báo trước và báo miệng cho bà con chưa có máy. Bác nhận không ạ?
 nut-nhan-truyen-tin = Nhận truyền tin
 khong-nhan-truyen-tin = Vâng. Tôi không ghi gì cả. Nếu đường dẫn gửi nhầm, xin bác báo lại trưởng bản.
-hoi-ten-truyen-tin = Xin bác cho biết họ tên, để trưởng bản biết ai truyền tin. Không muốn nói thì bấm «Bỏ qua».
-chao-truyen-tin = Cảm ơn bác đã nhận truyền tin cho { $noi }. Có thông báo, tôi gửi bác trước; báo miệng xong, bác bấm «Đã báo miệng».
+hoi-ten-truyen-tin = Xin bác cho biết họ tên, để trưởng bản biết ai truyền tin. Không muốn nói thì chọn «Bỏ qua».
+chao-truyen-tin = Cảm ơn bác đã nhận truyền tin cho { $noi }. Có thông báo, tôi gửi bác trước; báo miệng xong, bác chọn «Đã báo miệng».
 truyen-tin-da-ghi = Cảm ơn bác. Tôi đã ghi: bác đã báo miệng thông báo ngày { $ngay }.
 truyen-tin-khong-phai = Việc này dành cho người truyền tin của bản có thông báo ạ.
 
@@ -197,7 +197,7 @@ kenh-so-ho-chua-dung = Số này tôi thấy chưa đúng{ $so_ho ->
         [0] .
        *[khac] : bản có { $so_ho } hộ, số đồng ý không thể nhiều hơn.
     } Bác gõ lại số hộ đồng ý giúp.
-kenh-hoi-anh = Bác chụp biên bản họp gửi tôi. Chưa có thì bấm «Bỏ qua», sau này nhập lại được.
+kenh-hoi-anh = Bác chụp biên bản họp gửi tôi. Chưa có thì chọn «Bỏ qua», sau này nhập lại được.
 kenh-ghi-chua = Bản họp ngày { $ngay }, { $so_ho } hộ đồng ý{ $anh ->
         [0] , chưa có ảnh biên bản.
        *[1] , có ảnh biên bản.

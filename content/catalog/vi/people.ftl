@@ -84,9 +84,9 @@ moi-lam-truong-ban = Kính chào bác. Tôi là trợ lý tự động của { $
 nut-nhan-truong-ban = Nhận làm trưởng bản
 nut-khong-nhan = Không phải tôi
 hoi-ten-truong-ban = Xin bác cho biết họ tên, để cán bộ Mặt trận biết ai là trưởng bản.
-chao-truong-ban = Chào mừng bác, trưởng { $noi }. Bác bấm «Soạn thông báo cho bản» để báo tin; tin chỉ đến bà con trong bản đã đồng ý nhận.
+chao-truong-ban = Chào mừng bác, trưởng { $noi }. Bác chọn «Soạn thông báo cho bản» để báo tin; tin chỉ đến bà con trong bản đã đồng ý nhận.
 khong-nhan-truong-ban = Vâng. Tôi không ghi gì cả. Nếu đường dẫn gửi nhầm, xin bác báo lại cán bộ Mặt trận.
-thu-moi-khong-dung = Đường dẫn mời này đã dùng rồi hoặc đã quá hạn. Xin nhờ cán bộ Mặt trận cấp đường dẫn mới.
+thu-moi-khong-dung = Lời mời này đã dùng rồi hoặc đã quá hạn. Gõ dãy số thì xin xem lại từng số; vẫn không được, xin nhờ cán bộ Mặt trận mời lại.
 thoi-truong-ban = Cảm ơn bác{ $ten } đã giúp bản thời gian qua. Tài khoản của bác chuyển về người dân.
 
 dia-ban-khong-co = Không có địa bàn nào đang dùng mã { $ma }.

@@ -17,7 +17,7 @@ noi-nhan-don = Nơi nhận đơn tố cáo:
     • Ủy ban Kiểm tra, nếu người đó là đảng viên.
     Đơn phải có họ tên, địa chỉ của người tố cáo; pháp luật giữ bí mật và bảo vệ người tố cáo.
 
-    Nếu ông (bà) chỉ muốn góp ý chung về việc công khai tiền hỗ trợ, không nêu tên ai, bấm «Góp ý chung».
+    Nếu ông (bà) chỉ muốn góp ý chung về việc công khai tiền hỗ trợ, không nêu tên ai, chọn «Góp ý chung».
 khieu-nai = Nếu ông (bà) không đồng ý với một quyết định cụ thể, xin làm đơn khiếu nại gửi nơi đã ra quyết định. Ông (bà) vẫn có thể gửi kiến nghị chung ở đây; tôi ghi tiếp.
 bi-mat = Chuyện mật, chuyện về lực lượng vũ trang, biên giới xin đừng gửi qua mạng. Tôi không lưu tin vừa rồi. Xin ông (bà) gặp trực tiếp Đồn Biên phòng hoặc Công an.
 du-lieu-nguoi-khac = Tin vừa rồi có số giấy tờ, số tài khoản hoặc bệnh án nên tôi không lưu. Xin ông (bà) bỏ các số đó đi rồi gửi lại.

@@ -28,7 +28,7 @@ def test_every_entry_is_reached_by_single_digits(count: int, back: bool) -> None
             if isinstance(found, Incoming):
                 reached.append(found.tap)
         following = typed(menu, "9")
-        if isinstance(following, Incoming):
+        if isinstance(following, Incoming) or following.page == menu.page:
             break
         menu = Menu.of(following)
     assert [tag for tag in reached if tag != BACK] == [f"t{n}" for n in range(count)]
@@ -56,10 +56,19 @@ def test_numbers_in_words_and_names_without_diacritics_choose_too() -> None:
 
 def test_what_is_no_entry_is_what_was_said() -> None:
     menu = menu_of(3)
-    for text in ("4", "0", "Bể nước cạn", "300 m"):
+    for text in ("Bể nước cạn", "300 m", "113", "bảy", "không"):
         found = typed(menu, text)
         assert isinstance(found, Incoming)
         assert (found.kind, found.text) == (Kind.TEXT, text)
+
+
+def test_a_digit_that_stands_nowhere_is_said_to_be_none_and_never_taken_for_no() -> None:
+    menu = menu_of(3)
+    for text, digit in (("4", "4"), ("0", "0"), ("số 9.", "9")):
+        again = typed(menu, text)
+        assert isinstance(again, Outgoing)
+        assert again.says[0].args == {"so": digit}
+        assert Menu.of(again) == menu
 
 
 def test_where_words_are_an_answer_a_number_is_the_persons_own() -> None:

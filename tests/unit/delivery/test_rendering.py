@@ -30,6 +30,11 @@ def test_without_buttons_the_choices_are_numbered_in_the_text() -> None:
     assert message.buttons == ()
 
 
+def test_where_something_else_is_an_answer_too_the_numbers_are_only_offered() -> None:
+    (message,) = render(replace(ASKED, freely=True), "vi", NO_BUTTONS)
+    assert message.text.endswith("1. Một\n2. Hai\nHoặc nhắn một số ở trên.")
+
+
 def test_where_words_are_an_answer_too_the_choices_are_named() -> None:
     (message,) = render(replace(ASKED, open=True), "vi", NO_BUTTONS)
     assert message.text.endswith("Hoặc nhắn một trong các chữ này:\n– Một\n– Hai")
