@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from storage.campaign_households import CampaignHousehold
 from storage.campaigns import CampaignTask
-from storage.due import CANCELLED, Due
-from storage.due_people import People
+from storage.due import CANCELLED, Due, People
 from storage.households import Household, HouseholdMember
 from storage.people import Appointment
 from storage.places import of

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from storage.areas import Area
 from storage.dialogues import Dialogue, Question, QuestionContact
-from storage.due import Due
-from storage.due_people import People
+from storage.due import Due, People
 from storage.notices import Notice
 from storage.people import Person
 

@@ -6,8 +6,7 @@ from sqlalchemy import and_, literal, or_, select
 
 from storage.base import epoch_of
 from storage.disclosures import Disclosure
-from storage.due import Due
-from storage.due_people import People
+from storage.due import Due, People
 from storage.people import Appointment
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     Double,
     ForeignKey,
     Index,
-    SmallInteger,
+    Select,
     String,
     and_,
     bindparam,
@@ -28,24 +28,20 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    text,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.base import Base
-from storage.broadcasting import PIECE, forget_piece, ids_of_body
-from storage.due_people import People, affordable, reached, was_said
-from storage.outbox import REMINDER, Body, Outgoing
+from storage.broadcasting import forget_piece, ids_of_body
+from storage.outbox import Body, Outgoing
 from storage.people import Address, AuditLine, Person
 from storage.statements import insert_new
-from storage.windows import Gate
 
 WAITING, DONE, LATE, DROPPED, CANCELLED = "waiting", "done", "late", "dropped", "cancelled"
 OVER, DEAD = "over", "dead"
 MOVED, OFF = "moved", "off"
 NEWS = (MOVED, OFF)  # steps that are no reminder: they tell whoever was reminded of a change
-_HALF = 1 << 30  # those who have answered stand in the upper half of a body's rows
 
 
 class Due(Base):
@@ -72,6 +68,9 @@ class Due(Base):
     body_id: Mapped[int | None] = mapped_column(BigInteger)  # of `outbox.Body`
     queuing: Mapped[bool] = mapped_column(default=False)
     ended: Mapped[str | None] = mapped_column(String(10))  # its body is held: over | dead
+
+
+People = Select[int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +226,7 @@ class Said:
     row: Row
     state: str
     content: dict[str, Any]
+    template: dict[str, Any] | None = None  # the same as one of the platform's templates
 
 
 def say(session: Session, said: Sequence[Said], now: datetime) -> None:
@@ -236,7 +236,7 @@ def say(session: Session, said: Sequence[Said], now: datetime) -> None:
     connection = session.connection()
     bodies = connection.execute(
         insert(Body).returning(Body.id, sort_by_parameter_order=True),
-        [{"content": one.content, "by_day": True} for one in said],
+        [{"content": one.content, "by_day": True, "template": one.template} for one in said],
     ).scalars()
     connection.execute(
         _SAY,
@@ -277,63 +277,12 @@ def queuing(session: Session, most: int) -> list[Row]:
     return [Row(*row) for row in session.execute(found)]
 
 
-def queue_piece(
-    session: Session, ids: Sequence[int], people: People, now: datetime, gate: Gate | None = None
-) -> bool:
-    """Messages for people who have none of these rows yet, `PIECE` at most; whether all have one now.
-
-    `people`: (subject_id, person_id, answered, consent) of the rows' subjects. Who has not answered
-    comes first; who does not agree (any more) has none.
-    """
-    who = reached(people, gate)
-    base = literal(ids_of_body(0)[0], BigInteger)
-    number = (
-        base
-        + Due.body_id * literal(1 << 31, BigInteger)
-        + who.c.answered * literal(_HALF, BigInteger)
-        + who.c.person_id
-    )
-    row = {
-        "id": number,
-        "address_id": Address.id,
-        "channel": Address.channel,
-        "priority": literal(REMINDER, SmallInteger),
-        "purpose": literal("due:", String) + Due.key,
-        "part": literal(0, SmallInteger),
-        "body_id": Due.body_id,
-        "state": literal("waiting", String),
-        "resend": literal(False),
-        "not_before": literal(0.0, Double),
-        "attempts": literal(0, SmallInteger),
-        "queued_at": literal(now.timestamp(), Double),
-    }
-    there = was_said(who.c.person_id, row["purpose"])
-    found = (
-        select(*row.values())
-        .select_from(Due)
-        .join(who, who.c.subject_id == Due.subject_id)
-        .join(Address, Address.id == who.c.address_id)
-        .where(Due.id.in_(ids), ~there)
-    )
-    if session.connection().dialect.name == "postgresql":
-        session.execute(text("SET LOCAL jit = off"))  # compiling takes longer than the statement
-    names = list(row)
-    if gate is None:
-        found = found.order_by(who.c.answered).limit(PIECE)
-    else:
-        names.append("cost")
-        found = affordable(found.add_columns(gate.cost), names, gate)
-    put = insert_new(session.connection(), Outgoing).from_select(names, found)
-    options = {"preserve_rowcount": True}
-    return session.connection().execute(put, execution_options=options).rowcount < PIECE
-
-
 def all_queued(session: Session, ids: Sequence[int]) -> None:
     session.execute(update(Due).where(Due.id.in_(ids)).values(queuing=False))
 
 
 def told(kind: str, subjects: Sequence[int]) -> People:
-    """Whoever was sent something about these subjects, as `queue_piece` wants it."""
+    """Whoever was sent something about these subjects, as `due_queuing.queue_piece` wants it."""
     first = literal(ids_of_body(0)[0], BigInteger) + Due.body_id * literal(1 << 31, BigInteger)
     its = Outgoing.id.between(first, first + literal((1 << 31) - 1, BigInteger))
     reached = Outgoing.state.in_(("sent", "sending", "unknown"))

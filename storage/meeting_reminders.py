@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import case, literal, select
 
-from storage.due_people import People
+from storage.due import People
 from storage.households import HouseholdMember
 from storage.meetings import ABSENT, Meeting, MeetingReply
 from storage.people import Person

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from storage.appointments import holds
 from storage.areas import Area
-from storage.due import Due
-from storage.due_people import People
+from storage.due import Due, People
 from storage.meetings import OPEN, Meeting, MeetingTask
 from storage.people import Appointment
 from storage.places import of

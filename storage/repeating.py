@@ -30,8 +30,7 @@ from storage.appointments import holds
 from storage.areas import Area
 from storage.base import Base
 from storage.due import WAITING as DUE_WAITING
-from storage.due import Due
-from storage.due_people import People
+from storage.due import Due, People
 from storage.people import Appointment, Person
 from storage.statements import insert_new
 

@@ -23,7 +23,7 @@ from handlers.reminders.subjects import LATE, Asked, Subject
 from storage import campaign_reminders as storage
 from storage.campaign_reminders import When
 from storage.campaigns import CampaignTask
-from storage.due_people import People
+from storage.due import People
 from storage.places import paths
 
 MONTH, DUE, MARK, HOME = "campaign-month", "campaign-due", "campaign-mark", "campaign-home"

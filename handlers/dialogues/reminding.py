@@ -17,7 +17,7 @@ from handlers.reminders.actions import Change, Event, cancel, end, move, plan
 from handlers.reminders.subjects import IN_TIME, LATE, MOVED, OFF, Asked
 from storage import dialogue_reminders as storage
 from storage.dialogues import Dialogue
-from storage.due_people import People
+from storage.due import People
 from storage.places import paths
 
 KIND = "dialogue"

@@ -19,7 +19,7 @@ from storage import disclosure_reminders as reminders
 from storage import disclosures as storage
 from storage.areas import Area
 from storage.disclosures import Disclosure
-from storage.due_people import People
+from storage.due import People
 from storage.places import paths
 
 DAYS, AGAIN = "disclosure-days", "disclosure-again"

@@ -17,7 +17,7 @@ from handlers.reminders.actions import Event, end, plan
 from handlers.reminders.subjects import LATE, Asked
 from storage import meeting_reminders as storage
 from storage.areas import Area
-from storage.due_people import People
+from storage.due import People
 from storage.meetings import CALLED, Meeting
 from storage.places import paths
 

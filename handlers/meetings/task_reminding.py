@@ -14,7 +14,7 @@ from handlers.reminders.actions import Event, end, plan
 from handlers.reminders.subjects import Asked
 from storage import meeting_tasks as storage
 from storage.areas import Area
-from storage.due_people import People
+from storage.due import People
 from storage.meetings import MeetingTask
 
 KIND, KIND_LATE = "task", "task-late"

@@ -7,19 +7,24 @@ that a crash, a second clock or a clock that is set back neither doubles nor los
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from content.reminders import kinds
+from handlers.messages import Outgoing
 from handlers.notices.rules import is_quiet
 from handlers.reminders import rules
 from handlers.reminders.pausing import held_back
 from handlers.reminders.subjects import IN_TIME, LATE, Asked, Subject, Turn, by_kind
 from handlers.windows.money import Spender, gate
+from handlers.windows.templates import REMINDER, fitting
+from handlers.windows.templates import Said as Told
+from handlers.wording import wording
 from storage import due as storage
-from storage.due import NEWS, Row, Said
-from storage.due_people import People
+from storage import due_queuing
+from storage.due import NEWS, People, Row, Said
 
 MOST = 2000  # rows a turn that are begun
 AT_ONCE = 300  # rows whose people are looked up in one statement: with more, each piece looks at all of them
@@ -56,13 +61,26 @@ def _begin(session: Session, turn: Turn, taken: Sequence[Row]) -> None:
         ]
         messages = turn.subjects[name].messages(session, asked) if name in turn.subjects else {}
         said += [
-            Said(row, states[row.id], messages[row.id].as_json())
+            Said(
+                row,
+                states[row.id],
+                messages[row.id].as_json(),
+                _template(session, turn, messages[row.id]),
+            )
             for row in rows
             if row.id in messages
         ]
     kept = {one.row.id for one in said}
     storage.drop(session, [row.id for row in taken if row.id not in kept])
     storage.say(session, said, turn.now)
+
+
+def _template(session: Session, turn: Turn, message: Outgoing) -> dict[str, Any] | None:
+    """The same as one of the platform's templates, for those whom nothing else reaches."""
+    if turn.office.windows is None:
+        return None
+    text = " ".join(wording(words) for words in message.says)
+    return fitting(session, turn.office, Told(text, REMINDER, "", turn.now))
 
 
 def _state(turn: Turn, row: Row) -> str:
@@ -85,11 +103,22 @@ def _queue(session: Session, turn: Turn, rows: Sequence[Row]) -> None:
     for name, some in by_kind(rows):
         for news, these in _by_news(some):
             people = _people(turn.subjects[name], name, news, [row.subject_id for row in these])
-            ids = [row.id for row in these]
-            allowed = gate(session, turn.office, turn.now, Spender())
-            if not storage.queue_piece(session, ids, people, turn.now, allowed):
-                return  # the rest at the next turn
-            storage.all_queued(session, ids)
+            for price, ids in _by_price(session, turn, [row.id for row in these]):
+                allowed = gate(session, turn.office, turn.now, Spender(template=price))
+                if not due_queuing.queue_piece(session, ids, people, turn.now, allowed):
+                    return  # the rest at the next turn
+                storage.all_queued(session, ids)
+
+
+def _by_price(
+    session: Session, turn: Turn, ids: Sequence[int]
+) -> list[tuple[int | None, list[int]]]:
+    """One statement knows one price of a template; without windows all go together."""
+    if turn.office.windows is None:
+        return [(None, list(ids))]
+    prices = due_queuing.template_prices(session, ids)
+    several = dict.fromkeys(prices.get(one) for one in ids)
+    return [(price, [one for one in ids if prices.get(one) == price]) for price in several]
 
 
 def _people(subject: Subject, name: str, news: bool, ids: Sequence[int]) -> People:

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Office
 from handlers.messages import Outgoing
-from storage.due import Row
-from storage.due_people import People
+from storage.due import People, Row
 
 IN_TIME, LATE, MOVED, OFF = "in_time", "late", "moved", "off"
 

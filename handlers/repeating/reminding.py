@@ -10,7 +10,7 @@ from handlers.messages import Outgoing, Words
 from handlers.reminders.subjects import IN_TIME, LATE, OFF, Asked
 from storage import repeating as storage
 from storage.areas import Area
-from storage.due_people import People
+from storage.due import People
 from storage.repeating import VILLAGE, Occurrence, Repeating
 
 STOP = ("stop", Words("nut-dung-nhan-tin"))

@@ -10,7 +10,8 @@ from handlers.desk import Desk
 from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.windows.money import Money, money, month_of
-from handlers.windows.templates import ANY, KINDS, MOST, SOURCES, TYPE_OF
+from handlers.windows.templates import ANY, KINDS, MOST, REMINDER, SOURCES, TYPE_OF
+from handlers.wording import wording
 from storage import platform_templates, spending
 from storage.areas import current
 from storage.platform_templates import PlatformTemplate
@@ -144,5 +145,6 @@ def _template(desk: Desk, number: int) -> PlatformTemplate:
 
 
 def uses() -> dict[str, str]:
-    """What a template can be for: a pattern's id and label; any notice has no label."""
-    return {ANY: "", **{one.id: one.label for one in patterns().values()}}
+    """What a template can be for, and how that is called: any notice, reminders, one pattern."""
+    named = {one.id: one.label for one in patterns().values()}
+    return {ANY: wording(Words("mau-oa-moi-tin")), REMINDER: wording(Words("mau-oa-nhac")), **named}

@@ -12,6 +12,7 @@ from storage import platform_templates
 from storage.platform_templates import PlatformTemplate
 
 ANY = "notice"  # a template that takes any notice
+REMINDER = "reminder"  # one that takes what the clock reminds of
 KINDS = (TRANSACTIONAL, PROMOTIONAL) = ("transactional", "promotional")
 MOST = 400  # characters of one field: more is a slip of the pen (Zalo names no figure)
 
@@ -44,7 +45,7 @@ def fitting(session: Session, office: Office, said: Said) -> dict[str, Any] | No
     """
     if office.windows is None:
         return None
-    uses = [ANY] if said.pattern is None else [said.pattern, ANY]
+    uses = [one for one in (said.pattern, ANY) if one] if said.pattern != REMINDER else [REMINDER]
     for one in platform_templates.approved_for(session, office.windows.channel, uses):
         data = filled(one, said, office)
         if data is not None:

@@ -213,7 +213,7 @@ class OnZaloBot(Talker):
 
 
 class OnZaloOa(Talker):
-    """A recording is a button that opens its page: who taps it hears it."""
+    """A long menu is numbers; a recording is a button that opens its page: who taps it hears it."""
 
     def __init__(self, person: Follower) -> None:
         self._person = person
@@ -225,7 +225,13 @@ class OnZaloOa(Talker):
         return await self._does(self._person.says, text)
 
     async def taps(self, label: str) -> str:
-        return await self._does(self._person.taps, label)
+        if label in self._person.buttons:
+            return await self._does(self._person.taps, label)
+        keys = Menu.of(Rendered(_words_of(self._person.sees()[-1]))).keys
+        if label not in keys:
+            await self.says(keys[MORE])
+            return await self.taps(label)
+        return await self.says(keys[label])
 
     async def sends_voice(self, data: bytes) -> str:
         return await self._does(self._person.sends_voice, data)
@@ -236,10 +242,16 @@ class OnZaloOa(Talker):
     async def _does(self, act: Callable[..., object], *what: Any) -> str:
         act(*what)
         heard = await self._person.hears(seconds=PATIENCE)
-        while not any(map(_words_of, heard)):
+        while all(_is_recording(message) or not _words_of(message) for message in heard):
             heard += await self._person.hears(seconds=PATIENCE)
         self.files = tuple(kind for message in heard for kind in _files_of(message))
         return "\n".join(filter(None, map(_words_of, heard)))
+
+
+def _is_recording(message: dict[str, Any]) -> bool:
+    """A button to listen alone, where a menu leaves it no room: the words come after it."""
+    buttons = message.get("attachment", {}).get("payload", {}).get("buttons", [])
+    return bool(buttons) and all(one["type"] == "oa.open.url" for one in buttons)
 
 
 def _files_of(message: dict[str, Any]) -> list[str]:

@@ -101,8 +101,7 @@ class Postman:
         listen = [bodies.Page(wording(Words("zalo-oa-nghe")), page) for page in pages]
         if self._buttons == "none":
             lines = [f"{page.title}: {page.url}" for page in listen]
-            said = [bodies.words(line) for line in lines]
-            return [await say(one) for one in (*said, bodies.words(message.text))]
+            return [await say(bodies.words(line)) for line in (*lines, message.text)]
         drawn = partial(bodies.with_buttons, template=self._buttons == "template")
         hear = wording(Words("zalo-oa-bam-nghe"))
         said: list[dict[str, Any]] = []

@@ -55,7 +55,7 @@ class Webhook:
         try:
             decoded = decode(orjson.loads(body), self._oa_id)
         except ValueError as error:  # orjson's error is one too
-            log.error("event_unreadable", channel=NAME, error=str(error)[:120])
+            log.error("event_unreadable", channel=NAME, error=type(error).__name__)
             return TAKEN
         return await self._received(decoded)
 

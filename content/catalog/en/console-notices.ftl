@@ -107,7 +107,7 @@ cs-tb-gio-khong-ro = The time is not clear. Choose hour and minute, for example 
 
 cs-tb-xem-truoc-tieu-de = A look before it is sent
 cs-tb-doc-thay = What people read
-cs-tb-may-co-nut = Telegram, chat page
+cs-tb-may-co-nut = Zalo OA, Telegram, chat page
 cs-tb-may-khong-nut = Phones without buttons: type the number
 cs-tb-nguoi-truyen-tin-nhan = Messengers get it first, with the request to pass it on by word of mouth.
 cs-tb-toi-ai = How many people it reaches

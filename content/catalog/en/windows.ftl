@@ -69,6 +69,7 @@ mau-oa-loai-transactional = Transactional
 mau-oa-loai-promotional = Promotional (not at night)
 mau-oa-dung-cho = Used for
 mau-oa-moi-tin = Any notice
+mau-oa-nhac = Reminders (meetings, dates, campaigns)
 mau-oa-gia = Price of a message (đồng)
 mau-oa-duyet = Zalo approved this template
 mau-oa-da-duyet = Approved

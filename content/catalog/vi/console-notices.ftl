@@ -104,7 +104,7 @@ cs-tb-gio-khong-ro = Chưa rõ giờ gửi. Chọn giờ và phút, ví dụ 18:
 
 cs-tb-xem-truoc-tieu-de = Xem trước khi gửi
 cs-tb-doc-thay = Bà con đọc thấy
-cs-tb-may-co-nut = Telegram, trang trò chuyện
+cs-tb-may-co-nut = Zalo OA, Telegram, trang trò chuyện
 cs-tb-may-khong-nut = Máy không có nút: gõ số
 cs-tb-nguoi-truyen-tin-nhan = Người truyền tin nhận trước, kèm lời nhờ báo miệng.
 cs-tb-toi-ai = Tới bao nhiêu người

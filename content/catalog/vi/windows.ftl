@@ -79,6 +79,7 @@ mau-oa-loai-transactional = Giao dịch, chăm sóc
 mau-oa-loai-promotional = Quảng bá (không gửi ban đêm)
 mau-oa-dung-cho = Dùng cho
 mau-oa-moi-tin = Mọi thông báo
+mau-oa-nhac = Lời nhắc (họp, hẹn, thi đua)
 mau-oa-gia = Giá một tin (đồng)
 mau-oa-duyet = Zalo đã duyệt mẫu này
 mau-oa-da-duyet = Đã duyệt

@@ -19,7 +19,8 @@ from handlers.messages import Kind
 from tests.channels.zalo_oa.channels import Desk, channel_over, hooked, until
 from tests.channels.zalo_oa.payloads import attached, event, said
 from tests.emulators.zalo_oa import Emulator, Fault, zalo_oa
-from tests.emulators.zalo_oa.emulator import APP_ID, OA_SECRET
+from tests.emulators.zalo_oa.emulator import OA_SECRET
+from tests.emulators.zalo_oa.oauth import APP_ID
 from tests.unit.media.files import photo, recording
 
 PATH = "/hooks/zalo-oa"
