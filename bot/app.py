@@ -178,8 +178,9 @@ class App:
         notes = [f"{facts.name} needs NHIPCAU_{lack.setting}" for facts, lack in lacking]
         with self.database.read() as session:
             found = standing(session, self.office, self.clock())
-        ails = found is not None and found.needs_care
-        return [*notes, f"zalo-oa: {found.health}"] if ails else notes
+        if found is not None and found.needs_care:
+            notes.append(f"zalo-oa: {found.health}")
+        return notes
 
     def _heard(self, token: str) -> "Heard | None":
         """The recording of a public page, with its file."""

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Exists,
     Select,
     SmallInteger,
+    SQLColumnExpression,
     String,
     Subquery,
     and_,
@@ -112,7 +113,7 @@ def _reached(people: People, gate: Gate | None) -> Subquery:
     )
 
 
-def _was_said(person: ColumnElement[int], purpose: ColumnElement[str]) -> Exists:
+def _was_said(person: ColumnElement[int], purpose: SQLColumnExpression[str]) -> Exists:
     """At any address of theirs: it may have moved from one to another since."""
     theirs = aliased(Address)
     return exists().where(

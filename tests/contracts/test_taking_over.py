@@ -193,6 +193,6 @@ def test_what_the_account_will_not_take_goes_where_it_is_taken_and_costs_nothing
         session.flush()
         ids = [both.id, alone.id]
         assert move_refused(session.connection(), ids, ["telegram"]) == {both.id}
-        session.expire_all()
-        moved = (both.channel, both.state, both.cost, both.by_template, both.owner)
-    assert moved == ("web", "waiting", None, False, None)
+        columns = (Row.channel, Row.state, Row.cost, Row.by_template, Row.owner)
+        moved = session.execute(select(*columns).where(Row.id == ids[0])).one()
+    assert tuple(moved) == ("web", "waiting", None, False, None)
