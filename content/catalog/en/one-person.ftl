@@ -20,12 +20,12 @@ nk-hoi-noi = You want to join this channel with { $kenh }{ $ban ->
     }, is that right? Both will belong to one person, who shares the village, the language and the consents{ $so ->
         [0] .
        *[other] , and { $so } opinions with a contact.
-    } Anonymous opinions are not joined. If somebody else told you to send this number, tap “Do not join”.
+    } Anonymous opinions are not joined. If somebody else told you to send this number, choose “Do not join”.
 nk-nut-noi = Yes, join them
 nk-nut-khong-noi = Do not join
 nk-khong-noi = All right, I join nothing.
 nk-da-noi = This channel is joined with { $kenh }. I answer where you write.
-nk-da-noi-ben-kia = { $kenh } was just joined with this channel, by your code. If that was not you, please tap the button below.
+nk-da-noi-ben-kia = { $kenh } was just joined with this channel, by your code. If that was not you, please choose “{ nk-nut-khong-phai-toi }” below.
 nk-nut-khong-phai-toi = It was not me
 nk-hoi-noi-nhan = Where shall notices of the commune and the village come? I send each to one place only.
 nk-da-chon-noi = All right, from now on notices come to { $kenh }. When that place no longer receives them, I send them to the other channel.

@@ -20,12 +20,12 @@ nk-hoi-noi = Ông (bà) muốn nối kênh này với { $kenh }{ $ban ->
     } phải không ạ? Hai kênh sẽ là của cùng một người: chung nơi ở, tiếng nói và các lần đồng ý{ $so ->
         [0] .
        *[other] , cùng { $so } ý kiến có liên hệ.
-    } Ý kiến ẩn danh không bị nối. Nếu có ai khác bảo ông (bà) nhắn số này, xin bấm «Không nối».
+    } Ý kiến ẩn danh không bị nối. Nếu có ai khác bảo ông (bà) nhắn số này, xin chọn «Không nối».
 nk-nut-noi = Đúng, nối lại
 nk-nut-khong-noi = Không nối
 nk-khong-noi = Vâng, tôi không nối gì cả.
 nk-da-noi = Đã nối kênh này với { $kenh }. Nhắn ở kênh nào, tôi trả lời ở kênh đó.
-nk-da-noi-ben-kia = Vừa nối { $kenh } với kênh này, theo mã của ông (bà). Nếu không phải ông (bà) làm, xin bấm nút dưới đây.
+nk-da-noi-ben-kia = Vừa nối { $kenh } với kênh này, theo mã của ông (bà). Nếu không phải ông (bà) làm, xin chọn «{ nk-nut-khong-phai-toi }» dưới đây.
 nk-nut-khong-phai-toi = Không phải tôi
 nk-hoi-noi-nhan = Thông báo của xã, bản gửi về đâu ạ? Mỗi tin tôi chỉ gửi đến một nơi.
 nk-da-chon-noi = Vâng, từ nay thông báo gửi về { $kenh }. Nơi đó không nhận được nữa thì tôi gửi sang kênh còn lại.
