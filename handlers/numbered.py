@@ -1,8 +1,8 @@
 """Menus by number: for channels without buttons, and for whoever hears what is offered.
 
-A page has the digits 1–9, and 0 is the way back: to the page before, or to the question before. Where
-words are an answer too (`Outgoing.open`), a number is the person's own word, and entries are chosen by
-their names.
+A page has the digits 1–9, and 0 is the way back: to the page before, to the question before, or to the
+main menu. Where words are an answer too (`Outgoing.open`), a number is the person's own word, and entries
+are chosen by their names.
 """
 
 import re
@@ -18,6 +18,7 @@ Buttons = Sequence[tuple[str, Words]]
 
 PAGE = 9  # entries of a page; one digit each
 BACK = "back"
+WAYS_BACK = (BACK, "menu")  # of these the first that a menu has is its 0
 NEXT, BEFORE = "page.next", "page.before"
 DIGIT = re.compile(r"(?:số|so)?\s*([0-9])\s*[.)]?")
 NOUGHT = frozenset({"0", "số 0", "so 0"})
@@ -56,8 +57,10 @@ def in_order(buttons: Buttons) -> tuple[Entry, ...]:
 
 def on_page(buttons: Buttons, page: int = 0) -> tuple[Entry, ...]:
     """What stands on a page of a menu that has no buttons: all of it where it has room."""
-    forward = [button for button in buttons if button[0] != BACK]
-    back = tuple(Entry(0, *button) for button in buttons if button[0] == BACK)
+    tags = [tag for tag, _ in buttons]
+    nought = next((tag for tag in WAYS_BACK if tag in tags), None)
+    forward = [button for button in buttons if button[0] != nought]
+    back = tuple(Entry(0, *button) for button in buttons if button[0] == nought)
     if len(forward) <= PAGE:
         return (*in_order(forward), *back)
     most = PAGE - 1  # the ninth leads on

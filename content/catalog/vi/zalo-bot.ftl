@@ -1,6 +1,6 @@
 # What Zalo Bot alone needs: no link opens a talk there, and some messages come without their content.
 
-tin-bi-giu = Zalo không chuyển nội dung tin vừa rồi cho tôi, nên tôi chưa biết ông (bà) nói gì. Xin ông (bà) nhắn một số ghi ở dưới, hoặc gõ chữ. Đường dẫn, danh thiếp, tệp thì Zalo không chuyển.
+tin-bi-giu = Zalo không chuyển nội dung tin vừa rồi cho tôi, nên tôi chưa biết ông (bà) nói gì. Xin ông (bà) nhắn theo một dòng ghi ở dưới, hoặc gõ chữ. Đường dẫn, danh thiếp, tệp thì Zalo không chuyển.
 tin-bi-giu-goi = Nếu vẫn không được, xin ông (bà) gọi { $ten }, điện thoại { $sdt }. Cán bộ là người thật, nghe và làm giúp.
 tin-bi-giu-den = Nếu vẫn không được, xin ông (bà) đến trụ sở Mặt trận xã, hoặc nhờ trưởng bản báo giúp.
 

@@ -74,7 +74,7 @@ async def test_a_long_message_leaves_in_pieces_and_its_menu_is_numbers(tmp_path:
             await channel.send(person.id, piece)
         texts = [message["text"] for message in person.sees()]
         assert len(texts) == 3
-        assert texts[-1].endswith("1. ≡ Về đầu\nXin nhắn một số để chọn.")
+        assert texts[-1].endswith("0. ≡ Về đầu\nXin nhắn một số để chọn.")
 
 
 async def test_words_that_zalo_counts_as_longer_go_in_halves(tmp_path: Path) -> None:

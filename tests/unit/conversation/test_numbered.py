@@ -46,6 +46,18 @@ def test_nought_leads_to_the_page_before_and_from_the_first_to_the_question_befo
     assert (back.kind, back.tap) == (Kind.TAP, BACK)
 
 
+def test_where_there_is_no_question_before_nought_leads_to_the_main_menu() -> None:
+    main, back = ("menu", literal("≡ Về đầu")), BACK_BUTTON[0]
+    alone = typed(Menu((("t", literal("Một")), main)), "0")
+    assert isinstance(alone, Incoming)
+    assert alone.tap == "menu"
+    both = Menu((("t", literal("Một")), back, main))
+    for number, tag in (("0", BACK), ("2", "menu")):
+        found = typed(both, number)
+        assert isinstance(found, Incoming)
+        assert found.tap == tag
+
+
 def test_numbers_in_words_and_names_without_diacritics_choose_too() -> None:
     menu = Menu((("yes", literal("Đã hiểu")), ("ask", literal("Hỏi thêm"))))
     for text, tag in (("hai", "ask"), ("số 2.", "ask"), ("da hieu", "yes"), ("HỎI THÊM", "ask")):
