@@ -42,6 +42,8 @@ class Budget(Base):
     quota_left: Mapped[int | None]
     quota_most: Mapped[int | None]
     quota_at: Mapped[float | None] = mapped_column(Double)  # seconds since 1970
+    trouble: Mapped[str | None] = mapped_column(String(40))  # the account may not send: its code
+    trouble_at: Mapped[float | None] = mapped_column(Double)  # since when
 
 
 class Spent(Base):
@@ -107,6 +109,26 @@ def say_quota(connection: Connection, channel: str, quota: tuple[int, int], at: 
     left, most = quota
     mine = update(Budget).where(Budget.channel == channel)
     connection.execute(mine.values(quota_left=left, quota_most=most, quota_at=at))
+
+
+def say_trouble(connection: Connection, channel: str, code: str, at: float) -> None:
+    """The platform lets the account itself send nothing; the first moment of it is kept."""
+    connection.execute(insert_new(connection, Budget).values(channel=channel))
+    mine = update(Budget).where(Budget.channel == channel)
+    since = func.coalesce(Budget.trouble_at, at)
+    connection.execute(mine.values(trouble=code[:40], trouble_at=since))
+
+
+def end_trouble(connection: Connection, channel: str) -> None:
+    mine = update(Budget).where(Budget.channel == channel, Budget.trouble.is_not(None))
+    connection.execute(mine.values(trouble=None, trouble_at=None))
+
+
+def trouble(connection: Connection, channel: str) -> tuple[str, float] | None:
+    """(the platform's code, seconds since 1970) while the account may not send."""
+    columns = select(Budget.trouble, Budget.trouble_at).where(Budget.channel == channel)
+    found = connection.execute(columns.where(Budget.trouble.is_not(None))).one_or_none()
+    return None if found is None else (found.trouble, found.trouble_at)
 
 
 def quota(connection: Connection, channel: str) -> tuple[int, int, float] | None:

@@ -34,6 +34,7 @@ PLACES = {
     tasks.TEXTS: "/console/library",
     tasks.ENDING: "/console/library?ending=1",
     **{f"{tasks.ACCOUNT}{health}": ZALO_OA for health in Health},
+    tasks.STOPPED: "/console/spending",
 }
 
 
@@ -120,4 +121,5 @@ TEXTS = {
     f"{tasks.ACCOUNT}{Health.UNSURE}": "zo-viec-chua-ro",
     f"{tasks.ACCOUNT}{Health.FAILING}": "zo-viec-hong",
     f"{tasks.ACCOUNT}{Health.ENDING}": "zo-viec-sap-het",
+    tasks.STOPPED: "zo-viec-ngung",
 }

@@ -93,6 +93,8 @@ class Outcomes:
         if self.keeper is not None:
             spoken = [o.parcel for o in pushes if o.parcel.take_back is None]
             self.keeper.book(connection, spoken)
+            if went:
+                self.keeper.works(connection)
             failures = [o.failed for o in outcomes if o.failed is not None]
             self.keeper.note_failures(connection, failures)
         said = {o.parcel.row_id: o.named for o in pushes if o.parcel.take_back is None}

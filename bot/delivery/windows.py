@@ -21,6 +21,7 @@ from handlers.windows.templates import PROMOTIONAL
 from storage import channel_health, outbox, reaching, spending
 from storage.windows import OUTSIDE, Windows
 
+STOPPED = frozenset({Failure.SUSPENDED, Failure.QUOTA})  # staff must act, or know
 MARGIN = 60.0  # seconds: what leaves in the last minute of a window may arrive after it
 
 
@@ -42,6 +43,7 @@ class Keeper:
         self._windows, self._office, self._clock = windows, office, clock
         self._meter: Metered | None = None
         self._said: tuple[int, int] | None = None  # the platform's quota, as last written
+        self._troubled = True  # perhaps, before anything was sent
 
     def meter(self, channel: Channel) -> None:
         """That channel may say what is left."""
@@ -134,8 +136,19 @@ class Keeper:
             self._said = (said.left, said.most)
             spending.say_quota(connection, self._windows.channel, self._said, now.timestamp())
 
+    def works(self, connection: Connection) -> None:
+        """Something was taken, so the account may send."""
+        if self._troubled:
+            spending.end_trouble(connection, self._windows.channel)
+            self._troubled = False
+
     def note_failures(self, connection: Connection, failures: Sequence[SendFailed]) -> None:
         """How many the platform refused, and how many of them because of a window."""
+        for one in failures:
+            if one.failure in STOPPED:
+                at = self._clock().timestamp()
+                spending.say_trouble(connection, self._windows.channel, one.detail, at)
+                self._troubled = True
         month = month_of(self._clock(), self._office)
         late = sum(one.failure is Failure.OUTSIDE for one in failures)
         for kind, number in ((spending.OUTSIDE, late), (spending.FAILED, len(failures) - late)):

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from handlers.desk import Desk
 from handlers.feedback.tasks import Task, of_cases
 from handlers.notices.overview import waiting_number
-from handlers.oa_tokens.standing import care
+from handlers.oa_tokens.standing import care, is_theirs
 from handlers.policies import expiring, reading
+from handlers.windows.desk import stopped
 
 NOTICES, TEXTS, ENDING = "notices", "texts", "ending"
 ACCOUNT = "zalo-oa."  # and how it stands
+STOPPED = "zalo-oa.stopped"  # the platform lets the account send nothing
 
 
 def tasks(desk: Desk) -> list[Task]:
@@ -23,6 +25,8 @@ def _of_account(desk: Desk) -> Iterator[Task]:
     found = care(desk)
     if found is not None:
         yield Task(f"{ACCOUNT}{found.health}", 1, presses=True)
+    if is_theirs(desk) and stopped(desk) is not None:
+        yield Task(STOPPED, 1, presses=True)
 
 
 def _of_texts(desk: Desk) -> Iterator[Task]:

@@ -25,13 +25,17 @@ FIELDS = 6  # of one template: Zalo names no figure
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`sums`: of each month, (messages, đồng) by kind. `quota`: left, of how many, and when said."""
+    """`sums`: of each month, (messages, đồng) by kind. `quota`: left, of how many, and when said.
+
+    `trouble`: the code with which the platform lets nothing be sent, and since when.
+    """
 
     windows: Windows
     money: Money
     month: str
     sums: Mapping[str, Mapping[str, tuple[int, int]]]
     quota: tuple[int, int, datetime] | None
+    trouble: tuple[str, datetime] | None
     templates: Sequence[PlatformTemplate]
     may_change: bool
 
@@ -65,9 +69,19 @@ def book(desk: Desk) -> Book | None:
         month,
         spending.sums(connection, windows.channel, MONTHS),
         quota,
+        stopped(desk),
         platform_templates.all_of(desk.session, windows.channel),
         _may_change(desk),
     )
+
+
+def stopped(desk: Desk) -> tuple[str, datetime] | None:
+    """Why the platform lets the account itself send nothing, and since when."""
+    windows = desk.office.windows
+    if windows is None:
+        return None
+    found = spending.trouble(desk.session.connection(), windows.channel)
+    return found and (found[0], datetime.fromtimestamp(found[1], desk.office.timezone))
 
 
 def _may_change(desk: Desk) -> bool:

@@ -334,11 +334,21 @@ async def zalo_bot_by_webhook(folder: Path, database_url: str) -> AsyncIterator[
 
 
 @asynccontextmanager
-async def on_zalo_oa(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
-    async with zalo_oa() as api:
-        with whole_bot(folder, database_url, **oa_settings(api.url, api.oauth.begin())) as bot:
+async def on_zalo_oa(
+    folder: Path, database_url: str, *, buttons: str = "payload"
+) -> AsyncIterator[tuple[App, Talker]]:
+    """`buttons`: in which of the two shapes that are told of they are written, and taken."""
+    async with zalo_oa(buttons=buttons) as api:
+        settings = oa_settings(api.url, api.oauth.begin()) | {"zalo_oa_buttons": buttons}
+        with whole_bot(folder, database_url, **settings) as bot:
             api.hooks(f"{bot.app.office.public_url}/hooks/zalo-oa")
             yield bot.app, OnZaloOa(api.person())
+
+
+@asynccontextmanager
+async def by_template(folder: Path, database_url: str) -> AsyncIterator[tuple[App, Talker]]:
+    async with on_zalo_oa(folder, database_url, buttons="template") as opened:
+        yield opened
 
 
 def oa_settings(url: str, refresh_token: str) -> dict[str, Any]:
@@ -364,4 +374,5 @@ CHANNELS: dict[str, Callable[[Path, str], Opened]] = {
     "zalo-bot-polling": on_zalo_bot,
     "zalo-bot-webhook": zalo_bot_by_webhook,
     "zalo-oa": on_zalo_oa,
+    "zalo-oa-template": by_template,
 }

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.app import App
 from bot.channels.base import Capabilities, LocalChannel, Rendered
@@ -175,8 +176,12 @@ async def village(
     database_url: str,
     clock: StandingClock | None = None,
     channel: ListChannel | None = None,
+    **more: Any,
 ) -> AsyncIterator[Village]:
-    """The bot running over `database_url`, Điện Biên's areas and the example villages loaded."""
+    """The bot running over `database_url`, Điện Biên's areas and the example villages loaded.
+
+    `more`: settings.
+    """
     standing = clock or StandingClock()
     channel = channel or ListChannel()
     settings = Settings(
@@ -186,6 +191,7 @@ async def village(
         office_contact="chị trực Mặt trận xã",
         telegram_token=None,
         _env_file=None,
+        **more,
     )
     app = App(settings, own=[channel], clock=standing)
     prepare(app)

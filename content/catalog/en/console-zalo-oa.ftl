@@ -64,3 +64,5 @@ zo-loi-ung-dung = Zalo does not accept the app. Whoever runs the server should l
 zo-loi-khong-noi = Zalo cannot be reached yet. The code was not used: wait a few minutes and paste it again.
 zo-loi-khong-ro = Zalo did not answer in time, and the code may be used up. Get a new one from step 1.
 zo-loi-khac = Zalo answers with error { $so }. Try again, or give this number to whoever runs the server.
+
+zo-viec-ngung = Zalo lets the account send nothing: look now.

@@ -54,6 +54,7 @@ tien-loai-template = By template
 tien-loai-failed = Failed
 tien-loai-outside = Too late to send
 tien-chua-gui = Nothing was sent yet.
+tien-zalo-ngung = Zalo lets the account send nothing (code { $ma }, since { $luc }). Messages wait, none is lost. The account’s administrator looks at its plan, balance and papers in Zalo’s own console.
 tien-han-muc = Zalo said at { $luc }: { $con } of { $tong } messages are left.
 tien-han-muc-chua = Zalo has named no quota yet.
 

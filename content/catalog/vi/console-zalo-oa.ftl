@@ -64,3 +64,5 @@ zo-loi-ung-dung = Zalo không nhận ứng dụng. Người quản trị máy ch
 zo-loi-khong-noi = Chưa nối được tới Zalo. Mã chưa bị dùng: đợi vài phút rồi dán lại.
 zo-loi-khong-ro = Zalo không trả lời kịp, mã có thể đã bị dùng. Lấy mã mới từ bước 1.
 zo-loi-khac = Zalo báo lỗi số { $so }. Thử lại, hoặc gửi số này cho người quản trị máy chủ.
+
+zo-viec-ngung = Zalo đang không cho tài khoản OA gửi tin: cần xem ngay.

@@ -62,6 +62,7 @@ tien-loai-template = Theo mẫu
 tien-loai-failed = Hỏng
 tien-loai-outside = Hết hạn gửi
 tien-chua-gui = Chưa gửi tin nào.
+tien-zalo-ngung = Zalo không cho tài khoản gửi tin (mã { $ma }, từ { $luc }). Tin đang chờ, không mất. Người quản trị OA xem lại gói dịch vụ, số dư và giấy tờ trên trang quản lý OA của Zalo.
 tien-han-muc = Zalo báo lúc { $luc }: còn gửi được { $con } trong { $tong } tin.
 tien-han-muc-chua = Zalo chưa báo hạn mức.
 

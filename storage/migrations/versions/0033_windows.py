@@ -32,6 +32,8 @@ def upgrade() -> None:
     sa.Column('quota_left', sa.Integer(), nullable=True),
     sa.Column('quota_most', sa.Integer(), nullable=True),
     sa.Column('quota_at', sa.Double(), nullable=True),
+    sa.Column('trouble', sa.String(length=40), nullable=True),
+    sa.Column('trouble_at', sa.Double(), nullable=True),
     sa.PrimaryKeyConstraint('channel', name=op.f('pk_channel_budget'))
     )
     op.create_table('channel_spent',

@@ -10,6 +10,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from bot.console import console_routes
+from bot.delivery.failures import Failure, SendFailed
+from bot.delivery.windows import Keeper
 from bot.services import Services
 from bot.settings import Settings
 from bot.writer import Writer
@@ -163,6 +165,20 @@ def test_what_the_month_cannot_pay_is_said_in_the_preview_and_not_queued(rich: D
     with rich.commune.database.read() as session:
         assert session.scalars(select(Notice)).all() == []
         assert session.scalars(select(Outgoing)).all() == []
+
+
+def test_an_account_that_may_not_send_stands_first_on_the_home_page_until_it_may(
+    rich: Desktop,
+) -> None:
+    keeper = Keeper(Windows(), rich.office, lambda: NOW)
+    refused = SendFailed(Failure.SUSPENDED, 900.0, "error -221")
+    with rich.commune.database.write() as session:
+        keeper.note_failures(session.connection(), [refused])
+    assert "cần xem ngay" in rich.get("/console").text
+    assert "error -221" in rich.get(PLACE).text
+    with rich.commune.database.write() as session:
+        keeper.works(session.connection())
+    assert "cần xem ngay" not in rich.get("/console").text
 
 
 def test_without_an_account_the_page_says_so(desktop: Desktop) -> None:
