@@ -173,7 +173,7 @@ class App:
         return web_app(self.database, every, self._troubles)
 
     def _troubles(self) -> list[str]:
-        """What ails the channels: "zalo-oa: gone"."""
+        """What ails the channels: "zalo-oa: gone", "zalo-bot needs NHIPCAU_PUBLIC_URL"."""
         lacking = warnings(self.settings)
         notes = [f"{facts.name} needs NHIPCAU_{lack.setting}" for facts, lack in lacking]
         with self.database.read() as session:

@@ -89,6 +89,10 @@ def down(session: Session) -> list[ChannelTrouble]:
     return list(session.scalars(found.execution_options(populate_existing=True)))
 
 
+def down_names(connection: Connection) -> list[str]:
+    return list(connection.execute(select(ChannelTrouble.channel)).scalars())
+
+
 def set_down(session: Session, channel: str, now: datetime) -> None:
     session.add(ChannelTrouble(channel=channel, since=now, checked_at=now))
     session.flush()

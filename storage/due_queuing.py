@@ -8,8 +8,10 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Double,
+    Exists,
     Select,
     SmallInteger,
+    SQLColumnExpression,
     String,
     Subquery,
     and_,
@@ -70,12 +72,7 @@ def queue_piece(
         "attempts": literal(0, SmallInteger),
         "queued_at": literal(now.timestamp(), Double),
     }
-    said_there = aliased(Address)
-    there = exists().where(
-        said_there.person_id == who.c.person_id,
-        Outgoing.address_id == said_there.id,
-        Outgoing.purpose == row["purpose"],
-    )
+    there = _was_said(who.c.person_id, row["purpose"])
     found = (
         select(*row.values())
         .select_from(Due)
@@ -112,6 +109,16 @@ def _reached(people: People, gate: Gate | None) -> Subquery:
         )
         .where(_agrees(who.c.person_id, who.c.consent))
         .subquery("who")
+    )
+
+
+def _was_said(person: ColumnElement[int], purpose: SQLColumnExpression[str]) -> Exists:
+    """At any address of theirs: it may have moved from one to another since."""
+    theirs = aliased(Address)
+    return exists().where(
+        theirs.person_id == person,
+        Outgoing.address_id == theirs.id,
+        Outgoing.purpose == purpose,
     )
 
 

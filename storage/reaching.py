@@ -8,7 +8,17 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    and_,
+    exists,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session, aliased
 
 from storage.conversations import end
@@ -18,6 +28,14 @@ from storage.shown_menus import erase
 from storage.windows import Gate
 
 _NEXT: tuple[Any, ...] = (Address.preferred.desc(), Address.id)
+# What a message takes along from one address to another: nothing of how it left there.
+_ANEW = {
+    "message_ids": None,
+    "lease_until": None,
+    "owner": None,
+    "cost": None,
+    "by_template": False,
+}
 SAID = (
     "waiting",
     "held",
@@ -91,29 +109,53 @@ def move_failed(session: Session, row_id: int, to: Address) -> bool:
 
 def move_from_channel(session: Session, channel: str, dead: Sequence[str], most: int) -> int:
     """What waits for a channel goes to another of the same person that is not `dead`; how many."""
-    there = aliased(Outgoing)
-    mine, other = aliased(Address), aliased(Address)
-    double = exists().where(
-        there.address_id == other.id,
-        there.purpose == Outgoing.purpose,
-        there.part == Outgoing.part,
-    )
-    found = (
-        select(Outgoing.id, other.id, other.channel)
-        .join(mine, mine.id == Outgoing.address_id)
-        .join(other, other.person_id == mine.person_id)
-        .where(Outgoing.channel == channel, _unsaid(), ~double)
-        .where(other.state == "active", other.channel.not_in((channel, *dead)))
-        .order_by(Outgoing.id, other.preferred.desc(), other.id)
-        .limit(most)
-    )
-    rows: dict[int, dict[str, Any]] = {}
-    for row_id, address_id, name in session.execute(found):
-        rows.setdefault(row_id, {"address_id": address_id, "channel": name})
+    there = _elsewhere(dead, Outgoing.channel == channel, _unsaid())
+    rows = _first_of_each(session.connection(), there.limit(most))
     for row_id, values in rows.items():
         one = update(Outgoing).where(Outgoing.id == row_id, _unsaid()).values(values)
         session.execute(one.execution_options(synchronize_session=False))
     return len(rows)
+
+
+def move_refused(connection: Connection, ids: Sequence[int], dead: Sequence[str]) -> set[int]:
+    """Pushes that their channel will not take go to another of the same person; which of them did.
+
+    `dead` holds the channels that are down too: what they give up would come back here for ever.
+    """
+    mine = Outgoing.id.in_(ids), Outgoing.priority != REPLY, ~Outgoing.recall, _goes_on()
+    rows = _first_of_each(connection, _elsewhere(dead, *mine)) if ids else {}
+    for row_id, values in rows.items():
+        again = {"state": "waiting", "attempts": 0, "error": None, "not_before": 0.0}
+        connection.execute(update(Outgoing).where(Outgoing.id == row_id).values(values | again))
+    return set(rows)
+
+
+def _elsewhere(dead: Sequence[str], *which: ColumnElement[bool]) -> Select[int, int, str]:
+    """Of messages: the other places of their people, the chosen one first, where it was not said."""
+    there, mine = aliased(Outgoing), aliased(Address)
+    double = exists().where(
+        there.address_id == Address.id,
+        there.purpose == Outgoing.purpose,
+        there.part == Outgoing.part,
+    )
+    return (
+        select(Outgoing.id, Address.id, Address.channel)
+        .join(mine, mine.id == Outgoing.address_id)
+        .join(Address, Address.person_id == mine.person_id)
+        .where(*which, ~double, Address.state == "active", Address.channel != mine.channel)
+        .where(Address.channel.not_in(dead))
+        .order_by(Outgoing.id, *_NEXT)
+    )
+
+
+def _first_of_each(
+    connection: Connection, places: Select[int, int, str]
+) -> dict[int, dict[str, Any]]:
+    """What changes in each message."""
+    rows: dict[int, dict[str, Any]] = {}
+    for row_id, address_id, name in connection.execute(places):
+        rows.setdefault(row_id, {"address_id": address_id, "channel": name, **_ANEW})
+    return rows
 
 
 def _goes_on() -> ColumnElement[bool]:
@@ -134,9 +176,7 @@ def _move(session: Session, to: Address, *which: ColumnElement[bool], **values: 
     moved = (
         update(Outgoing)
         .where(*which, ~double)
-        .values(
-            address_id=to.id, channel=to.channel, message_ids=None, lease_until=None, owner=None
-        )
+        .values(address_id=to.id, channel=to.channel, **_ANEW)
     )
     done = session.execute(moved.values(**values).execution_options(synchronize_session=False))
     return done.rowcount  # type: ignore[attr-defined, no-any-return]

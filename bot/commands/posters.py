@@ -39,8 +39,7 @@ def posters(area: str, folder: Path, with_slips: bool) -> None:
     name = _telegram_name(settings)
     if not settings.public_url:
         _warn("chưa khai NHIPCAU_PUBLIC_URL nên mã QR chỉ mở được trên máy này")
-    if settings.zalo_bot_token is not None and not settings.zalo_link:
-        _warn("chưa khai NHIPCAU_ZALO_BOT_PAGE nên tờ dán không có mã Zalo")
+    _miss_zalo(settings)
     office = office_of(settings)
     with opened() as database, told(), database.read() as session:
         today = utc_now().astimezone(office.timezone).date()
@@ -106,6 +105,12 @@ def _telegram_name(settings: Settings) -> str:
     except SendFailed:
         _warn("Telegram không trả lời nên tờ dán không có mã Telegram")
         return ""
+
+
+def _miss_zalo(settings: Settings) -> None:
+    """Zalo Bot is on, and nobody told where its page is."""
+    if settings.zalo_bot_token is not None and not settings.zalo_link:
+        _warn("chưa khai NHIPCAU_ZALO_BOT_PAGE nên tờ dán không có mã Zalo")
 
 
 def _warn(text: str) -> None:

@@ -10,9 +10,12 @@ from typing import Any
 
 from bot.channel_facts import Facts
 from bot.console.links import Link
+from bot.console.spending_page import HOME
 from bot.console.visit import Visit
 from handlers.channels.traffic import SHOWN, Traffic
 from handlers.channels.watching import Down
+from handlers.oa_tokens.alarm import ADDRESS, SILENT
+from handlers.oa_tokens.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,23 @@ def way_in_card(sheet: Sheet) -> Card | None:
     return Card("way_in.html", Link(label, link)) if link else None
 
 
-CARDS: tuple[Make, ...] = (down_card, missing_card, numbers_card, way_in_card, webhook_card)
+def account_card(sheet: Sheet) -> Card | None:
+    """How the Official Account's tokens stand, and the way to them and to its money."""
+    if sheet.facts.name != SILENT:
+        return None
+    found = sheet.visit.read(lambda desk: standing(desk.session, desk.office, desk.now))
+    ways = (Link("zo-tieu-de", ADDRESS), Link("tien-oa", HOME))
+    return Card("account.html", {"health": found.health, "ways": ways}) if found else None
+
+
+CARDS: tuple[Make, ...] = (
+    down_card,
+    missing_card,
+    account_card,
+    numbers_card,
+    way_in_card,
+    webhook_card,
+)
 
 
 def cards_of(sheet: Sheet) -> list[Card]:

@@ -14,8 +14,8 @@ from bot.delivery.parcels import Parcel
 from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from handlers.sending import lose_address
-from storage import groups, outbox, pace, recalls, shown_menus
-from storage.channel_health import Tally, count
+from storage import groups, outbox, pace, reaching, recalls, shown_menus
+from storage.channel_health import Tally, count, down_names
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -134,6 +134,8 @@ class Outcomes:
         if failed.failure in GONE:
             goes_on = parcel.take_back is None and state == "failed"
             lose_address(session, parcel.address_id, parcel.row_id if goes_on else None)
+        if failed.failure is Failure.OUTSIDE and state == "failed":
+            reaching.move_refused(connection, [parcel.row_id], down_names(connection))
         log.warning("send_failed", failure=failed.failure, row=parcel.row_id, state=state)
 
 

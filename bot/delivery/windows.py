@@ -18,7 +18,7 @@ from handlers.context import Office
 from handlers.windows.money import Spender, gate_of, month_of
 from handlers.windows.rules import promotes_again_at
 from handlers.windows.templates import PROMOTIONAL
-from storage import outbox, spending
+from storage import channel_health, outbox, reaching, spending
 from storage.windows import OUTSIDE, Windows
 
 STOPPED = frozenset({Failure.SUSPENDED, Failure.QUOTA})  # staff must act, or know
@@ -57,6 +57,9 @@ class Keeper:
         for row in rows:
             self._look(connection, row, now, found)
         self._pay(connection, now, found)
+        dead = [*channel_health.down_names(connection), *self._office.channels_off]
+        moved = reaching.move_refused(connection, found.outside, dead)
+        found.outside = [row_id for row_id in found.outside if row_id not in moved]
         outbox.give_up(connection, found.outside, OUTSIDE)
         outbox.put_back(connection, found.waits)
         outbox.set_costs(connection, found.costs)

@@ -38,7 +38,7 @@ NARROW = "\u00a0"  # a name is not torn apart at the end of a line
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every paper needs: the transaction, the office, the day; where else the bot is found."""
+    """What every paper needs: the transaction, the office, the day; the bot's name on Telegram."""
 
     session: Session
     office: Office

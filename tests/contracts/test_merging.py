@@ -68,6 +68,7 @@ COLUMNS = {
     "notice.author_id": MANY,
     "notice_relay.person_id": ONE,
     "passkey.person_id": STAFF,
+    "platform_template.changed_by": STAFF,
     "policy_edition.author_id": MANY,
     "policy_edition.confirmed_by": MANY,
     "policy_gap.closed_by": STAFF,

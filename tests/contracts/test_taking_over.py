@@ -19,6 +19,7 @@ from storage.audience import Cap, has_room
 from storage.database import Database
 from storage.outbox import Outgoing as Row
 from storage.people import Address, Person
+from storage.reaching import move_refused
 from tests.contracts.people import add_address
 from tests.contracts.test_merging import message
 from tests.contracts.test_post_office import Platform
@@ -172,3 +173,26 @@ def test_the_weeks_most_counts_all_channels_of_a_person(database: Database) -> N
         for most, room in ((1, []), (2, [telegram, web])):
             having = select(Address.id).where(has_room(Cap(most, 50.0)))
             assert session.scalars(having.order_by(Address.id)).all() == room
+
+
+def test_what_the_account_will_not_take_goes_where_it_is_taken_and_costs_nothing_there(
+    database: Database,
+) -> None:
+    with database.write() as session:
+        person = Person(language="vi", created_on=TODAY)
+        session.add(person)
+        session.flush()
+        names = ("zalo-oa", "telegram", "web")
+        rows = [Address(person_id=person.id, channel=one, external_id="1") for one in names]
+        session.add_all(rows)
+        session.flush()
+        both = message(rows[0].id, "n", "sending")
+        both.cost, both.by_template, both.owner = 120, True, "p"
+        alone = message(add_address(session, "9", "zalo-oa"), "n", "sending")
+        session.add_all([both, alone])
+        session.flush()
+        ids = [both.id, alone.id]
+        assert move_refused(session.connection(), ids, ["telegram"]) == {both.id}
+        columns = (Row.channel, Row.state, Row.cost, Row.by_template, Row.owner)
+        moved = session.execute(select(*columns).where(Row.id == ids[0])).one()
+    assert tuple(moved) == ("web", "waiting", None, False, None)

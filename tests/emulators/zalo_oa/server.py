@@ -9,7 +9,7 @@ import orjson
 from aiohttp import web
 from aiohttp.web_request import FileField
 
-from tests.emulators.zalo_oa.emulator import Call, Emulator
+from tests.emulators.zalo_oa.emulator import OA_ID, Call, Emulator
 from tests.emulators.zalo_oa.faults import Fault
 from tests.emulators.zalo_oa.refusals import Refused
 
@@ -28,12 +28,17 @@ def web_app(emulator: Emulator) -> web.Application:
     }
     for path, deed in ways.items():
         app.router.add_post(path, door.answering(_of_json(emulator, deed)))
+    app.router.add_get("/v2.0/oa/getoa", door.answering(_says_who_it_is))
     app.router.add_post("/v2.0/oa/upload/{kind}", door.answering(_upload(emulator)))
     app.router.add_get("/media/{id}", door.media)
     app.router.add_get("/people/{id}", door.seen)
     app.router.add_post("/people/{id}/{deed}", door.deed)
     app.add_routes(emulator.oauth.routes())
     return app
+
+
+async def _says_who_it_is(_request: web.Request) -> dict[str, Any]:
+    return {"oa_id": OA_ID, "name": "Mặt trận Tổ quốc tỉnh", "is_verified": True}
 
 
 def _is_gone(_fields: dict[str, Any]) -> dict[str, Any]:

@@ -177,3 +177,10 @@ def test_trouble_stands_first_on_the_home_page_long_before_it_is_lost(office: Of
     with office.desk.commune.database.write() as session:
         told = alarm(session, NOW, replace(OFFICE, zalo_oa=OA))
     assert told == 0  # nobody agreed to be told in a chat; the home page says it to all
+
+
+def test_the_page_of_channels_leads_to_the_tokens_and_to_the_money(office: Office) -> None:
+    page = office.desk.get("/console/channels")
+    for address in (ADDRESS, "/console/spending"):
+        assert f'href="{address}"' in page.text
+    assert "Đang lấy mã lần đầu" in shown(page)

@@ -8,7 +8,10 @@ from click.testing import CliRunner, Result
 
 from bot.commands import live
 from bot.commands.doctor import doctor
+from tests.contracts.talkers import oa_settings
 from tests.emulators.telegram import Emulator, telegram
+from tests.emulators.zalo_bot import zalo_bot
+from tests.emulators.zalo_oa import zalo_oa
 from tests.unit.live.services import ACCESS, BOT_TOKEN, Fake, served, zalo
 
 
@@ -141,6 +144,34 @@ def test_telegram_agrees_with_the_emulator() -> None:
     assert result.exit_code == 0, result.output
     assert set(marks(result).values()) == {"ok"}
     assert "loại: message" in result.output
+
+
+def test_zalo_s_bot_agrees_with_the_emulator() -> None:
+    with served(zalo_bot) as emulator:
+        person = emulator.person()
+        person.says("xin chào")
+        named = {"ZALO_BOT_TOKEN": emulator.token, "ZALO_BOT_API": emulator.url}
+        result = asked("zalo-bot", "--to", person.id, "--yes", "--listen", "3", **named)
+        assert emulator.token not in result.output
+    assert result.exit_code == 0, result.output
+    assert "!!" not in marks(result).values()
+    assert marks(result)["gửi"] == "ok"
+
+
+def test_the_official_account_agrees_with_the_emulator(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("access-1")
+    with served(zalo_oa) as emulator:
+        person = emulator.person()
+        person.says("xin chào")
+        named = {
+            name.upper(): str(value)
+            for name, value in oa_settings(emulator.url, "refresh-1").items()
+        }
+        words = ("--access-token-file", "token", "--to", person.id, "--yes")
+        result = asked("zalo-oa", *words, **named)
+    assert result.exit_code == 0, result.output
+    assert "!!" not in marks(result).values()
+    assert (marks(result)["tài khoản"], marks(result)["gửi"]) == ("ok", "ok")
 
 
 @pytest.mark.parametrize(
