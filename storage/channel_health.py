@@ -1,6 +1,7 @@
-"""How sending goes on each channel, by the minute, and which channels are down for everybody.
+"""How sending goes on each channel, and which channels are down for everybody.
 
-Numbers only: of whom a message was is not here.
+Numbers only: of whom a message was is not here; and by the minute only while that is looked at, then by
+the day, so that no row tells when on that day somebody wrote.
 """
 
 from collections.abc import Mapping
@@ -15,9 +16,14 @@ from storage.broadcasting import ids_of_body
 from storage.outbox import REPLY, Outgoing
 from storage.statements import insert_new
 
+DAY = 24 * 60  # minutes
+
 
 class ChannelMinute(Base):
-    """`tried`: messages of which something came in that minute (since 1970). `troubled`: of these, no answer."""
+    """`tried`: messages of which something came in that minute (since 1970). `troubled`: of these, no answer.
+
+    The first minute of a day (UTC) is also the row of what was before on that day.
+    """
 
     __tablename__ = "channel_minute"
 
@@ -70,6 +76,19 @@ def sums(session: Session, since: int, until: int) -> Mapping[str, Tally]:
     return {
         name: Tally(int(tried), int(troubled)) for name, tried, troubled in session.execute(found)
     }
+
+
+def by_day(session: Session, before: int) -> None:
+    """Of the minutes before that one, what came in each day is left."""
+    within = ChannelMinute.minute % DAY
+    old = ChannelMinute.minute < before, within != 0
+    day = (ChannelMinute.minute - within).label("day")
+    tried, troubled = func.sum(ChannelMinute.tried), func.sum(ChannelMinute.troubled)
+    found = select(ChannelMinute.channel, day, tried, troubled).where(*old)
+    for name, first, *numbers in session.execute(found.group_by(ChannelMinute.channel, day)).all():
+        count(session.connection(), name, first, Tally(*map(int, numbers)))
+    gone = delete(ChannelMinute).where(*old)
+    session.execute(gone.execution_options(synchronize_session=False))
 
 
 def forget(session: Session, before: int) -> None:

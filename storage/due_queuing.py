@@ -51,27 +51,7 @@ def queue_piece(
     comes first; who does not agree (any more) has none.
     """
     who = _reached(people, gate)
-    base = literal(ids_of_body(0)[0], BigInteger)
-    number = (
-        base
-        + Due.body_id * literal(1 << 31, BigInteger)
-        + who.c.answered * literal(HALF, BigInteger)
-        + who.c.person_id
-    )
-    row = {
-        "id": number,
-        "address_id": Address.id,
-        "channel": Address.channel,
-        "priority": literal(REMINDER, SmallInteger),
-        "purpose": literal("due:", String) + Due.key,
-        "part": literal(0, SmallInteger),
-        "body_id": Due.body_id,
-        "state": literal("waiting", String),
-        "resend": literal(False),
-        "not_before": literal(0.0, Double),
-        "attempts": literal(0, SmallInteger),
-        "queued_at": literal(now.timestamp(), Double),
-    }
+    row = _message(who, now)
     there = _was_said(who.c.person_id, row["purpose"])
     found = (
         select(*row.values())
@@ -91,6 +71,31 @@ def queue_piece(
     put = insert_new(session.connection(), Outgoing).from_select(names, found)
     options = {"preserve_rowcount": True}
     return session.connection().execute(put, execution_options=options).rowcount < PIECE
+
+
+def _message(who: Subquery, now: datetime) -> dict[str, ColumnElement[Any] | Any]:
+    """The columns of a row of the outbox, for one of `who` and one thing that is due."""
+    base = literal(ids_of_body(0)[0], BigInteger)
+    number = (
+        base
+        + Due.body_id * literal(1 << 31, BigInteger)
+        + who.c.answered * literal(HALF, BigInteger)
+        + who.c.person_id
+    )
+    return {
+        "id": number,
+        "address_id": Address.id,
+        "channel": Address.channel,
+        "priority": literal(REMINDER, SmallInteger),
+        "purpose": literal("due:", String) + Due.key,
+        "part": literal(0, SmallInteger),
+        "body_id": Due.body_id,
+        "state": literal("waiting", String),
+        "resend": literal(False),
+        "not_before": literal(0.0, Double),
+        "attempts": literal(0, SmallInteger),
+        "queued_at": literal(now.timestamp(), Double),
+    }
 
 
 def _reached(people: People, gate: Gate | None) -> Subquery:

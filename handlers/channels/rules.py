@@ -7,16 +7,22 @@ more of them than one that never fails, and a handful never is an alarm.
 
 from math import comb
 
-from storage.channel_health import Tally
+from storage.channel_health import DAY, Tally
 
 WINDOW = 10  # minutes that are looked at
 LATEST = 3  # minutes that tell whether it is over, where they tell enough
 FEW = 3  # messages; fewer tell nothing of its being over
-USUAL = 24 * 60  # minutes before these, from which it is told what is usual
+USUAL = 24 * 60  # minutes before these at least, from which it is told what is usual
 LEAST = 10  # messages; fewer tell nothing
 MOSTLY = 0.5  # share of them without an answer
 WONDER = 1e-6  # chance under which it is not taken for chance
 LEAST_USUAL = 0.02  # share of troubles that is thought usual where few or none are known
+
+
+def usual_since(minute: int) -> int:
+    """The first minute of the days (UTC) from which it is told what is usual."""
+    first = minute - WINDOW - USUAL
+    return first - first % DAY
 
 
 def usual_share(before: Tally) -> float:

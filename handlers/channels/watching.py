@@ -53,7 +53,7 @@ def watch(session: Session, now: datetime, office: Office) -> bool:
     """A look at all channels, and a piece of what is to be moved; whether there is more to move."""
     minute = minute_of(now) + 1
     recent = storage.sums(session, minute - rules.WINDOW, minute)
-    before = storage.sums(session, minute - rules.WINDOW - rules.USUAL, minute - rules.WINDOW)
+    before = storage.sums(session, rules.usual_since(minute), minute - rules.WINDOW)
     latest = storage.sums(session, minute - rules.LATEST, minute)
     known = {trouble.channel: trouble for trouble in storage.down(session)}
     for channel in sorted(recent.keys() | known.keys()):
@@ -63,7 +63,8 @@ def watch(session: Session, now: datetime, office: Office) -> bool:
             _look_again(session, known[channel], seen, now)
         elif rules.is_down(tally, before.get(channel, Tally())):
             _found_down(session, channel, now, office)
-    storage.forget(session, minute - rules.WINDOW - rules.USUAL)
+    storage.by_day(session, minute - rules.WINDOW)
+    storage.forget(session, rules.usual_since(minute))
     closed = [*_lasting(session, now, office), *office.channels_off]
     return sum(_move(session, one, office) for one in closed) > 0
 

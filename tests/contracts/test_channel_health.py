@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from handlers.channels.watching import PIECE, down, stuck, watch
 from handlers.context import Office
 from storage import broadcasting, channel_health, outbox
-from storage.channel_health import Tally
+from storage.channel_health import ChannelMinute, Tally
 from storage.database import Database
 from storage.outbox import Outgoing as Row
 from storage.people import Address, Appointment, Consent, Person
@@ -50,6 +50,20 @@ def test_numbers_of_one_minute_add_up(database: Database) -> None:
         minute = int(NOW.timestamp() // 60)
         sums = channel_health.sums(session, minute, minute + 1)
     assert sums == {"telegram": Tally(6, 3)}
+
+
+def test_when_on_a_day_something_was_sent_is_gone_after_ten_minutes(database: Database) -> None:
+    with database.write() as session:
+        for minutes in (11, 60, 180, 185, 600):
+            tried(session, NOW - timedelta(minutes=minutes), Tally(2, 1))
+        tried(session, NOW - timedelta(minutes=9), Tally(1, 0))
+        watch(session, NOW, OFFICE)
+        watch(session, NOW, OFFICE)
+        found = select(ChannelMinute.minute, ChannelMinute.tried, ChannelMinute.troubled)
+        rows = [tuple(row) for row in session.execute(found.order_by(ChannelMinute.minute))]
+    today = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp() // 60)
+    lately = int(NOW.timestamp() // 60) - 9
+    assert rows == [(today - 24 * 60, 4, 2), (today, 6, 3), (lately, 1, 0)]
 
 
 def test_what_waits_stays_until_patience_is_over_and_then_moves_once(broken: Database) -> None:

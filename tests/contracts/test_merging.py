@@ -77,6 +77,7 @@ COLUMNS = {
     "praise.approver_id": STAFF,
     "recording.judged_by": MANY,
     "recording.made_by": MANY,
+    "praise.person_id": MANY,
     "recovery_code.person_id": STAFF,
     "repeating.author_id": MANY,
     "report.approver_id": STAFF,

@@ -30,8 +30,9 @@ TOLD_FIRST, TOLD = "Khe Nậm Khẩu Hú cạn", "Bể nước Huổi Sấy nứ
 ABOUT_THE_CASE = {
     "feedback_case", "case_entry", "case_step", "media", "figure_count", "figure_wait",
 }  # fmt: skip
-# ids of events with their day; how fast we may send; when figures were made, of how many villages
-ABOUT_NOBODY = {"inbox", "pace", "figure_run", "figure_villages"}
+# ids of events with their day; how fast we may send; how much was sent to all on a channel in the last
+# minutes, then by the day; when figures were made, of how many villages
+ABOUT_NOBODY = {"inbox", "pace", "channel_minute", "figure_run", "figure_villages"}
 Rows = dict[str, list[dict[str, Any]]]
 
 
