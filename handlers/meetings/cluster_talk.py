@@ -36,7 +36,9 @@ def _ask_one(talk: Talk, village: dict[str, Any], before: Sequence[Cluster]) -> 
     same = _same(SAME_DAY, "nut-cung-ngay", {"ngay": calling.day_words(last["ngay"])} if last else {})
     day = ask_day(talk, village, Words("cum-hoi-ngay", {"ten": name}), same)
     chosen = str(last["ngay"]) if last and day == SAME_DAY else day
-    at = _same(SAME_HOUR, "nut-cung-gio", {"gio": calling.hour_words(last["gio"])} if last else {})
+    later = last is not None and chosen >= last["ngay"]  # its hour cannot be past then
+    again = {"gio": clusters.hour_words(last["gio"])} if last and later else {}
+    at = _same(SAME_HOUR, "nut-cung-gio", again)
     hour = ask_hour(talk, chosen, Words("cum-hoi-gio", {"ten": name}), at)
     if last and hour == SAME_HOUR:
         hour = last["gio"]

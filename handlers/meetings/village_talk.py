@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
+from handlers.meetings import clusters
 from handlers.meetings.buttons import answers
 from handlers.meetings.calling import when
 from handlers.meetings.closing import told_of
@@ -23,7 +24,7 @@ def village_meetings(talk: Talk) -> None:
         talk.say("lich-hop-khong-co")
         return
     for one in found["sap"]:
-        talk.say("lich-hop-sap", **one["la"])
+        talk.say(one["loi"], **one["la"])
         talk.say("lich-hop-tra-loi", **one["tra_loi"])
     for one in found["qua"]:
         talk.say(one["loi"], **one["la"])
@@ -64,16 +65,25 @@ def _shown(context: Context) -> list[Meeting]:
 
 
 def _is_ahead(context: Context, meeting: Meeting) -> bool:
-    return meeting.state == CALLED and meeting.starts_at > context.now
+    """Its last cluster, if it has some, is still to come."""
+    return meeting.state == CALLED and meeting.last_at > context.now
 
 
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
     mine = _mine(context, meeting)
     if mine is None:
-        return {"la": _told(context, meeting), "tra_loi": {"tra_loi": "no-household"}}
+        return {**_told_ahead(context, meeting), "tra_loi": {"tra_loi": "no-household"}}
     answer, who = storage.reply_of(context.session, meeting.id, mine) or ("none", None)
     named = {"ai": who or "", "co_ten": int(bool(who))}
-    return {"la": _told(context, meeting), "tra_loi": {"tra_loi": answer, **named}}
+    return {**_told_ahead(context, meeting), "tra_loi": {"tra_loi": answer, **named}}
+
+
+def _told_ahead(context: Context, meeting: Meeting) -> dict[str, Any]:
+    told = _told(context, meeting)
+    if not meeting.clusters:
+        return {"loi": "lich-hop-sap", "la": told}
+    each = clusters.of_meeting(context.office, meeting)
+    return {"loi": "cum-lich-sap", "la": {"cac_cum": each, "noi_dung": told["noi_dung"]}}
 
 
 def _mine(context: Context, meeting: Meeting) -> int | None:
