@@ -109,7 +109,9 @@ def count_votes(talk: Talk, meeting_id: str) -> None:
     choices = [Choice(one["id"], Words("hop-noi-dung-chon", one)) for one in found]
     chosen = choices[0].value if len(found) == 1 else talk.choose("hop-dem-viec-nao", choices)
     item = next(one for one in found if one["id"] == chosen)
-    cluster = which(talk, talk.look(cluster_counting.to_count, meeting_id, chosen), "cum-dem-cum-nao")
+    cluster = which(
+        talk, talk.look(cluster_counting.to_count, meeting_id, chosen), "cum-dem-cum-nao"
+    )
     way = _way(talk, item)
     if way == "later":
         talk.say("hop-de-sau")
@@ -117,6 +119,10 @@ def count_votes(talk: Talk, meeting_id: str) -> None:
         return
     if cluster:
         item |= talk.look(cluster_counting.most, meeting_id, chosen, cluster)
+        if way == HANDS and not item["nhieu_nhat"]:
+            talk.say("cum-chua-co-ho")
+            talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
+            return
     _count(talk, meeting_id, item, {"way": way, "cluster": cluster})
 
 

@@ -134,9 +134,7 @@ def put_off(context: Context, meeting_id: str) -> dict[str, Any] | None:
 Moved = Meeting | MeetingCluster  # what is moved: a meeting, or one cluster of it
 
 
-def _coming(
-    context: Context, meeting_id: str, cluster: str
-) -> tuple[Meeting | None, Moved | None]:
+def _coming(context: Context, meeting_id: str, cluster: str) -> tuple[Meeting | None, Moved | None]:
     """The meeting, and what of it is to be moved and still lies ahead."""
     meeting = own(context, meeting_id)
     if meeting is None or meeting.state != CALLED:

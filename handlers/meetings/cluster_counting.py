@@ -63,9 +63,7 @@ def put(
     if not rules.fits(tally, _most(context, meeting, one.id, item_id)[limit]):
         return None
     parts = {"in_favour": tally.favour, "against": tally.against, "other": tally.other}
-    storage.put(
-        context.session, ClusterCount(item_id=item_id, cluster_id=one.id, way=way, **parts)
-    )
+    storage.put(context.session, ClusterCount(item_id=item_id, cluster_id=one.id, way=way, **parts))
     found, whole = summed(context, item_id, way)
     return {
         "ten": one.name,
@@ -93,9 +91,7 @@ def summed(context: Context, item_id: int, way: str) -> tuple[int, Tally]:
 
 def uncounted(context: Context, meeting: Meeting) -> str:
     """ "Cụm 2: mỗi hộ góp 500.000 đồng": what is still to be counted where something was counted."""
-    there = {
-        (one.item_id, one.cluster_id) for one in storage.counts(context.session, meeting.id)
-    }
+    there = {(one.item_id, one.cluster_id) for one in storage.counts(context.session, meeting.id)}
     begun = {item for item, _ in there}
     return "; ".join(
         f"{one.name}: {item.question}"

@@ -33,7 +33,9 @@ def _ask_one(talk: Talk, village: dict[str, Any], before: Sequence[Cluster]) -> 
     """From the second on, day and hour of the one before are one tap."""
     last = before[-1] if before else None
     name = _ask_name(talk, before)
-    same = _same(SAME_DAY, "nut-cung-ngay", {"ngay": calling.day_words(last["ngay"])} if last else {})
+    same = _same(
+        SAME_DAY, "nut-cung-ngay", {"ngay": calling.day_words(last["ngay"])} if last else {}
+    )
     day = ask_day(talk, village, Words("cum-hoi-ngay", {"ten": name}), same)
     chosen = str(last["ngay"]) if last and day == SAME_DAY else day
     later = last is not None and chosen >= last["ngay"]  # its hour cannot be past then

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypedDict
 
+from sqlalchemy.orm import Session
+
 from content.calendars.lunar import lunar_day
 from content.meetings import limits
 from handlers.context import Context, Office
@@ -15,7 +17,7 @@ from handlers.messages import Words
 from handlers.villages.decisions import households_of
 from handlers.wording import wording
 from storage import meeting_clusters as storage
-from storage.meetings import Meeting, MeetingCluster
+from storage.meetings import ClusterCount, Meeting, MeetingCluster, MeetingItem
 
 FEWEST, MOST = 2, 5
 LONGEST_NAME = 60
@@ -131,3 +133,9 @@ def keep_presence(context: Context, meeting: Meeting) -> None:
     there = storage.present(context.session, meeting.id)
     for one in meeting.clusters:
         one.present = there.get(one.id, 0)
+
+
+def counts_of(session: Session, meeting: Meeting, item: MeetingItem) -> list[ClusterCount]:
+    """What each cluster gave of that of which the item has the sums; none in one place."""
+    found = storage.counts(session, meeting.id) if meeting.clusters else []
+    return [one for one in found if (one.item_id, one.way) == (item.id, item.way)]

@@ -92,7 +92,7 @@ def _of_cluster(
 def settle_rest(context: Context, meeting: Meeting) -> None:
     """A meeting closes: of what was not counted in every cluster the clusters that were decide."""
     for item in meeting.items:
-        for way in (HANDS, BALLOTS):
+        for way in (BALLOTS, HANDS):
             found, tally = cluster_counting.summed(context, item.id, way)
             if item.way is None and found:
                 settle(context, meeting, item, (way, tally))

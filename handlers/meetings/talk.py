@@ -67,7 +67,11 @@ def meeting(talk: Talk, meeting_id: str) -> None:
 
 
 def _say(talk: Talk, found: dict[str, Any]) -> None:
-    told = ("noi_dung", "trang_thai", *(("cac_cum",) if found["cac_cum"] else ("gio", "ngay", "dau")))
+    told = (
+        "noi_dung",
+        "trang_thai",
+        *(("cac_cum",) if found["cac_cum"] else ("gio", "ngay", "dau")),
+    )
     key = "cum-hop-la" if found["cac_cum"] else "hop-la"
     talk.say(key, **{name: found[name] for name in told})
     if found["trang_thai"] == CALLED:
