@@ -50,7 +50,7 @@ def plain(office: Office, row: MeetingCluster) -> Cluster:
 
 
 def listed(found: Sequence[Cluster], *, lunar: bool = True) -> str:
-    """ "Cụm 1: 19 giờ 30, 28/11/2026 (20/10 âm lịch), nhà văn hóa bản; Cụm 2: …"."""
+    """ "Cụm 1: 19 giờ 30, 28/11/2026 (20/10 âm lịch), nhà văn hóa bản; Cụm 2: …", or "28/11" alone."""
     return "; ".join(wording(_in_words(one, lunar=lunar)) for one in found)
 
 
@@ -64,7 +64,7 @@ def _in_words(one: Cluster, *, lunar: bool) -> Words:
     told: dict[str, Any] = {
         "ten": one["ten"],
         "gio": hour_words(one["gio"]),
-        "ngay": f"{day:%d/%m/%Y}",
+        "ngay": f"{day:%d/%m/%Y}" if lunar else f"{day:%d/%m}",
         "dau": one["dau"],
         "am_lich": f"{moon.day}/{moon.month}",
         "nhuan": int(moon.leap),

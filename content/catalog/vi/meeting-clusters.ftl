@@ -21,7 +21,7 @@ cum-mot = { $ten }: { $gio }, { $ngay } ({ $am_lich }{ $nhuan ->
     } âm lịch), { $dau }
 cum-mot-gon = { $ten }: { $gio }, { $ngay }, { $dau }
 cum-va = { $truoc } và { $sau }
-cum-giay-moi = Mời đại diện hộ dự họp { $noi } theo cụm, hộ đến một cụm. { $cac_cum }. Nội dung: { $noi_dung }.
+cum-giay-moi = Mời đại diện hộ dự họp { $noi } ở một trong các cụm. { $cac_cum }. Nội dung: { $noi_dung }.
 cum-hop-la = Họp theo cụm. { $cac_cum }. Nội dung: { $noi_dung }.{ $trang_thai ->
         [called] {""}
         [closed] {" "}Cuộc họp đã xong.
