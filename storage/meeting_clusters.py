@@ -46,8 +46,8 @@ def summed(session: Session, item_id: int, way: str) -> tuple[int, int, int, int
     found = select(func.count(), *sums).where(
         ClusterCount.item_id == item_id, ClusterCount.way == way
     )
-    clusters, favour, against, other = session.execute(found).one()
-    return int(clusters), int(favour or 0), int(against or 0), int(other or 0)
+    row = session.execute(found).one()
+    return int(row[0]), int(row[1] or 0), int(row[2] or 0), int(row[3] or 0)
 
 
 _NUMBERS = (ClusterCount.in_favour, ClusterCount.against, ClusterCount.other)

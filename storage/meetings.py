@@ -57,9 +57,14 @@ class Meeting(Base):
     )  # none when it is held in one place; else it begins with the first of them
 
     @property
+    def moments(self) -> list[datetime]:
+        """When it begins, in one place or in each cluster."""
+        return [one.starts_at for one in self.clusters] or [self.starts_at]
+
+    @property
     def last_at(self) -> datetime:
         """When the last cluster meets: before that day nothing is settled."""
-        return max((one.starts_at for one in self.clusters), default=self.starts_at)
+        return max(self.moments)
 
     @validates("starts_at", "place", "state")
     def _counted(self, name: str, value: Any) -> Any:

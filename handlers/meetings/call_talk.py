@@ -44,8 +44,9 @@ def _ask(talk: Talk, village: dict[str, Any]) -> calling.Plan:
     apart = ask_clusters(talk, village)
     if apart:
         first = clusters.earliest(apart)
-        when = {"ngay": first["ngay"], "gio": first["gio"], "dau": first["dau"]}
-        return calling.Plan(viec=items, cum=apart, **when)
+        return calling.Plan(
+            viec=items, ngay=first["ngay"], gio=first["gio"], dau=first["dau"], cum=apart
+        )
     day = ask_day(talk, village)
     hour = ask_hour(talk, day)
     place = calling.one_line(talk.ask("hop-hoi-dau").text)

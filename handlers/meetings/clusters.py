@@ -80,8 +80,7 @@ def hour_words(hour: str) -> str:
 
 def days(office: Office, meeting: Meeting) -> str:
     """The day of a meeting, or of its clusters: "28/11/2026", "28/11/2026 và 29/11/2026"."""
-    moments = [one.starts_at for one in meeting.clusters] or [meeting.starts_at]
-    found = sorted({one.astimezone(office.timezone).date() for one in moments})
+    found = sorted({one.astimezone(office.timezone).date() for one in meeting.moments})
     said = [f"{day:%d/%m/%Y}" for day in found]
     head = ", ".join(said[:-1])
     return wording(Words("cum-va", {"truoc": head, "sau": said[-1]})) if head else said[-1]

@@ -59,7 +59,7 @@ def _goes(office: Office, decided: list[MeetingItem]) -> bool:
 def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any]:
     area = session.get_one(Area, meeting.area_id)
     commune = commune_of(session, area)
-    last, decided = meeting.last_at.astimezone(office.timezone), _decided(office, meeting)
+    settled, decided = meeting.last_at.astimezone(office.timezone), _decided(office, meeting)
     day = {"noi": area.full_name, "ngay": clusters.days(office, meeting)}
     xa = commune.full_name if commune else ""
     goes = _goes(office, decided)
@@ -71,7 +71,7 @@ def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any
     return {
         "xa": xa.upper(),
         "ban": area.full_name.upper(),
-        "dia_danh_ngay": dated(area, last),
+        "dia_danh_ngay": dated(area, settled),
         "trich_yeu": _say("nq-trich-yeu", viec="; ".join(one.question for one in decided)),
         "can_cu": [_say("nq-can-cu-luat"), _say("nq-can-cu-bien-ban", **day), *unchecked],
         "dieu": [*(_article(office, at, one) for at, one in enumerate(decided, 1)), *last, end],

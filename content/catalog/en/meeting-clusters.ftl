@@ -62,7 +62,7 @@ cum-gm-theo-cum = The meeting is held by clusters; each household comes to one o
 cum-gm-cum = { $ten }: { $gio }:{ $phut } on { $ngay } ({ $am_lich }), at { $dau }.
 cum-bb-mo-dau = The community met by { $so } clusters (article 18.3 of Law 10/2022/QH15):
 cum-bb-cum = { $ten }: at { $gio }:{ $phut } on { $ngay }, at { $dau }; { $co_mat } households present.
-cum-bb-ket = The meeting of the last cluster ended at …… : …… on { $ngay }. The minutes were read out to those present, who agreed.
+cum-bb-ket = On { $ngay } the last cluster ended at ……. The minutes were read out to those present, who agreed.
 
 # On the console.
 

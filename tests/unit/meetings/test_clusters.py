@@ -9,7 +9,8 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy.orm import Session
 
-from handlers.meetings import attendance, closing, clusters, papers
+from handlers.meetings import attendance, closing, clusters, minutes, papers
+from handlers.meetings.resolution import resolution_of
 from handlers.meetings.workshop import Workshop
 from storage import meetings as storage
 from storage.due import Due
@@ -279,12 +280,13 @@ def test_what_one_cluster_did_not_vote_on_is_said_before_and_decided_by_the_othe
     there(session, meeting, 1, 150, 0)
     on_day_of(who, meeting, 1)
     counts(who, meeting, "Cụm 1", HANDS, 140, 5, 5)
-    assert meeting.items[0].passed is None
+    assert meeting.items[0].way is None
     who.begins("meeting", str(meeting.id))
     assert "Chưa ghi biểu quyết của: Cụm 2: mỗi hộ góp" in who.taps("Kết thúc họp")
     who.taps("Hết việc rồi")
     who.taps("Kết thúc họp")
-    assert (meeting.state, meeting.items[0].passed) == (CLOSED, True)
+    assert meeting.state == CLOSED
+    assert meeting.items[0].passed
 
 
 def test_the_village_is_told_both_days_and_the_sum(session: Session, places: Places) -> None:
@@ -378,6 +380,18 @@ def test_the_minutes_name_each_cluster_with_its_presence_and_votes(
     assert "|Cụm 1|80|6|4||" in said
     assert "|Cụm 2|65|10|5||" in said
     assert "ngày 29 tháng 11 năm 2026" in said
+
+
+def test_a_resolution_names_both_days_and_bears_the_last(session: Session, places: Places) -> None:
+    who, meeting = voted(session, places, CHARTER)
+    closing.close(who.context(), str(meeting.id), [])
+    link = minutes.link(who.context(), str(meeting.id)) or ""
+    made = resolution_of(session, OFFICE, link.rpartition("/")[2], Path())
+    assert made is not None
+    said = words(made)
+    assert "bản Hồ Chim 2 ngày 28/11/2026 và 29/11/2026" in said
+    assert "ngày 29 tháng 11 năm 2026" in said
+    assert "145/210 hộ (69,0%)" in said
 
 
 def test_days_are_told_once_each(session: Session, places: Places) -> None:
