@@ -138,13 +138,14 @@ def _clusters(desk: Desk, meeting: Meeting) -> list[tuple[MeetingCluster, int]]:
 def _item(desk: Desk, meeting: Meeting, item: MeetingItem, room: Room) -> Item:
     matter = matters(desk.office.tables_dir)[item.matter]
     threshold = matter.threshold
+    all_met = meeting.state != CALLED or meeting.last_at <= desk.now
     return Item(
         question=item.question,
         matter=matter.label,
         article=matter.article,
         known=matter.known,
         threshold=wording(threshold_words(threshold)) if threshold else "",
-        enough=can_pass(matter, room) if threshold and room.present else None,
+        enough=can_pass(matter, room) if threshold and room.present and all_met else None,
         counted=outcome(desk, item) if item.way is not None else None,
         parts=_parts(desk, meeting, item),
     )
