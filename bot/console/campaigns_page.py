@@ -12,7 +12,7 @@ from bot.console.pages import Pages
 from bot.console.reports_page import download
 from bot.console.visit import Visit
 from content.documents.sheets import XLSX
-from handlers.campaigns import appraising, commune, plans, standing
+from handlers.campaigns import appraising, commune, ending, plans, standing
 from handlers.campaigns.annex import annex
 from handlers.campaigns.appraising import Sheet, Wanted
 from handlers.campaigns.commune import Sent
@@ -26,7 +26,7 @@ from storage.areas import Area
 
 ROOT = "/console/campaigns"
 NARROWED = ("q", "standing", "of")
-DONE = frozenset({*appraising.STEPS, "register", "prove"})
+DONE = frozenset({*appraising.STEPS, "register", "prove", "end"})
 Make = Callable[..., Route]
 
 
@@ -41,6 +41,7 @@ def campaigns_routes(page: Make, post: Make) -> list[Route]:
         page(f"{one}/standing.xlsx", take_standing),
         post(one, act),
         post(f"{one}/register", register),
+        post(f"{one}/end", end),
         post(f"{one}/prove", prove, most=LARGEST_FORM),
     ]
 
@@ -105,6 +106,16 @@ def register(pages: Pages, visit: Visit) -> Response:
     return _back(visit, "register")
 
 
+def end(pages: Pages, visit: Visit) -> Response:
+    """A campaign of the tables is summed up; an office's own is ended where it was written."""
+    sure = visit.form.get("sure") == "1"
+    try:
+        visit.write(lambda desk: ending.end(desk, visit.part("code"), sure=sure))
+    except Refused as refused:
+        return _show(pages, visit, refused.words)
+    return _back(visit, "end")
+
+
 def prove(pages: Pages, visit: Visit) -> Response:
     """What shows how far the commune is: a photo, a number, or both."""
     form = visit.form
@@ -138,12 +149,13 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
     page = number_of(asked.get("page", ""), otherwise=1)
     wanted = Wanted(narrowed["q"], narrowed["standing"], narrowed["of"], page)
 
-    def look(desk: Desk) -> tuple[Sheet, list[Area], set[int]]:
+    def look(desk: Desk) -> tuple[Sheet, list[Area], set[int], int | None]:
         found = appraising.read(desk, code, wanted)
         rows = [(one.task, one.area) for one in found.entries]
-        return found, commune.offered(desk, code), commune.provable(desk, rows)
+        offered, provable = commune.offered(desk, code), commune.provable(desk, rows)
+        return found, offered, provable, ending.open_tasks(desk, code)
 
-    sheet, offered, provable = visit.read(look)
+    sheet, offered, provable, to_end = visit.read(look)
     done = visit.query.get("done", "")
 
     def link(number: int) -> str:
@@ -163,6 +175,7 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
         listing=sheet,
         link=link,
         provable=provable,
+        to_end=to_end,
         typed=visit.form if error else {},
         tried=visit.form.get("step") or visit.request.url.path.rsplit("/", 1)[-1] if error else "",
         today=visit.today,

@@ -1,7 +1,11 @@
-"""A large village meets by clusters: where and when each does, who came where, what each gave."""
+"""A large village meets by clusters: where and when each does, who came where, what each gave.
+
+Beside it, when campaigns of the tables were ended.
+"""
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 import storage.base
 
@@ -10,6 +14,9 @@ down_revision = '0035'
 branch_labels = None
 depends_on = None
 
+JSON = sa.JSON(none_as_null=True).with_variant(
+    postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), 'postgresql'
+)
 SAYING = ('meeting_reply', 'meeting_presence')
 
 
@@ -39,6 +46,14 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['item_id'], ['meeting_item.id'], name=op.f('fk_meeting_cluster_count_item_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('item_id', 'cluster_id', 'way', name=op.f('pk_meeting_cluster_count'))
     )
+    op.create_table('campaign_end',
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('ender_id', sa.Integer(), nullable=True),
+    sa.Column('ended_at', storage.base.Instant(timezone=True), nullable=False),
+    sa.Column('frozen', JSON, nullable=False),
+    sa.ForeignKeyConstraint(['ender_id'], ['person.id'], name=op.f('fk_campaign_end_ender_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('code', name=op.f('pk_campaign_end'))
+    )
     for name in SAYING:
         with op.batch_alter_table(name, schema=None) as batch_op:
             batch_op.add_column(sa.Column('cluster_id', sa.Integer(), nullable=True))
@@ -48,6 +63,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table('campaign_end')
     for name in SAYING:
         with op.batch_alter_table(name, schema=None) as batch_op:
             batch_op.drop_constraint(op.f(f'fk_{name}_cluster_id'), type_='foreignkey')
