@@ -75,6 +75,26 @@ def choose(session: Session, meeting_id: int, household_id: int, cluster_id: int
     session.execute(chosen, execution_options={"synchronize_session": False})
 
 
+def expected(session: Session, meeting_id: int) -> dict[int, int]:
+    """How many households said that they come to each; one that nobody named is missing."""
+    found = (
+        select(MeetingReply.cluster_id, func.count())
+        .where(MeetingReply.meeting_id == meeting_id, MeetingReply.cluster_id.is_not(None))
+        .group_by(MeetingReply.cluster_id)
+    )
+    return {cluster: int(number) for cluster, number in session.execute(found) if cluster}
+
+
+def chosen(session: Session, meeting_id: int, household_id: int) -> str:
+    """The name of the cluster that a household said it comes to; "" while it named none."""
+    found = (
+        select(MeetingCluster.name)
+        .join(MeetingReply, MeetingReply.cluster_id == MeetingCluster.id)
+        .where(MeetingReply.meeting_id == meeting_id, MeetingReply.household_id == household_id)
+    )
+    return session.scalar(found) or ""
+
+
 def forget_replies(session: Session, cluster_id: int) -> None:
     """This cluster meets on another day: who could come on the old one is asked again."""
     session.execute(delete(MeetingReply).where(MeetingReply.cluster_id == cluster_id))

@@ -53,11 +53,7 @@ def name_delegate(context: Context, notice_id: str, who: str) -> None:
 def clusters_of(context: Context, notice_id: str) -> list[dict[str, str]]:
     """The clusters that are still to meet, with where and when; none of a meeting in one place."""
     meeting = invited(context, notice_id)
-    ahead = [one for one in meeting.clusters if one.starts_at > context.now] if meeting else []
-    return [
-        {"id": str(one.id), "la": clusters.listed([clusters.plain(context.office, one)])}
-        for one in ahead
-    ]
+    return clusters.ahead(context, meeting) if meeting else []
 
 
 def choose_cluster(context: Context, notice_id: str, cluster: str) -> str:

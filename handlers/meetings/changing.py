@@ -46,11 +46,7 @@ def clusters_ahead(context: Context, meeting_id: str) -> list[dict[str, str]]:
     meeting = own(context, meeting_id)
     if meeting is None or meeting.state != CALLED:
         return []
-    return [
-        {"id": str(one.id), "la": clusters.listed([clusters.plain(context.office, one)])}
-        for one in meeting.clusters
-        if one.starts_at > context.now
-    ]
+    return clusters.ahead(context, meeting)
 
 
 def as_it_stands(context: Context, meeting_id: str, cluster: str) -> dict[str, Any] | None:

@@ -127,6 +127,22 @@ def presence(context: Context, meeting: Meeting) -> str:
     return " ".join(["; ".join(each) + ".", *after] if each else after)
 
 
+def expected(context: Context, meeting: Meeting) -> str:
+    """ "Cụm 1: 30 hộ; Cụm 2: 12 hộ", as households said beforehand; "" while none did."""
+    said = storage.expected(context.session, meeting.id)
+    told = [{"ten": one.name, "so": said.get(one.id, 0)} for one in meeting.clusters]
+    return "; ".join(wording(Words("cum-co-mat", one)) for one in told) if said else ""
+
+
+def ahead(context: Context, meeting: Meeting) -> list[dict[str, str]]:
+    """Those that are still to meet: their ids, and where and when (`which` asks for one)."""
+    return [
+        {"id": str(one.id), "la": listed([plain(context.office, one)])}
+        for one in meeting.clusters
+        if one.starts_at > context.now
+    ]
+
+
 def keep_presence(context: Context, meeting: Meeting) -> None:
     """The meeting closes: how many came to each stays, whatever becomes of the list."""
     there = storage.present(context.session, meeting.id)

@@ -43,6 +43,7 @@ def overview(context: Context, meeting_id: str) -> dict[str, Any] | None:
         "id": meeting.id,
         "noi": context.session.get_one(Area, meeting.area_id).full_name,
         "dau": meeting.place,
+        "den_cum": clusters.expected(context, meeting),
         "cac_cum": clusters.of_meeting(context.office, meeting),
         "trang_thai": meeting.state,
         "noi_dung": "; ".join(one.question for one in meeting.items),

@@ -76,6 +76,8 @@ def _say(talk: Talk, found: dict[str, Any]) -> None:
     talk.say(key, **{name: found[name] for name in told})
     if found["trang_thai"] == CALLED:
         talk.say("hop-tra-loi", **{name: found[name] for name in ("di", "cu", "khong", "chua")})
+        if found["den_cum"]:
+            talk.say("cum-se-den", den_cum=found["den_cum"])
         if found["cu_ai"]:
             talk.say("hop-cu-nhung-ai", cu_ai=found["cu_ai"])
     if found["y_kien"]:

@@ -10,6 +10,7 @@ from handlers.meetings.buttons import answers
 from handlers.meetings.calling import when
 from handlers.meetings.closing import told_of
 from handlers.messages import Words
+from storage import meeting_clusters as cluster_storage
 from storage import meetings as storage
 from storage.meetings import CALLED, CANCELLED, CLOSED, Meeting
 
@@ -26,6 +27,8 @@ def village_meetings(talk: Talk) -> None:
     for one in found["sap"]:
         talk.say(one["loi"], **one["la"])
         talk.say("lich-hop-tra-loi", **one["tra_loi"])
+        if one["den_cum"]:
+            talk.say("cum-ho-se-den", ten=one["den_cum"])
     for one in found["qua"]:
         talk.say(one["loi"], **one["la"])
     for tag, label in answers(found["giay"]) if found["giay"] else ():
@@ -72,10 +75,16 @@ def _is_ahead(context: Context, meeting: Meeting) -> bool:
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
     mine = _mine(context, meeting)
     if mine is None:
-        return {**_told_ahead(context, meeting), "tra_loi": {"tra_loi": "no-household"}}
+        return {
+            **_told_ahead(context, meeting),
+            "tra_loi": {"tra_loi": "no-household"},
+            "den_cum": "",
+        }
     answer, who = storage.reply_of(context.session, meeting.id, mine) or ("none", None)
     named = {"ai": who or "", "co_ten": int(bool(who))}
-    return {**_told_ahead(context, meeting), "tra_loi": {"tra_loi": answer, **named}}
+    where = cluster_storage.chosen(context.session, meeting.id, mine)
+    told = {"tra_loi": {"tra_loi": answer, **named}, "den_cum": where}
+    return {**_told_ahead(context, meeting), **told}
 
 
 def _told_ahead(context: Context, meeting: Meeting) -> dict[str, Any]:
@@ -101,4 +110,4 @@ def _told(context: Context, meeting: Meeting) -> dict[str, str]:
     return {"dau": meeting.place, "noi_dung": asked, **when(context, meeting)}
 
 
-FLOWS = (Flow("village-meetings", 2, village_meetings, Words("viec-lich-hop")),)
+FLOWS = (Flow("village-meetings", 3, village_meetings, Words("viec-lich-hop")),)

@@ -37,6 +37,9 @@ cum-ho-di-dau = The village meets by clusters. To which does your household come
 nut-cum-nao-cung-duoc = Not known yet
 cum-da-ghi-ho = Noted: your household comes to { $ten }. You are reminded of this one only.
 cum-ho-den-dau-cung-duoc = Your household may come to any of them and is counted at one. You are reminded of each.
+cum-se-den = Said to come to: { $den_cum }.
+cum-ho-se-den = Your household said that it comes to { $ten }.
+cum-bao-mieng = To which cluster does this household come?
 cum-tra-loi-lai = The meeting was changed. { $cac_cum }. Please answer again.
 
 # Attendance and counting.

@@ -37,6 +37,9 @@ cum-ho-di-dau = Bản họp theo cụm. Hộ nhà mình đến cụm nào ạ?
 nut-cum-nao-cung-duoc = Chưa biết, đến cụm nào tiện
 cum-da-ghi-ho = Bản đã ghi: hộ nhà mình đến { $ten }. Tôi chỉ nhắc giờ họp của cụm này.
 cum-ho-den-dau-cung-duoc = Vâng, hộ nhà mình đến cụm nào cũng được; mỗi hộ điểm danh ở một cụm. Tôi nhắc giờ họp của từng cụm.
+cum-se-den = Đã báo đến: { $den_cum }.
+cum-ho-se-den = Hộ nhà ông (bà) đã báo đến { $ten }.
+cum-bao-mieng = Hộ này đến cụm nào bác?
 cum-tra-loi-lai = Cuộc họp đã đổi. { $cac_cum }. Mời ông (bà) trả lời theo lịch mới.
 
 # Attendance and counting.

@@ -155,6 +155,24 @@ def test_a_household_that_names_its_cluster_is_reminded_of_that_one_only(
     assert told["no"] == []
 
 
+def test_a_household_that_told_the_head_is_noted_with_its_cluster_and_both_see_it(
+    session: Session, places: Places
+) -> None:
+    listed(session, places, 210)
+    third = villager(session, places, "a", 3)
+    who = head(session, places.ho_chim)
+    planned(who)
+    who.taps("Gửi giấy mời")
+    meeting = session.query(Meeting).one()
+    who.begins("meeting", str(meeting.id))
+    who.taps("Ghi hộ báo miệng")
+    who.says("3")
+    assert "Hộ này đến cụm nào bác?" in who.taps("Người đại diện hộ đi")
+    who.taps(who.buttons[0])
+    assert "Đã báo đến: Cụm 1: 1 hộ; Cụm 2: 0 hộ." in who.begins("meeting", str(meeting.id))
+    assert "Hộ nhà ông (bà) đã báo đến Cụm 1." in third.begins("village-meetings")
+
+
 def test_a_meeting_by_clusters_has_no_reminders_of_its_own_beside_theirs(
     session: Session, places: Places
 ) -> None:
