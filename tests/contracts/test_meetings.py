@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from handlers.villages.households import replace_list
-from storage import calendar
+from storage import calendar, meeting_reminders
 from storage import households as register
 from storage import meeting_clusters as clusters
 from storage import meetings as storage
 from storage.database import Database
 from storage.meetings import (
+    ABSENT,
     BALLOTS,
     GOING,
     HANDS,
@@ -204,3 +205,31 @@ def count(item: int, cluster: int, way: str, favour: int) -> ClusterCount:
     return ClusterCount(
         item_id=item, cluster_id=cluster, way=way, in_favour=favour, against=1, other=0
     )
+
+
+def test_a_cluster_reminds_whoever_did_not_name_another_or_say_no(
+    session: Session, places: Places
+) -> None:
+    meeting = called(session, places)
+    first, second = by_clusters(session, meeting)
+    found = register.listed(session, places.ho_chim.id)[:4]
+    people = [resident(session, places.ho_chim, name).speaker.person_id for name in "abcd"]
+    for who, household in zip(people, found, strict=True):
+        register.join(session, who, household.id)
+    for household, answer in zip(found[:3], (GOING, GOING, ABSENT), strict=True):
+        given = MeetingReply(
+            meeting_id=meeting.id, household_id=household.id, answer=answer, at=NOW
+        )
+        storage.reply(session, given)
+    clusters.choose(session, meeting.id, found[0].id, second)
+    rows = session.execute(meeting_reminders.of_clusters([first, second]))
+    told = sorted((row.subject_id, row.person_id, row.answered) for row in rows)
+    a, b, _, d = people
+    assert told == sorted(
+        [(first, b, 1), (first, d, 0), (second, a, 1), (second, b, 1), (second, d, 0)]
+    )
+    where = session.execute(meeting_reminders.areas_of_clusters([first, second])).all()
+    assert {row[0]: row[1] for row in where} == dict.fromkeys((first, second), places.ho_chim.id)
+    assert clusters.expected(session, meeting.id) == {second: 1}
+    assert clusters.chosen(session, meeting.id, found[0].id) == "Cụm 2"
+    assert clusters.chosen(session, meeting.id, found[1].id) == ""
