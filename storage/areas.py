@@ -140,6 +140,11 @@ def codes_along(session: Session, paths: Collection[str]) -> dict[str, tuple[str
     return {path: tuple(codes[n] for n in some if n in codes) for path, some in ids.items()}
 
 
+def tops(session: Session) -> list[str]:
+    """The paths of the areas that lie in no other: the province."""
+    return list(session.scalars(select(Area.path).where(Area.parent_id.is_(None))))
+
+
 def commune_of(session: Session, area: Area) -> Area | None:
     """The commune that an area is or lies in; None above the communes."""
     return next((a for a in (area, *ancestors(session, area)) if a.level == "commune"), None)

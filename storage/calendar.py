@@ -12,7 +12,7 @@ from storage.areas import Area, holding
 from storage.base import Base
 from storage.consultations import APPROVED, Consultation
 from storage.dialogues import Conclusion, Dialogue
-from storage.meetings import CALLED, Meeting
+from storage.meetings import CALLED, Meeting, MeetingCluster
 from storage.notices import Notice
 from storage.supervision import Advice, Supervision
 
@@ -152,17 +152,48 @@ def notices(
     return [(row[0], row[1]) for row in session.execute(found)]
 
 
-def meetings(
-    session: Session, scope: Areas, hours: tuple[datetime, datetime]
-) -> list[tuple[Meeting, Area]]:
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting of a village, or one cluster of it. `key`: the same for ever."""
+
+    meeting: Meeting
+    area: Area
+    starts_at: datetime
+    place: str
+    name: str  # of the cluster; "" of a meeting in one place
+    key: str
+
+
+def meetings(session: Session, scope: Areas, hours: tuple[datetime, datetime]) -> list[Sitting]:
     """Of villages; those that begin from the first moment on and before the second."""
-    found = (
+    whole = (
         select(Meeting, Area)
         .join(Area, Area.id == Meeting.area_id)
-        .where(scope.holds(), Meeting.state == CALLED)
+        .where(scope.holds(), Meeting.state == CALLED, ~Meeting.clusters.any())
         .where(Meeting.starts_at >= hours[0], Meeting.starts_at < hours[1])
         .options(selectinload(Meeting.items))
         .order_by(Meeting.starts_at, Meeting.id)
         .limit(MOST)
     )
-    return [(row[0], row[1]) for row in session.execute(found)]
+    found = [
+        Sitting(one, area, one.starts_at, one.place, "", f"meeting-{one.id}")
+        for one, area in session.execute(whole)
+    ]
+    return sorted([*found, *_clusters(session, scope, hours)], key=lambda one: one.starts_at)
+
+
+def _clusters(session: Session, scope: Areas, hours: tuple[datetime, datetime]) -> list[Sitting]:
+    found = (
+        select(Meeting, Area, MeetingCluster)
+        .join(Area, Area.id == Meeting.area_id)
+        .join(MeetingCluster, MeetingCluster.meeting_id == Meeting.id)
+        .where(scope.holds(), Meeting.state == CALLED)
+        .where(MeetingCluster.starts_at >= hours[0], MeetingCluster.starts_at < hours[1])
+        .options(selectinload(Meeting.items))
+        .order_by(MeetingCluster.starts_at, MeetingCluster.id)
+        .limit(MOST)
+    )
+    return [
+        Sitting(one, area, part.starts_at, part.place, part.name, f"meeting-{one.id}-{part.number}")
+        for one, area, part in session.execute(found)
+    ]

@@ -47,6 +47,17 @@ class CampaignPlan(Base):
     )
 
 
+class CampaignEnd(Base):
+    """A campaign of the tables is over, which has no row of its own. `frozen`: as in `CampaignPlan`."""
+
+    __tablename__ = "campaign_end"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    ender_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    ended_at: Mapped[datetime]
+    frozen: Mapped[list[Any]]
+
+
 class CampaignPaper(Base):
     """A document of a campaign; the file is one of the media folder."""
 
@@ -107,6 +118,12 @@ def in_states(session: Session, states: Collection[str]) -> list[tuple[CampaignP
     found = select(CampaignPlan, Area).join(Area, Area.id == CampaignPlan.area_id)
     rows = session.execute(found.where(CampaignPlan.state.in_(states)).order_by(CampaignPlan.id))
     return [(plan, area) for plan, area in rows]
+
+
+def ends(session: Session) -> dict[str, datetime]:
+    """When campaigns of the tables ended, by their codes."""
+    rows = session.execute(select(CampaignEnd.code, CampaignEnd.ended_at))
+    return {row.code: row.ended_at for row in rows}
 
 
 def find(session: Session, number: int, reach: Reach) -> tuple[CampaignPlan, Area] | None:

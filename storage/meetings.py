@@ -52,12 +52,41 @@ class Meeting(Base):
     tasks: Mapped[list["MeetingTask"]] = relationship(
         order_by="MeetingTask.id", cascade="all, delete-orphan"
     )
+    clusters: Mapped[list["MeetingCluster"]] = relationship(
+        order_by="MeetingCluster.number", cascade="all, delete-orphan"
+    )  # none when it is held in one place; else it begins with the first of them
+
+    @property
+    def moments(self) -> list[datetime]:
+        """When it begins, in one place or in each cluster."""
+        return [one.starts_at for one in self.clusters] or [self.starts_at]
+
+    @property
+    def last_at(self) -> datetime:
+        """When the last cluster meets: before that day nothing is settled."""
+        return max(self.moments)
 
     @validates("starts_at", "place", "state")
     def _counted(self, name: str, value: Any) -> Any:
         if self.revision is not None and value != getattr(self, name):
             self.revision += 1
         return value
+
+
+class MeetingCluster(Base):
+    """A part of the village that meets by itself (Law 10/2022/QH15, article 18.3)."""
+
+    __tablename__ = "meeting_cluster"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), index=True
+    )
+    number: Mapped[int]
+    name: Mapped[str] = mapped_column(String(60))
+    starts_at: Mapped[datetime]
+    place: Mapped[str] = mapped_column(String(200))
+    present: Mapped[int | None]  # households with somebody there, when the meeting closed
 
 
 class MeetingItem(Base):
@@ -83,6 +112,23 @@ class MeetingItem(Base):
     asked_for: Mapped[int | None]  # opinions given beforehand, once the meeting is over; no votes
     asked_against: Mapped[int | None]
     asked_other: Mapped[int | None]
+
+
+class ClusterCount(Base):
+    """What one cluster gave on an item; the item has the sums once every cluster is counted."""
+
+    __tablename__ = "meeting_cluster_count"
+
+    item_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting_item.id", ondelete="CASCADE"), primary_key=True
+    )
+    cluster_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting_cluster.id", ondelete="CASCADE"), primary_key=True
+    )
+    way: Mapped[str] = mapped_column(String(10), primary_key=True)  # hands | ballots
+    in_favour: Mapped[int]
+    against: Mapped[int]
+    other: Mapped[int]
 
 
 class MeetingNotice(Base):
@@ -112,6 +158,9 @@ class MeetingReply(Base):
     delegate: Mapped[str | None] = mapped_column(
         String(100)
     )  # whom it sends; until the meeting ends
+    cluster_id: Mapped[int | None] = mapped_column(
+        ForeignKey("meeting_cluster.id", ondelete="SET NULL")
+    )  # to which it comes, if it said so
 
 
 class MeetingPresence(Base):
@@ -126,6 +175,9 @@ class MeetingPresence(Base):
         ForeignKey("household.id", ondelete="CASCADE"), primary_key=True
     )
     at: Mapped[datetime]
+    cluster_id: Mapped[int | None] = mapped_column(
+        ForeignKey("meeting_cluster.id", ondelete="SET NULL")
+    )  # of a meeting by clusters
 
 
 class MeetingTask(Base):
@@ -160,7 +212,7 @@ def of_notice(session: Session, notice_id: int) -> Meeting | None:
 def reply(session: Session, given: MeetingReply) -> None:
     """The household's answer; one that it gave before is gone. `given` is not yet in the session."""
     put = upsert(session.connection(), MeetingReply, ["meeting_id", "household_id"])
-    columns = ("meeting_id", "household_id", "answer", "at", "delegate")
+    columns = ("meeting_id", "household_id", "answer", "at", "delegate", "cluster_id")
     session.execute(put, [{name: getattr(given, name) for name in columns}])
 
 
@@ -237,9 +289,16 @@ def name_delegate(session: Session, meeting_id: int, household_id: int, who: str
     session.execute(mine.values(delegate=who), execution_options={"synchronize_session": False})
 
 
-def mark(session: Session, meeting_id: int, households: Sequence[int], now: datetime) -> None:
-    """These are there; who was marked before stays so."""
-    rows = [{"meeting_id": meeting_id, "household_id": one, "at": now} for one in households]
+def mark(
+    session: Session,
+    meeting_id: int,
+    households: Sequence[int],
+    now: datetime,
+    cluster_id: int | None = None,
+) -> None:
+    """These are there; who was marked before stays so, where it was."""
+    there = {"meeting_id": meeting_id, "at": now, "cluster_id": cluster_id}
+    rows = [{**there, "household_id": one} for one in households]
     if rows:
         session.execute(insert_new(session.connection(), MeetingPresence), rows)
 

@@ -13,7 +13,7 @@ from bot.console.pages import Pages
 from bot.console.reports_page import download
 from bot.console.visit import Visit
 from content.documents.sheets import XLSX
-from handlers.campaigns import appraising, commune, marks, plans, standing
+from handlers.campaigns import appraising, commune, ending, marks, plans, standing
 from handlers.campaigns.annex import annex
 from handlers.campaigns.appraising import Sheet, Wanted
 from handlers.campaigns.commune import Sent
@@ -26,7 +26,7 @@ from handlers.numbers import number_of
 
 ROOT = "/console/campaigns"
 NARROWED = ("q", "standing", "of")
-DONE = frozenset({*appraising.STEPS, "register", "prove", "milestone"})
+DONE = frozenset({*appraising.STEPS, "register", "prove", "milestone", "end"})
 Make = Callable[..., Route]
 
 
@@ -42,6 +42,7 @@ def campaigns_routes(page: Make, post: Make) -> list[Route]:
         post(one, act),
         post(f"{one}/milestone", tick),
         post(f"{one}/register", register),
+        post(f"{one}/end", end),
         post(f"{one}/prove", prove, most=LARGEST_FORM),
     ]
 
@@ -117,6 +118,16 @@ def register(pages: Pages, visit: Visit) -> Response:
     return _back(visit, "register")
 
 
+def end(pages: Pages, visit: Visit) -> Response:
+    """A campaign of the tables is summed up; an office's own is ended where it was written."""
+    sure = visit.form.get("sure") == "1"
+    try:
+        visit.write(lambda desk: ending.end(desk, visit.part("code"), sure=sure))
+    except Refused as refused:
+        return _show(pages, visit, refused.words)
+    return _back(visit, "end")
+
+
 def prove(pages: Pages, visit: Visit) -> Response:
     """What shows how far the commune is: a photo, a number, or both."""
     form = visit.form
@@ -157,6 +168,7 @@ def _show(pages: Pages, visit: Visit, error: Words | None = None) -> Response:
             "offered": commune.offered(desk, code),
             "provable": commune.provable(desk, rows),
             "ticks": marks.may_tick(desk) and found.line.campaign.plan_id is None,
+            "to_end": ending.open_tasks(desk, code),
             "communes": marks.communes(desk, code),
         }
 

@@ -52,8 +52,8 @@ class Milestone:
 class Campaign:
     """`since`, `until`: both days included; `who` may register; `documents`: numbers, as written.
 
-    `plan_id`, `area_path` and `ended_on` are of a campaign that an office wrote in the console, for its
-    own area; one of the tables is for every area.
+    `plan_id` and `area_path` are of a campaign that an office wrote in the console, for its own area; one
+    of the tables is for every area. `ended_on`: staff ended it.
     """
 
     code: str

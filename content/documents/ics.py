@@ -27,9 +27,12 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """One happening for a calendar of somebody's own. `organizer`: name and address (RFC 5546)."""
+    """What somebody puts into a calendar of their own: one happening, or one in several parts.
 
-    happening: Happening
+    `organizer`: name and address (RFC 5546).
+    """
+
+    happenings: tuple[Happening, ...]
     organizer: tuple[str, str]
     is_off: bool
 
@@ -38,12 +41,13 @@ def single_file(one: Single, now: datetime) -> bytes:
     """A file that puts it into a calendar, changes it there, or says that it is not held."""
     calendar = _calendar()
     calendar.add("method", CANCEL if one.is_off else PUBLISH)
-    event = _event(one.happening, now)
     name, address = one.organizer
-    event.add("organizer", address, parameters={"CN": name})
-    event.add("sequence", one.happening.revision)
-    event.add("status", "CANCELLED" if one.is_off else "CONFIRMED")
-    calendar.add_component(event)
+    for happening in one.happenings:
+        event = _event(happening, now)
+        event.add("organizer", address, parameters={"CN": name})
+        event.add("sequence", happening.revision)
+        event.add("status", "CANCELLED" if one.is_off else "CONFIRMED")
+        calendar.add_component(event)
     file: bytes = calendar.to_ical()
     return file
 

@@ -89,13 +89,13 @@ def _notices(desk: Desk, span: Span) -> Iterator[Entry]:
 
 def _meetings(desk: Desk, span: Span) -> Iterator[Entry]:
     zone = desk.office.timezone
-    for one, area in storage.meetings(desk.session, scope(desk), hours(desk.office, span)):
+    for one in storage.meetings(desk.session, scope(desk), hours(desk.office, span)):
         starts = one.starts_at.astimezone(zone)
-        asked = "; ".join(item.question for item in one.items)
+        asked = "; ".join(item.question for item in one.meeting.items)
         title = Words("lich-hop", {"viec": begun(asked)})
-        address, place = f"/console/meetings/{one.id}", area.full_name
-        key = f"meeting-{one.id}"
-        yield Entry(starts.date(), f"{starts:%H:%M}", "meeting", title, place, address, key)
+        address = f"/console/meetings/{one.meeting.id}"
+        place = ", ".join(filter(None, (one.area.full_name, one.name)))
+        yield Entry(starts.date(), f"{starts:%H:%M}", "meeting", title, place, address, one.key)
 
 
 SOURCES: tuple[Callable[[Desk, Span], Iterator[Entry]], ...] = (

@@ -65,13 +65,12 @@ def _near(codes: tuple[str, ...], event: Event) -> str | None:
 
 def _meetings(home: Home, span: Span) -> Iterator[Entry]:
     zone, within = home.office.timezone, Within(home.area.path)
-    for one, _ in storage.meetings(home.session, within, hours(home.office, span)):
+    for one in storage.meetings(home.session, within, hours(home.office, span)):
         starts = one.starts_at.astimezone(zone)
-        asked = begun("; ".join(item.question for item in one.items))
+        asked = begun("; ".join(item.question for item in one.meeting.items))
         title = Words("lich-hop-cua", {"loai": home.area.kind, "viec": asked})
-        yield Entry(
-            starts.date(), f"{starts:%H:%M}", "meeting", title, one.place, "", f"meeting-{one.id}"
-        )
+        place = ", ".join(filter(None, (one.name, one.place)))
+        yield Entry(starts.date(), f"{starts:%H:%M}", "meeting", title, place, "", one.key)
 
 
 def _dialogues(home: Home, span: Span) -> Iterator[Entry]:

@@ -24,7 +24,14 @@ def known(session: Session, office: Office) -> dict[str, Campaign]:
     """By code; of every area."""
     rows = storage.in_states(session, OUT)
     written = {code_of(row): campaign_of(row, area, office.timezone) for row, area in rows}
-    return campaigns(office.tables_dir) | written
+    ends = storage.ends(session)
+    tables = {
+        code: replace(one, ended_on=ends[code].astimezone(office.timezone).date())
+        if code in ends
+        else one
+        for code, one in campaigns(office.tables_dir).items()
+    }
+    return tables | written
 
 
 def of_desk(desk: Desk, paths: Iterable[str]) -> dict[str, Campaign]:

@@ -108,12 +108,21 @@ def thanked(tallies: Mapping[int, Tally], areas: Mapping[int, Area]) -> set[str]
 
 
 def _tallies(desk: Desk, campaign: Campaign, within: Reach) -> dict[int, Tally]:
-    row = desk.session.get(plans.CampaignPlan, campaign.plan_id) if campaign.plan_id else None
-    if row is None or row.frozen is None:
+    frozen = _frozen(desk, campaign)
+    if frozen is None:
         return sums(storage.light(desk.session, within, campaign.code), campaign)
-    kept = {one["area"]: Tally(**{n: one[n] for n in Tally.__slots__}) for one in row.frozen}
+    kept = {one["area"]: Tally(**{n: one[n] for n in Tally.__slots__}) for one in frozen}
     areas = storage.areas(desk.session, kept.keys())
     return {number: one for number, one in kept.items() if _holds(within, areas[number].path)}
+
+
+def _frozen(desk: Desk, campaign: Campaign) -> list[Any] | None:
+    """The standing of a campaign that has ended, whether an office wrote it or it is of the tables."""
+    if campaign.plan_id is not None:
+        plan = desk.session.get(plans.CampaignPlan, campaign.plan_id)
+        return plan.frozen if plan else None
+    end = desk.session.get(plans.CampaignEnd, campaign.code)
+    return end.frozen if end else None
 
 
 def _holds(within: Reach, path: str) -> bool:

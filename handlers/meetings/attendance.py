@@ -4,13 +4,14 @@ from typing import Any, TypedDict
 
 from content.meetings import PRESENT, Matter, Threshold, matters
 from handlers.context import Context
-from handlers.meetings import rules
+from handlers.meetings import clusters, rules
 from handlers.meetings.calling import own, when
 from handlers.meetings.rules import Room
 from handlers.messages import Words
 from handlers.villages.decisions import households_of
 from handlers.wording import wording
 from storage import households
+from storage import meeting_clusters as cluster_storage
 from storage import meetings as storage
 from storage.meetings import CALLED, Meeting
 
@@ -30,7 +31,7 @@ class Quorum(TypedDict):
 class Page(TypedDict):
     """A piece of the list, with the state of the room."""
 
-    ho: list[dict[str, Any]]  # id, number, name, here, whom it sends
+    ho: list[dict[str, Any]]  # id, number, name, here (or in which cluster), whom it sends
     trang: int
     so_trang: int
     tuc_so: Quorum
@@ -58,6 +59,7 @@ def size(context: Context, meeting_id: str) -> dict[str, Any] | None:
         "tong": meeting.households,
         "biet": max(listed, households_of(context, meeting.area_id) or 0),
         "danh_sach": listed,
+        "con_cum": clusters.to_come(context, meeting),
         **when(context, meeting),
     }
 
@@ -77,7 +79,15 @@ def set_total(context: Context, meeting_id: str, total: int) -> bool:
     return meeting is not None
 
 
-def page(context: Context, meeting_id: str, number: int) -> Page | None:
+def which(context: Context, meeting_id: str) -> list[dict[str, str]]:
+    """The clusters whose day has come; none of a meeting in one place."""
+    meeting = running(context, meeting_id)
+    come = [one for one in meeting.clusters if clusters.has_come(context, one)] if meeting else []
+    return [{"id": str(one.id), "la": one.name} for one in come]
+
+
+def page(context: Context, meeting_id: str, number: int, cluster: str) -> Page | None:
+    """`cluster`: the one that attendance is taken of; "" of a meeting in one place."""
     meeting = running(context, meeting_id)
     if meeting is None:
         return None
@@ -85,6 +95,7 @@ def page(context: Context, meeting_id: str, number: int) -> Page | None:
     pages = max(1, -(-listed // PAGE))
     at = number % pages
     here = storage.present(context.session, meeting.id)
+    elsewhere = _elsewhere(context, meeting, cluster)
     sent = {place: who for place, _, who in storage.delegates(context.session, meeting.id)}
     found = storage.household_page(context.session, meeting.area_id, at * PAGE, PAGE)
     return {
@@ -94,6 +105,7 @@ def page(context: Context, meeting_id: str, number: int) -> Page | None:
                 "so": place,
                 "ten": name,
                 "co": int(one in here),
+                "cum": elsewhere.get(one, ""),
                 "ai": sent.get(place, ""),
                 "co_ten": int(place in sent),
             }
@@ -105,25 +117,47 @@ def page(context: Context, meeting_id: str, number: int) -> Page | None:
     }
 
 
-def turn(context: Context, meeting_id: str, household_id: str) -> None:
-    """There or, tapped again, not there."""
+def _elsewhere(context: Context, meeting: Meeting, cluster: str) -> dict[int, str]:
+    """Households that are at another cluster, by its name."""
+    names = {one.id: one.name for one in meeting.clusters if str(one.id) != cluster}
+    there = cluster_storage.whereabouts(context.session, meeting.id) if names else {}
+    return {household: names[at] for household, at in there.items() if at in names}
+
+
+def turn(context: Context, meeting_id: str, household_id: str, cluster: str) -> str:
+    """There or, tapped again, not there. A household has one voice: the name of another cluster
+    at which it is already, else ""."""
     meeting = running(context, meeting_id)
-    if meeting is None:
-        return
+    if meeting is None or not _is_open(context, meeting, cluster):
+        return ""
     listed = {one.id for one in households.listed(context.session, meeting.area_id)}
     chosen = int(household_id)
+    if other := _elsewhere(context, meeting, cluster).get(chosen):
+        return other
     if chosen in storage.present(context.session, meeting.id):
         storage.unmark(context.session, meeting.id, chosen)
     elif chosen in listed:  # the list may have been replaced meanwhile
-        storage.mark(context.session, meeting.id, [chosen], context.now)
+        storage.mark(context.session, meeting.id, [chosen], context.now, _number(cluster))
+    return ""
 
 
-def mark_page(context: Context, meeting_id: str, number: int) -> None:
-    """All households of this page are there."""
+def mark_page(context: Context, meeting_id: str, number: int, cluster: str) -> None:
+    """All households of this page are there, but for those that are at another cluster."""
     meeting = running(context, meeting_id)
-    if meeting is not None:
+    if meeting is not None and _is_open(context, meeting, cluster):
         found = storage.household_page(context.session, meeting.area_id, (number - 1) * PAGE, PAGE)
-        storage.mark(context.session, meeting.id, [one for one, _, _ in found], context.now)
+        ids = [one for one, _, _ in found]
+        storage.mark(context.session, meeting.id, ids, context.now, _number(cluster))
+
+
+def _is_open(context: Context, meeting: Meeting, cluster: str) -> bool:
+    """It is one of the meeting's, and its day has come; of a meeting in one place there is none."""
+    one = clusters.of_number(meeting, cluster)
+    return clusters.has_come(context, one) if one else not meeting.clusters
+
+
+def _number(cluster: str) -> int | None:
+    return int(cluster) if cluster else None
 
 
 def room_of(context: Context, meeting: Meeting) -> Room:
@@ -132,13 +166,17 @@ def room_of(context: Context, meeting: Meeting) -> Room:
 
 
 def quorum(context: Context, meeting: Meeting) -> Quorum:
-    """ "Có mặt 52/109 hộ (47,7%). Chưa đủ quá nửa tổng số hộ để thông qua hương ước." """
+    """ "Có mặt 52/109 hộ (47,7%). Chưa đủ quá nửa tổng số hộ để thông qua hương ước."
+
+    Of a meeting by clusters: of the whole village, and then how many came to each.
+    """
     room = room_of(context, meeting)
+    parts = (clusters.presence(context, meeting), wording(_conclusion(context, meeting, room)))
     return {
         "co_mat": room.present,
         "tong": room.total,
         "ty_le": rules.percent(room.present, room.total),
-        "ket_luan": wording(_conclusion(context, meeting, room)),
+        "ket_luan": " ".join(filter(None, parts)),
     }
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from handlers.conversation import Talk
-from handlers.meetings import attendance, counting
+from handlers.meetings import attendance, cluster_counting, counting
+from handlers.meetings.cluster_talk import which
 from handlers.messages import Choice, Words
 from storage.meetings import BALLOTS, HANDS
 
@@ -23,9 +24,10 @@ def take_attendance(talk: Talk, meeting_id: str) -> None:
         talk.say("hop-can-danh-sach")
         talk.offer("go.village-work", "menu-viec-ban")
         return
+    cluster = _which(talk, meeting_id)
     at = 0
     while True:
-        shown = talk.look(attendance.page, meeting_id, at)
+        shown = talk.look(attendance.page, meeting_id, at, cluster)
         if shown is None:
             talk.say("hop-khong-cua-bac")
             return
@@ -34,18 +36,32 @@ def take_attendance(talk: Talk, meeting_id: str) -> None:
             _say_room(talk, meeting_id, shown)
             return
         if chosen == "page":
-            talk.do(attendance.mark_page, meeting_id, shown["trang"])
+            talk.do(attendance.mark_page, meeting_id, shown["trang"], cluster)
         elif chosen != "next":
-            talk.do(attendance.turn, meeting_id, chosen)
+            other = talk.do(attendance.turn, meeting_id, chosen, cluster)
+            if other:
+                talk.say("cum-ho-da-co-mat", ten=other)
         at += chosen in {"next", "page"}
 
 
 def _choose_household(talk: Talk, shown: attendance.Page) -> str:
-    each = [Choice(one["id"], Words("hop-ho-diem-danh", one)) for one in shown["ho"]]
+    each = [
+        Choice(one["id"], Words("cum-ho-noi-khac" if one["cum"] else "hop-ho-diem-danh", one))
+        for one in shown["ho"]
+    ]
     more = (NEXT,) if shown["so_trang"] > 1 else ()
     place = {"trang": shown["trang"], "so_trang": shown["so_trang"]}
     ways = (*each, WHOLE_PAGE, *more, FINISHED)
     return talk.choose("hop-diem-danh", ways, **place, **shown["tuc_so"])
+
+
+def _which(talk: Talk, meeting_id: str) -> str:
+    """The cluster that attendance is taken of; "" of a meeting in one place."""
+    found = talk.look(attendance.which, meeting_id)
+    chosen = which(talk, found, "cum-diem-danh-cum-nao")
+    if len(found) == 1:
+        talk.say("cum-diem-danh", ten=found[0]["la"])
+    return chosen
 
 
 def _say_room(talk: Talk, meeting_id: str, shown: attendance.Page) -> None:
@@ -93,12 +109,21 @@ def count_votes(talk: Talk, meeting_id: str) -> None:
     choices = [Choice(one["id"], Words("hop-noi-dung-chon", one)) for one in found]
     chosen = choices[0].value if len(found) == 1 else talk.choose("hop-dem-viec-nao", choices)
     item = next(one for one in found if one["id"] == chosen)
+    cluster = which(
+        talk, talk.look(cluster_counting.to_count, meeting_id, chosen), "cum-dem-cum-nao"
+    )
     way = _way(talk, item)
     if way == "later":
         talk.say("hop-de-sau")
         talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
         return
-    _count(talk, meeting_id, item, way)
+    if cluster:
+        item |= talk.look(cluster_counting.most, meeting_id, chosen, cluster)
+        if way == HANDS and not item["nhieu_nhat"]:
+            talk.say("cum-chua-co-ho")
+            talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")
+            return
+    _count(talk, meeting_id, item, {"way": way, "cluster": cluster})
 
 
 def _way(talk: Talk, item: dict[str, Any]) -> str:
@@ -109,19 +134,22 @@ def _way(talk: Talk, item: dict[str, Any]) -> str:
     return talk.choose("hop-chua-du-bieu-quyet", (LATER, BY_BALLOT))
 
 
-def _count(talk: Talk, meeting_id: str, item: dict[str, Any], way: str) -> None:
-    most = item["tong"] if way == BALLOTS else item["nhieu_nhat"]
+def _count(talk: Talk, meeting_id: str, item: dict[str, Any], given: dict[str, Any]) -> None:
+    most = item["tong"] if given["way"] == BALLOTS else item["nhieu_nhat"]
     while True:
         counted = _ask_numbers(talk, most)
         if 0 < sum(counted.values()) <= most:
             break
         talk.say("hop-cong-chua-dung", nhieu_nhat=most)
-    came = talk.do(counting.record, meeting_id, item["id"], {"way": way, **counted})
+    came = talk.do(counting.record, meeting_id, item["id"], {**given, **counted})
     if came is None:
         talk.say("hop-khong-ghi-duoc")
     else:
-        talk.say("hop-ket-qua-dem", **came)
-        if not came["ro"]:
+        if came["cum"]:
+            talk.say("cum-da-ghi-dem", **came["cum"])
+        if came["xong"]:
+            talk.say("hop-ket-qua-dem", **came["ket_qua"])
+        if came["xong"] and not came["ket_qua"]["ro"]:
             talk.say("hop-nguong-chua-doi-chieu")
     talk.offer(f"go.meeting-count.{meeting_id}", "nut-bieu-quyet")
     talk.offer(f"go.meeting.{meeting_id}", "nut-mo-cuoc-hop")

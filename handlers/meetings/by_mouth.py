@@ -7,9 +7,11 @@ import re
 from typing import Any
 
 from handlers.context import Context
+from handlers.meetings import clusters
 from handlers.meetings.answering import DELEGATE
 from handlers.meetings.calling import one_line, own
 from storage import households
+from storage import meeting_clusters as cluster_storage
 from storage import meetings as storage
 from storage.meetings import CALLED, SENDING, Meeting, MeetingReply
 
@@ -61,6 +63,20 @@ def note(context: Context, meeting_id: str, household_id: int, told: tuple[str, 
         named = one_line(who)[:DELEGATE]
         storage.name_delegate(context.session, meeting.id, household_id, named)
     return True
+
+
+def clusters_of(context: Context, meeting_id: str) -> list[dict[str, str]]:
+    """The clusters that are still to meet; none of a meeting in one place."""
+    meeting = _called(context, meeting_id)
+    return clusters.ahead(context, meeting) if meeting else []
+
+
+def comes_to(context: Context, meeting_id: str, household_id: int, cluster: str) -> None:
+    """To which a household comes that was noted."""
+    meeting = _called(context, meeting_id)
+    one = clusters.of_number(meeting, cluster) if meeting else None
+    if meeting is not None and one is not None:
+        cluster_storage.choose(context.session, meeting.id, household_id, one.id)
 
 
 def _called(context: Context, meeting_id: str) -> Meeting | None:

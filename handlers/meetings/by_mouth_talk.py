@@ -4,9 +4,9 @@ from typing import Any
 
 from handlers.conversation import Talk
 from handlers.meetings import by_mouth
-from handlers.meetings.answering import NOT_SAID
+from handlers.meetings.answering import NOT_SAID, UNSURE
 from handlers.meetings.calling import one_line
-from handlers.messages import Choice, Words
+from handlers.messages import Choice, Words, literal
 from storage.meetings import ABSENT, GOING, SENDING
 
 WAYS = (
@@ -43,10 +43,22 @@ def _note(talk: Talk, meeting_id: str, found: dict[str, Any]) -> None:
     given = talk.choose("bao-mieng-ai-di", WAYS, **household, **known)
     who = _ask_whom(talk) if given == SENDING else ""
     if talk.do(by_mouth.note, meeting_id, found["id"], (given, who)):
+        if given != ABSENT:
+            _ask_where(talk, meeting_id, found["id"])
         named = {"cu_ai": one_line(who), "co_ten": int(bool(who))}
         talk.say("bao-mieng-da-ghi", tra_loi=given, **named, **household)
     else:
         talk.say("bao-mieng-khong-ghi-duoc")
+
+
+def _ask_where(talk: Talk, meeting_id: str, household: int) -> None:
+    clusters = talk.look(by_mouth.clusters_of, meeting_id)
+    if len(clusters) < 2:
+        return
+    each = [Choice(one["id"], literal(one["la"])) for one in clusters]
+    chosen = talk.choose("cum-bao-mieng", (*each, UNSURE))
+    if chosen != UNSURE.value:
+        talk.do(by_mouth.comes_to, meeting_id, household, chosen)
 
 
 def _ask_whom(talk: Talk) -> str:

@@ -3,17 +3,15 @@
 from typing import Any
 
 from handlers.conversation import Talk
-from handlers.meetings import calling, days, reading
+from handlers.meetings import calling, clusters, reading
+from handlers.meetings.cluster_talk import ask_clusters
+from handlers.meetings.day_talk import ask_day, ask_hour
 from handlers.messages import Choice, Words, literal
-from handlers.notices import writing
 from handlers.notices.result_talk import offer_paper, say_households
 from handlers.notices.rules import LONGEST, is_too_long
 
 MORE = Choice("more", Words("nut-them-noi-dung"))
 ENOUGH = Choice("enough", Words("nut-du-noi-dung"))
-KEEP = Choice("keep", Words("nut-giu-ngay"))
-CHANGE = Choice("change", Words("nut-doi-ngay"))
-OTHER = Choice("other", Words("nut-ngay-khac"))
 SEND = Choice("send", Words("nut-gui-giay-moi"))
 AGAIN = Choice("again", Words("nut-sua-lai-thong-bao"))
 DROP = Choice("drop", Words("nut-thoi-khong-thong-bao"))
@@ -43,10 +41,16 @@ def call_meeting(talk: Talk, village: dict[str, Any]) -> None:
 
 def _ask(talk: Talk, village: dict[str, Any]) -> calling.Plan:
     items = _ask_items(talk)
+    apart = ask_clusters(talk, village)
+    if apart:
+        first = clusters.earliest(apart)
+        return calling.Plan(
+            viec=items, ngay=first["ngay"], gio=first["gio"], dau=first["dau"], cum=apart
+        )
     day = ask_day(talk, village)
     hour = ask_hour(talk, day)
     place = calling.one_line(talk.ask("hop-hoi-dau").text)
-    return {"viec": items, "ngay": day, "gio": hour, "dau": place}
+    return {"viec": items, "ngay": day, "gio": hour, "dau": place, "cum": []}
 
 
 def _ask_items(talk: Talk) -> list[dict[str, str]]:
@@ -61,50 +65,6 @@ def _ask_items(talk: Talk) -> list[dict[str, str]]:
             return items
         if talk.choose("hop-con-noi-dung", (ENOUGH, MORE), so=len(items)) == "enough":
             return items
-
-
-def ask_day(talk: Talk, village: dict[str, Any]) -> str:
-    """A market day, a holiday, another meeting, or too few days: the head is told, and decides."""
-    asked = "hop-hoi-ngay"
-    while True:
-        day = talk.look(calling.day, talk.ask(asked).text)
-        if day is None:
-            asked = "hop-ngay-chua-dung"
-            continue
-        known = talk.look(days.about_day, village["id"], day)
-        wanted = _settled(talk, known)
-        if wanted != "other":
-            return str(known["doi"] if wanted == "change" else day)
-        asked = "hop-hoi-ngay"
-
-
-def _settled(talk: Talk, known: dict[str, Any]) -> str:
-    """Keep the day, change to the free one that is proposed, or say another."""
-    if not (known["vuong"] or known["trung"] or known["gap"]):
-        return "keep"
-    _warn(talk, known)
-    if known["doi"] and not known["trung"]:
-        return talk.choose("hop-doi-sang", (CHANGE, KEEP, OTHER), ngay=known["ngay_doi"])
-    told = {"ngay": known["ngay"], "am_lich": known["am_lich"]}
-    return talk.choose("hop-giu-ngay-khong", (OTHER, KEEP), **told)
-
-
-def _warn(talk: Talk, known: dict[str, Any]) -> None:
-    if known["vuong"]:
-        talk.say("literal", text=known["vuong"])
-    if known["trung"]:
-        talk.say("hop-trung-ngay", ngay=known["ngay"])
-    if known["gap"]:
-        talk.say("hop-moi-gap", truoc=known["truoc"])
-
-
-def ask_hour(talk: Talk, day: str) -> str:
-    asked = "hop-hoi-gio"
-    while True:
-        hour = talk.look(writing.hour, talk.ask(asked).text)
-        if hour is not None and talk.look(calling.is_ahead, day, hour):
-            return str(hour)
-        asked = "hop-gio-chua-dung"
 
 
 def _preview(talk: Talk, village: dict[str, Any], plan: calling.Plan) -> str:
@@ -122,6 +82,4 @@ def _preview(talk: Talk, village: dict[str, Any], plan: calling.Plan) -> str:
         talk.say("hop-niem-yet", chua_du=int(known["chua_du"]), **posted)
     if known["ke_hoach"]:
         talk.say("hn-chua-thong-nhat")
-    if known["cum"]:
-        talk.say("hop-theo-cum", so_ho=known["so_ho"])
     return talk.choose("hop-gui-chua", (SEND, AGAIN, DROP), noi=village["noi"])

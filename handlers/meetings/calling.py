@@ -5,11 +5,12 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypedDict
 
-from content.meetings import limits, matters
+from content.meetings import matters
 from handlers.answers import tidy
 from handlers.context import Context
 from handlers.errors import Refused
-from handlers.meetings import conferences, reminding
+from handlers.meetings import clusters, conferences, reminding
+from handlers.meetings.clusters import Cluster, hour_words
 from handlers.meetings.days import lunar_words
 from handlers.meetings.door import note_in_chat
 from handlers.messages import Words
@@ -17,9 +18,8 @@ from handlers.notices import writing
 from handlers.notices.acting import Acting
 from handlers.notices.actions import Draft, send_notice
 from handlers.notices.results import summary
-from handlers.notices.rules import after_quiet, is_quiet
+from handlers.notices.rules import after_quiet, is_quiet, is_too_long
 from handlers.people.authority import authority_of
-from handlers.villages.decisions import households_of
 from handlers.wording import wording
 from storage.areas import Area
 from storage.audience import Audience
@@ -32,12 +32,16 @@ _SAID = {"hôm nay": 0, "hom nay": 0, "mai": 1, "ngày mai": 1, "ngay mai": 1, "
 
 
 class Plan(TypedDict):
-    """What a head wants to call: plain data, as a talk keeps it."""
+    """What a head wants to call: plain data, as a talk keeps it.
+
+    `cum`: the clusters, if it is held by clusters; day, hour and place are then those of the first.
+    """
 
     viec: list[dict[str, str]]  # matter, question
     ngay: str  # ISO
     gio: str  # HH:MM
     dau: str
+    cum: list[Cluster]
 
 
 def one_line(text: str) -> str:
@@ -71,26 +75,30 @@ def invitation(context: Context, area_id: int, plan: Plan) -> str:
     area = context.session.get_one(Area, area_id)
     meant = date.fromisoformat(plan["ngay"])
     asked = "; ".join(one["question"] for one in plan["viec"])
-    told = {
-        "noi": area.full_name,
+    told: dict[str, Any] = {"noi": area.full_name, "noi_dung": asked}
+    if plan["cum"]:
+        whole = _by_clusters(told, plan["cum"], lunar=True)
+        return _by_clusters(told, plan["cum"], lunar=False) if is_too_long(whole) else whole
+    told |= {
         "gio": hour_words(plan["gio"]),
         "ngay": f"{meant:%d/%m/%Y}",
         "am_lich": lunar_words(meant),
         "dau": plan["dau"],
-        "noi_dung": asked,
     }
     return unicodedata.normalize("NFC", wording(Words("hop-giay-moi", told)))
 
 
+def _by_clusters(told: dict[str, Any], found: list[Cluster], *, lunar: bool) -> str:
+    each = {"cac_cum": clusters.listed(found, lunar=lunar)}
+    return unicodedata.normalize("NFC", wording(Words("cum-giay-moi", told | each)))
+
+
 def advice(context: Context, area_id: int, plan: Plan) -> dict[str, Any]:
-    """Before it is sent: whether the village may meet by clusters, what must be posted first."""
-    held, folder = matters(context.office.tables_dir), context.office.tables_dir
-    total = households_of(context, area_id) or 0
+    """Before it is sent: what must be posted first, and what must be agreed."""
+    held = matters(context.office.tables_dir)
     days = (date.fromisoformat(plan["ngay"]) - context.today).days
     posted = [held[one["matter"]] for one in plan["viec"] if held[one["matter"]].posted_days]
     return {
-        "so_ho": total,
-        "cum": total >= limits(folder)["cluster"],
         "niem_yet": max((one.posted_days for one in posted), default=0),
         "chua_du": any(days < one.posted_days for one in posted),
         "viec": posted[0].short if posted else "",
@@ -116,6 +124,8 @@ def call(context: Context, area_id: int, plan: Plan) -> dict[str, Any] | None:
         MeetingItem(position=at, matter=one["matter"], question=one["question"])
         for at, one in enumerate(plan["viec"][:MOST_ITEMS], 1)
     ]
+    moments = [(one, moment(context, one["ngay"], one["gio"])) for one in plan["cum"]]
+    clusters.begin(meeting, moments)
     context.session.add(meeting)
     sent = _announce(context, area_id, invitation(context, area_id, plan), INVITATION)
     meeting.notice_id = sent["id"]
@@ -176,7 +186,10 @@ def moment(context: Context, chosen: str, hour: str) -> datetime:
     return datetime.combine(date.fromisoformat(chosen), at, context.office.timezone)
 
 
-def hour_words(hour: str) -> str:
-    """ "19:30" → "19 giờ 30", "07:00" → "7 giờ"."""
-    hours, minutes = hour.split(":")
-    return f"{int(hours)} giờ" + (f" {minutes}" if minutes != "00" else "")
+def day_words(day: str) -> str:
+    return f"{date.fromisoformat(day):%d/%m/%Y}"
+
+
+def numbered(number: int) -> str:
+    """ "Cụm 1": what a cluster is called unless its head has a name for it."""
+    return wording(Words("cum-ten", {"so": number}))

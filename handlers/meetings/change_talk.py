@@ -4,7 +4,8 @@ from typing import Any
 
 from handlers.conversation import Talk
 from handlers.meetings import calling, changing
-from handlers.meetings.call_talk import ask_day, ask_hour
+from handlers.meetings.cluster_talk import which
+from handlers.meetings.day_talk import ask_day, ask_hour
 from handlers.messages import Choice, Words
 from handlers.notices.result_talk import offer_paper, say_households
 from handlers.notices.rules import LONGEST, is_too_long
@@ -31,8 +32,9 @@ def move_meeting(talk: Talk, meeting_id: str) -> None:
 
 
 def change_meeting(talk: Talk, meeting_id: str) -> None:
+    cluster = which(talk, talk.look(changing.clusters_ahead, meeting_id), "cum-doi-cum-nao")
     while True:
-        known = talk.look(changing.as_it_stands, meeting_id)
+        known = talk.look(changing.as_it_stands, meeting_id, cluster)
         if known is None:
             talk.say("doi-hop-khong-duoc")
             return
@@ -54,7 +56,7 @@ def change_meeting(talk: Talk, meeting_id: str) -> None:
 
 def _ask(talk: Talk, known: dict[str, Any]) -> changing.Changed | None:
     """What is to be otherwise; another day asks for its hour too, which may be past or at night."""
-    plan = changing.Changed(ngay=known["ngay"], gio=known["gio"], dau=known["dau"])
+    plan: changing.Changed = known["lich"]
     what = talk.choose("doi-hop-gi", (DAY, HOUR, PLACE, CLOSE))
     if what == "close":
         return None

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.meetings import reminding, task_reminding
+from handlers.meetings import cluster_counting, clusters, reminding, task_reminding
 from handlers.meetings.attendance import room_of, running
-from handlers.meetings.calling import announce, own, when
-from handlers.meetings.counting import outcome
+from handlers.meetings.calling import announce, own
+from handlers.meetings.counting import outcome, settle_rest
 from handlers.meetings.door import note_in_chat
 from handlers.messages import Words
 from handlers.notices.rules import is_too_long
@@ -23,13 +23,16 @@ MOST_TASKS = 8
 
 
 def close(context: Context, meeting_id: str, tasks: list[dict[str, str]]) -> bool:
-    """It is over: attendance and counts stay as they are. False: it was not running.
+    """It is over: attendance and counts stay as they are. False: it was not running, or a cluster
+    is still to meet.
 
     `tasks`: matter, owner, due (ISO), measure.
     """
     meeting = running(context, meeting_id)
-    if meeting is None:
+    if meeting is None or not clusters.has_come_for_all(context, meeting):
         return False
+    settle_rest(context, meeting)
+    clusters.keep_presence(context, meeting)
     room = room_of(context, meeting)
     meeting.state, meeting.present = CLOSED, room.present
     reminding.ended(context, meeting)
@@ -52,6 +55,12 @@ def close(context: Context, meeting_id: str, tasks: list[dict[str, str]]) -> boo
         task_reminding.planned(context, task, meeting.called_by)
     forget_gone(context.session, meeting.area_id)
     return True
+
+
+def uncounted(context: Context, meeting_id: str) -> str:
+    """What some clusters voted on and others did not; "" when there is nothing."""
+    meeting = running(context, meeting_id)
+    return cluster_counting.uncounted(context, meeting) if meeting else ""
 
 
 def closed(context: Context, meeting_id: str) -> Meeting | None:
@@ -80,7 +89,7 @@ def _told(context: Context, meeting: Meeting, *, tasks: bool) -> str:
     room = {"co_mat": meeting.present or 0, "tong": meeting.households or 0}
     told = {
         "noi": area.full_name,
-        "ngay": when(context, meeting)["ngay"],
+        "ngay": clusters.days(context.office, meeting),
         **room,
         "ket_qua": " ".join(decided),
         "viec": "; ".join(todo),

@@ -15,9 +15,16 @@ CLOSE = Choice("close", Words("nut-dong-danh-sach"))
 
 
 def close_meeting(talk: Talk, meeting_id: str) -> None:
-    if talk.look(attendance.size, meeting_id) is None:
+    known = talk.look(attendance.size, meeting_id)
+    if known is None:
         talk.say("hop-chua-den-ngay")
         return
+    if known["con_cum"]:
+        talk.say("cum-con-phai-hop", cum=known["con_cum"])
+        return
+    left = talk.look(closing.uncounted, meeting_id)
+    if left:
+        talk.say("cum-chua-dem", viec=left)
     tasks = _ask_tasks(talk)
     if not talk.confirm("hop-ket-thuc-chua", yes="nut-ket-thuc-hop", no="nut-chua", so=len(tasks)):
         talk.say("hop-giu-nguyen")

@@ -8,7 +8,7 @@ from typing import Any
 from content.meetings import Matter, matters
 from handlers.context import Context
 from handlers.desk import Desk
-from handlers.meetings import rules
+from handlers.meetings import cluster_counting, clusters, rules
 from handlers.meetings.attendance import can_pass, room_of, running, threshold_words
 from handlers.meetings.door import note_in_chat
 from handlers.meetings.rules import Room, Tally
@@ -25,14 +25,16 @@ def items(context: Context, meeting_id: str) -> list[dict[str, Any]] | None:
     if meeting is None:
         return None
     room, held = room_of(context, meeting), matters(context.office.tables_dir)
+    early = not clusters.has_come_for_all(context, meeting)  # who comes later may still be enough
+    counted = cluster_counting.counted(context, meeting)
     return [
         {
             "id": str(one.id),
             "noi_dung": one.question,
-            "du": can_pass(held[one.matter], room),
+            "du": early or can_pass(held[one.matter], room),
             "nhieu_nhat": room.present,
             "tong": room.total,
-            "dem": int(one.way is not None),
+            "dem": int(one.way is not None or one.id in counted),
         }
         for one in meeting.items
         if held[one.matter].threshold is not None
@@ -48,26 +50,63 @@ def number(said: str, most: int) -> int | None:
 def record(
     context: Context, meeting_id: str, item_id: str, counted: dict[str, Any]
 ) -> dict[str, Any] | None:
-    """Keep a count (`way`, `favour`, `against`, `other`) and say what came of it.
+    """Keep a count (`way`, `cluster`, `favour`, `against`, `other`) and say what came of it.
 
-    None when the meeting is not running, or when more voted than can have.
+    None when the meeting is not running, or when more voted than can have. `xong`: 0 while other
+    clusters are to be counted; `cum`: what this cluster gave, and the sum so far.
     """
     meeting = running(context, meeting_id)
     item = _item(meeting, item_id)
     tally = Tally(counted["favour"], counted["against"], counted["other"])
     if meeting is None or item is None:
         return None
+    if meeting.clusters:
+        return _of_cluster(context, meeting, item, counted)
     room = room_of(context, meeting)
     ballots = counted["way"] == BALLOTS
     if not rules.fits(tally, room.total if ballots else room.present):
         return None
-    if ballots:
-        room = Room(room.total, tally.given)
-    _keep(item, tally, room, matters(context.office.tables_dir)[item.matter])
-    item.way = BALLOTS if ballots else HANDS
+    settle(context, meeting, item, (BALLOTS if ballots else HANDS, tally))
     context.session.flush()
     note_in_chat(context, "count", meeting)
-    return outcome(context, item)
+    return {"xong": 1, "cum": {}, "ket_qua": outcome(context, item)}
+
+
+def _of_cluster(
+    context: Context, meeting: Meeting, item: MeetingItem, counted: dict[str, Any]
+) -> dict[str, Any] | None:
+    """Its count is kept; once every cluster is counted the village has decided."""
+    told = cluster_counting.put(context, meeting, item.id, counted)
+    if told is None:
+        return None
+    way = BALLOTS if counted["way"] == BALLOTS else HANDS
+    found, tally = cluster_counting.summed(context, item.id, way)
+    if found == len(meeting.clusters):
+        settle(context, meeting, item, (way, tally))
+        context.session.flush()
+    note_in_chat(context, "count", meeting)
+    settled = found == len(meeting.clusters)
+    return {"xong": int(settled), "cum": told, "ket_qua": outcome(context, item)}
+
+
+def settle_rest(context: Context, meeting: Meeting) -> None:
+    """A meeting closes: of what was not counted in every cluster the clusters that were decide."""
+    for item in meeting.items:
+        for way in (BALLOTS, HANDS):
+            found, tally = cluster_counting.summed(context, item.id, way)
+            if item.way is None and found:
+                settle(context, meeting, item, (way, tally))
+
+
+def settle(
+    context: Context, meeting: Meeting, item: MeetingItem, counted: tuple[str, Tally]
+) -> None:
+    """What the village decided, in one place or by the sum of its clusters."""
+    room, (way, tally) = room_of(context, meeting), counted
+    if way == BALLOTS:
+        room = Room(room.total, tally.given)
+    _keep(item, tally, room, matters(context.office.tables_dir)[item.matter])
+    item.way = way
 
 
 def _item(meeting: Meeting | None, item_id: str) -> MeetingItem | None:

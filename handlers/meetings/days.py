@@ -56,7 +56,7 @@ def _against(day: date, areas: tuple[str, ...], office: Office) -> list[str]:
 def _has_meeting(context: Context, area_id: int, day: date) -> bool:
     zone = context.office.timezone
     return any(
-        one.state == CALLED and one.starts_at.astimezone(zone).date() == day
+        one.state == CALLED and any(at.astimezone(zone).date() == day for at in one.moments)
         for one in storage.recent(context.session, area_id, LOOKED_AT)
     )
 

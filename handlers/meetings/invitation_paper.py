@@ -10,18 +10,12 @@ from handlers.meetings.documents import enclosed
 from handlers.meetings.workshop import Workshop, begun, dated, say
 from handlers.messages import Words
 from handlers.wording import wording
-from storage.meetings import Meeting
+from storage.meetings import Meeting, MeetingCluster
 
 
 def invitation(shop: Workshop, meeting: Meeting) -> bytes:
     """A .docx to sign. Raises `Refused` for a broken template."""
-    area, here = shop.area(meeting), shop.here(meeting)
-    when = {
-        "gio": f"{here.hour}",
-        "phut": f"{here:%M}",
-        "ngay": f"{here:%d/%m/%Y}",
-        "am_lich": wording(lunar_in_words(here.date())),
-    }
+    area = shop.area(meeting)
     items = [
         say("gm-viec", tt=at, viec=begun(one.question)) for at, one in enumerate(meeting.items, 1)
     ]
@@ -33,8 +27,7 @@ def invitation(shop: Workshop, meeting: Meeting) -> bytes:
         "kinh_gui": say("gm-kinh-gui"),
         "noi_dung": [
             say("gm-moi", noi=area.full_name),
-            say("gm-luc", **when),
-            say("gm-dau", dau=meeting.place),
+            *_when_and_where(shop, meeting),
             say("gm-noi-dung"),
             *items,
             *(wording(one) for one in enclosed(shop.session, meeting.id)),
@@ -43,6 +36,27 @@ def invitation(shop: Workshop, meeting: Meeting) -> bytes:
         "nguoi_moi": head_s_title(area.kind),
     }
     return filled(INVITATION, fields, shop)
+
+
+def _when_and_where(shop: Workshop, meeting: Meeting) -> list[str]:
+    """A household comes to one of the clusters, if there are some."""
+    if not meeting.clusters:
+        return [say("gm-luc", **_when(shop, meeting)), say("gm-dau", dau=meeting.place)]
+    each = [
+        say("cum-gm-cum", ten=one.name, dau=one.place, **_when(shop, one))
+        for one in meeting.clusters
+    ]
+    return [say("cum-gm-theo-cum"), *each]
+
+
+def _when(shop: Workshop, one: Meeting | MeetingCluster) -> dict[str, str]:
+    here = shop.here(one)
+    return {
+        "gio": f"{here.hour}",
+        "phut": f"{here:%M}",
+        "ngay": f"{here:%d/%m/%Y}",
+        "am_lich": wording(lunar_in_words(here.date())),
+    }
 
 
 def head_s_title(kind: str) -> str:

@@ -13,13 +13,13 @@ from content.documents import BrokenTemplate, fill, template
 from content.meetings import matters
 from handlers.context import Context, Office
 from handlers.errors import Refused
-from handlers.meetings import rules
+from handlers.meetings import clusters, rules
 from handlers.meetings.attendance import threshold_words
 from handlers.meetings.closing import begun, closed
 from handlers.messages import Words
 from handlers.wording import wording
 from storage.areas import Area, commune_of
-from storage.meetings import BALLOTS, Meeting, MeetingItem
+from storage.meetings import BALLOTS, Meeting, MeetingCluster, MeetingItem
 
 NAME = "bien-ban-hop.cong-dong"
 TOKEN = re.compile(r"[\w-]{1,30}", re.ASCII)
@@ -53,7 +53,7 @@ def written(session: Session, office: Office, meeting: Meeting, folder: Path) ->
 def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any]:
     area = session.get_one(Area, meeting.area_id)
     commune = commune_of(session, area)
-    here = meeting.starts_at.astimezone(office.timezone)
+    last = meeting.last_at.astimezone(office.timezone)
     total, present = meeting.households or 0, meeting.present or 0
     room = {
         "co_mat": str(present),
@@ -61,20 +61,23 @@ def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any
         "tong": str(total),
         "ty_le": rules.percent(present, total),
     }
-    held = {"gio": f"{here.hour}", "phut": f"{here:%M}", "ngay": f"{here:%d/%m/%Y}"}
     return {
         "xa": commune.full_name.upper() if commune else "",
         "ban": area.full_name.upper(),
-        "dia_danh_ngay": dated(area, here),
+        "dia_danh_ngay": dated(area, last),
         "trich_yeu": _say("bb-trich-yeu", noi=area.full_name),
-        "mo_dau": [_say("bb-mo-dau", **held, dau=meeting.place)],
+        "mo_dau": _begun(office, meeting),
         "thanh_phan": [
             _say("bb-chu-tri", noi=area.full_name),
             _say("bb-thu-ky"),
             _say("bb-kiem-phieu"),
             _say("bb-so-ho", **room),
         ],
-        "noi_dung": [_row(office, at, one) for at, one in enumerate(meeting.items, 1)],
+        "noi_dung": [
+            row
+            for at, one in enumerate(meeting.items, 1)
+            for row in (_row(office, at, one), *_by_cluster(session, meeting, one))
+        ],
         "cac_viec": [
             {
                 "tt": str(at),
@@ -85,8 +88,46 @@ def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any
             }
             for at, one in enumerate(meeting.tasks, 1)
         ],
-        "ket": [*_unchecked(office, meeting), _say("bb-ket")],
+        "ket": [*_unchecked(office, meeting), _ended(meeting, last)],
     }
+
+
+def _begun(office: Office, meeting: Meeting) -> list[str]:
+    """When and where it was held; of clusters, each with who came to it."""
+    if not meeting.clusters:
+        return [_say("bb-mo-dau", **_held(office, meeting))]
+    each = [
+        _say("cum-bb-cum", ten=one.name, co_mat=str(one.present or 0), **_held(office, one))
+        for one in meeting.clusters
+    ]
+    return [_say("cum-bb-mo-dau", so=len(each)), *each]
+
+
+def _held(office: Office, one: Meeting | MeetingCluster) -> dict[str, str]:
+    here = one.starts_at.astimezone(office.timezone)
+    day = {"gio": f"{here.hour}", "phut": f"{here:%M}", "ngay": f"{here:%d/%m/%Y}"}
+    return {**day, "dau": one.place}
+
+
+def _ended(meeting: Meeting, last: datetime) -> str:
+    return _say("cum-bb-ket", ngay=f"{last:%d/%m/%Y}") if meeting.clusters else _say("bb-ket")
+
+
+def _by_cluster(session: Session, meeting: Meeting, item: MeetingItem) -> list[dict[str, str]]:
+    """What each cluster gave, under the sum that decides."""
+    names = {one.id: one.name for one in meeting.clusters}
+    return [
+        {
+            "tt": "",
+            "ten": names[one.cluster_id],
+            "tan_thanh": str(one.in_favour),
+            "khong": str(one.against),
+            "khac": str(one.other),
+            "nguong": "",
+            "ket_qua": "",
+        }
+        for one in clusters.counts_of(session, meeting, item)
+    ]
 
 
 def _row(office: Office, at: int, item: MeetingItem) -> dict[str, str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from content.meetings import matters
 from handlers.context import Context
+from handlers.meetings import clusters
 from handlers.meetings.calling import own, when
 from handlers.meetings.opinions import of_meeting
 from handlers.notices import writing
@@ -42,6 +43,8 @@ def overview(context: Context, meeting_id: str) -> dict[str, Any] | None:
         "id": meeting.id,
         "noi": context.session.get_one(Area, meeting.area_id).full_name,
         "dau": meeting.place,
+        "den_cum": clusters.expected(context, meeting),
+        "cac_cum": clusters.of_meeting(context.office, meeting),
         "trang_thai": meeting.state,
         "noi_dung": "; ".join(one.question for one in meeting.items),
         "di": answers.get(GOING, 0),

@@ -7,7 +7,7 @@ from typing import Any
 from content.meetings import matters
 from handlers.calendars.wording import lunar_in_words
 from handlers.desk import Desk
-from handlers.meetings import papers, rules
+from handlers.meetings import clusters, papers, rules
 from handlers.meetings.attendance import can_pass, threshold_words
 from handlers.meetings.counting import outcome
 from handlers.meetings.door import reach
@@ -18,12 +18,22 @@ from handlers.meetings.workshop import Workshop
 from handlers.notices.actions import status
 from handlers.wording import wording
 from storage import households
+from storage import meeting_clusters as cluster_storage
 from storage import meeting_papers as paper_storage
 from storage import meetings as storage
 from storage.areas import Area
 from storage.meeting_lists import AHEAD, HELD, OFF, OPEN
 from storage.meeting_papers import MeetingPaper
-from storage.meetings import CALLED, CANCELLED, DONE, Meeting, MeetingItem, MeetingTask
+from storage.meetings import (
+    CALLED,
+    CANCELLED,
+    DONE,
+    ClusterCount,
+    Meeting,
+    MeetingCluster,
+    MeetingItem,
+    MeetingTask,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Item:
     threshold: str  # "" of what is only heard
     enough: bool | None  # whether those present can decide; None: not to be said yet
     counted: dict[str, Any] | None
+    parts: list[tuple[str, ClusterCount]]  # what each cluster gave, by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ class Record:
     tasks: list[tuple[MeetingTask, str]]  # with open | late | done
     documents: list[tuple[MeetingPaper, str]]  # with its link
     papers: list[str]  # that can be made
+    clusters: list[tuple[MeetingCluster, int]]  # with how many households are there
 
 
 def read(desk: Desk, number: str) -> Record:
@@ -72,7 +84,7 @@ def read(desk: Desk, number: str) -> Record:
         commune=shop.commune(area),
         state=state_of(desk, meeting),
         lunar=wording(lunar_in_words(shop.here(meeting).date())),
-        items=[_item(desk, one, Room(total, present)) for one in meeting.items],
+        items=[_item(desk, meeting, one, Room(total, present)) for one in meeting.items],
         households=total,
         present=present,
         share=rules.percent(present, total),
@@ -82,6 +94,7 @@ def read(desk: Desk, number: str) -> Record:
         tasks=[(one, _task_state(desk, one)) for one in meeting.tasks],
         documents=[(one, address(desk.office, one)) for one in listed],
         papers=papers.kinds_of(shop, meeting),
+        clusters=_clusters(desk, meeting),
     )
 
 
@@ -114,18 +127,34 @@ def _present(desk: Desk, meeting: Meeting) -> int:
     return len(storage.present(desk.session, meeting.id))
 
 
-def _item(desk: Desk, item: MeetingItem, room: Room) -> Item:
+def _clusters(desk: Desk, meeting: Meeting) -> list[tuple[MeetingCluster, int]]:
+    there = cluster_storage.present(desk.session, meeting.id) if meeting.clusters else {}
+    return [
+        (one, there.get(one.id, 0) if one.present is None else one.present)
+        for one in meeting.clusters
+    ]
+
+
+def _item(desk: Desk, meeting: Meeting, item: MeetingItem, room: Room) -> Item:
     matter = matters(desk.office.tables_dir)[item.matter]
     threshold = matter.threshold
+    all_met = meeting.state != CALLED or meeting.last_at <= desk.now
     return Item(
         question=item.question,
         matter=matter.label,
         article=matter.article,
         known=matter.known,
         threshold=wording(threshold_words(threshold)) if threshold else "",
-        enough=can_pass(matter, room) if threshold and room.present else None,
+        enough=can_pass(matter, room) if threshold and room.present and all_met else None,
         counted=outcome(desk, item) if item.way is not None else None,
+        parts=_parts(desk, meeting, item),
     )
+
+
+def _parts(desk: Desk, meeting: Meeting, item: MeetingItem) -> list[tuple[str, ClusterCount]]:
+    names = {one.id: one.name for one in meeting.clusters}
+    found = clusters.counts_of(desk.session, meeting, item)
+    return [(names[one.cluster_id], one) for one in found]
 
 
 def _told(desk: Desk, meeting: Meeting) -> dict[str, int] | None:

@@ -14,7 +14,7 @@ from content.documents.resolution import NAME
 from content.meetings import RECOGNISED, matters
 from handlers.context import Context, Office
 from handlers.errors import Refused
-from handlers.meetings import rules
+from handlers.meetings import clusters, rules
 from handlers.meetings.attendance import threshold_words
 from handlers.meetings.closing import begun, closed
 from handlers.meetings.minutes import TOKEN, dated, link
@@ -59,8 +59,8 @@ def _goes(office: Office, decided: list[MeetingItem]) -> bool:
 def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any]:
     area = session.get_one(Area, meeting.area_id)
     commune = commune_of(session, area)
-    here, decided = meeting.starts_at.astimezone(office.timezone), _decided(office, meeting)
-    day = {"noi": area.full_name, "ngay": f"{here:%d/%m/%Y}"}
+    settled, decided = meeting.last_at.astimezone(office.timezone), _decided(office, meeting)
+    day = {"noi": area.full_name, "ngay": clusters.days(office, meeting)}
     xa = commune.full_name if commune else ""
     goes = _goes(office, decided)
     last = [_say("nq-gui-cong-nhan", dieu=len(decided) + 1, xa=xa)] if goes else []
@@ -71,7 +71,7 @@ def _fields(session: Session, office: Office, meeting: Meeting) -> dict[str, Any
     return {
         "xa": xa.upper(),
         "ban": area.full_name.upper(),
-        "dia_danh_ngay": dated(area, here),
+        "dia_danh_ngay": dated(area, settled),
         "trich_yeu": _say("nq-trich-yeu", viec="; ".join(one.question for one in decided)),
         "can_cu": [_say("nq-can-cu-luat"), _say("nq-can-cu-bien-ban", **day), *unchecked],
         "dieu": [*(_article(office, at, one) for at, one in enumerate(decided, 1)), *last, end],

@@ -67,10 +67,17 @@ def meeting(talk: Talk, meeting_id: str) -> None:
 
 
 def _say(talk: Talk, found: dict[str, Any]) -> None:
-    told = ("gio", "ngay", "dau", "noi_dung", "trang_thai")
-    talk.say("hop-la", **{name: found[name] for name in told})
+    told = (
+        "noi_dung",
+        "trang_thai",
+        *(("cac_cum",) if found["cac_cum"] else ("gio", "ngay", "dau")),
+    )
+    key = "cum-hop-la" if found["cac_cum"] else "hop-la"
+    talk.say(key, **{name: found[name] for name in told})
     if found["trang_thai"] == CALLED:
         talk.say("hop-tra-loi", **{name: found[name] for name in ("di", "cu", "khong", "chua")})
+        if found["den_cum"]:
+            talk.say("cum-se-den", den_cum=found["den_cum"])
         if found["cu_ai"]:
             talk.say("hop-cu-nhung-ai", cu_ai=found["cu_ai"])
     if found["y_kien"]:
@@ -96,8 +103,8 @@ WORK: dict[str, Work] = {
     ),
 }
 FLOWS = (
-    Flow("meeting", 2, meeting, Words("viec-cuoc-hop")),
-    Flow("meeting-count", 1, count_votes, Words("viec-dem-bieu-quyet")),
+    Flow("meeting", 3, meeting, Words("viec-cuoc-hop")),
+    Flow("meeting-count", 2, count_votes, Words("viec-dem-bieu-quyet")),
     Flow("meeting-minutes", 1, meeting_minutes, Words("viec-bien-ban-hop")),
     Flow("meeting-signed", 1, meeting_signed, Words("viec-bien-ban-hop")),
     Flow("meeting-results", 1, meeting_results, Words("viec-bao-ket-qua-hop")),

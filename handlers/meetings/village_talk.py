@@ -5,11 +5,13 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import Flow, Talk
+from handlers.meetings import clusters
 from handlers.meetings.buttons import answers
 from handlers.meetings.calling import when
 from handlers.meetings.closing import told_of
 from handlers.meetings.papers import listed
 from handlers.messages import Words
+from storage import meeting_clusters as cluster_storage
 from storage import meetings as storage
 from storage.meetings import CALLED, CANCELLED, CLOSED, Meeting
 
@@ -24,10 +26,12 @@ def village_meetings(talk: Talk) -> None:
         talk.say("lich-hop-khong-co")
         return
     for one in found["sap"]:
-        talk.say("lich-hop-sap", **one["la"])
+        talk.say(one["loi"], **one["la"])
         if one["tep"]:
             talk.say("hopxa-tai-lieu", cac_tep=one["tep"])
         talk.say("lich-hop-tra-loi", **one["tra_loi"])
+        if one["den_cum"]:
+            talk.say("cum-ho-se-den", ten=one["den_cum"])
     for one in found["qua"]:
         talk.say(one["loi"], **one["la"])
     for tag, label in answers(found["giay"]) if found["giay"] else ():
@@ -67,16 +71,27 @@ def _shown(context: Context) -> list[Meeting]:
 
 
 def _is_ahead(context: Context, meeting: Meeting) -> bool:
-    return meeting.state == CALLED and meeting.starts_at > context.now
+    """Its last cluster, if it has some, is still to come."""
+    return meeting.state == CALLED and meeting.last_at > context.now
 
 
 def _coming(context: Context, meeting: Meeting) -> dict[str, Any]:
     mine = _mine(context, meeting)
-    told = {"la": _told(context, meeting), "tep": listed(context, meeting)}
+    told = _told_ahead(context, meeting) | {"tep": listed(context, meeting)}
     if mine is None:
-        return told | {"tra_loi": {"tra_loi": "no-household"}}
+        return told | {"tra_loi": {"tra_loi": "no-household"}, "den_cum": ""}
     answer, who = storage.reply_of(context.session, meeting.id, mine) or ("none", None)
-    return told | {"tra_loi": {"tra_loi": answer, "ai": who or "", "co_ten": int(bool(who))}}
+    named = {"ai": who or "", "co_ten": int(bool(who))}
+    where = cluster_storage.chosen(context.session, meeting.id, mine)
+    return told | {"tra_loi": {"tra_loi": answer, **named}, "den_cum": where}
+
+
+def _told_ahead(context: Context, meeting: Meeting) -> dict[str, Any]:
+    told = _told(context, meeting)
+    if not meeting.clusters:
+        return {"loi": "lich-hop-sap", "la": told}
+    each = clusters.of_meeting(context.office, meeting)
+    return {"loi": "cum-lich-sap", "la": {"cac_cum": each, "noi_dung": told["noi_dung"]}}
 
 
 def _mine(context: Context, meeting: Meeting) -> int | None:
@@ -94,4 +109,4 @@ def _told(context: Context, meeting: Meeting) -> dict[str, str]:
     return {"dau": meeting.place, "noi_dung": asked, **when(context, meeting)}
 
 
-FLOWS = (Flow("village-meetings", 2, village_meetings, Words("viec-lich-hop")),)
+FLOWS = (Flow("village-meetings", 3, village_meetings, Words("viec-lich-hop")),)

@@ -12,7 +12,7 @@ from handlers.wording import wording
 from storage import audience, households
 from storage.areas import Area, commune_of
 from storage.audience import Audience
-from storage.meetings import Meeting
+from storage.meetings import Meeting, MeetingCluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Workshop:
     def area(self, meeting: Meeting) -> Area:
         return self.session.get_one(Area, meeting.area_id)
 
-    def here(self, meeting: Meeting) -> datetime:
+    def here(self, meeting: Meeting | MeetingCluster) -> datetime:
         """When it begins, on the clock of the place."""
         return meeting.starts_at.astimezone(self.office.timezone)
 

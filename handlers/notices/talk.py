@@ -149,7 +149,7 @@ def _say_who_is_left(talk: Talk, sent: dict[str, Any]) -> None:
 
 
 FLOWS = (
-    Flow("notice", 3, notice, Words("viec-soan-thong-bao")),
+    Flow("notice", 4, notice, Words("viec-soan-thong-bao")),
     *RESULTS,
     *RECEIPTS,
     *ON_PAPER,

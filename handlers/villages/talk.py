@@ -125,8 +125,8 @@ BEGINS: dict[str, Begin] = {
     LESSONS.value: lessons_of,
 }
 FLOWS = (
-    Flow("village-work", 6, village_work, Words("viec-cua-ban")),
-    Flow("meetings-of-village", 1, meetings_of_village, Words("kenh-viec-hop")),
+    Flow("village-work", 7, village_work, Words("viec-cua-ban")),
+    Flow("meetings-of-village", 2, meetings_of_village, Words("kenh-viec-hop")),
     *HOUSEHOLD_FLOWS,
     *RELAY_FLOWS,
     *OPINION_FLOWS,

@@ -34,6 +34,8 @@ TO_HEADS = (
     "handlers/meetings/by_mouth_talk.py",
     "handlers/meetings/call_talk.py",
     "handlers/meetings/change_talk.py",
+    "handlers/meetings/cluster_talk.py",
+    "handlers/meetings/day_talk.py",
     "handlers/meetings/closing_talk.py",
     "handlers/meetings/talk.py",
     "handlers/repeating/talk.py",

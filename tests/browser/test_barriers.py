@@ -18,7 +18,14 @@ from tests.browser.whole import Whole, whole_bot
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-STARTS = ("/console", "/console/sign-in", "/console/confirm?next=/console/account")
+STARTS = (
+    "/console",
+    "/console/sign-in",
+    "/console/confirm?next=/console/account",
+    "/console/channels/zalo-oa",
+    "/console/channels/zalo-oa/renew",
+    "/console/spending",
+)
 # Files, parts of pages, addresses that lead on at once, and the form of a draft, which is that of a new item.
 NO_PAGES = {
     "/console/{rest:path}",

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from storage import campaign_lists as lists
 from storage import campaign_plans as storage
-from storage.campaign_plans import CampaignPlan, CampaignScore, Reach
+from storage.campaign_plans import CampaignEnd, CampaignPlan, CampaignScore, Reach
 from storage.campaigns import CampaignEvidence
 from storage.campaigns import Reach as Within
 from storage.database import Database
+from storage.statements import insert_new
 from tests.contracts.test_campaigns import taken_on
 from tests.unit.casework.office import NOW, TODAY, add_places
 
@@ -67,3 +68,14 @@ def test_a_light_row_says_what_was_proved_and_which_points_a_second_person_confi
         assert [one.confirmed for one in lists.light(session, within)].count(True) == 1
         assert [task.id for task, _ in lists.whole(session, [scored.id, bare.id])] == [scored.id, bare.id]  # fmt: skip
         assert lists.villages_by_commune(session, within, TODAY) == {places.sang_nhe.id: 2}
+
+
+def test_a_campaign_of_the_tables_ends_once_and_keeps_its_first_end(database: Database) -> None:
+    with database.write() as session:
+        for late in (0, 1):
+            row = {"code": "nong-thon-moi", "ended_at": NOW + timedelta(days=late)}
+            row |= {"ender_id": None, "frozen": [{"area": late, "taken": 2}]}
+            session.execute(insert_new(session.connection(), CampaignEnd), [row])
+    with database.read() as session:
+        assert storage.ends(session) == {"nong-thon-moi": NOW}
+        assert session.get_one(CampaignEnd, "nong-thon-moi").frozen == [{"area": 0, "taken": 2}]

@@ -37,7 +37,6 @@ hop-niem-yet = The draft of { $viec } must be posted for at least { $so_ngay } d
         [0] .
        *[1] {" "}before the meeting; there are not as many left. Send it if the draft has been posted already, or change the day.
     }
-hop-theo-cum = The village has { $so_ho } households and may meet by clusters. If it does, add the clusters' results up.
 hop-gui-chua = Send this invitation to the people of { $noi }?
 nut-gui-giay-moi = Send the invitation
 hop-khong-moi = Dropped; nobody is invited.

@@ -165,7 +165,7 @@ cs-dt-loi-tin = Lời thông báo
 cs-dt-tin-goi-y = Gửi cho người đã đồng ý nhận tin ở { $noi }. Tối đa { $nhieu_nhat } chữ. Việc duyệt theo quy định chung của thông báo.
 cs-dt-xem-tin = Xem thông báo số { $so }
 cs-dt-gui-them-tin = Gửi thêm một thông báo
-cs-dt-tin-moi = { $lanh_dao } đối thoại với bà con { $noi } về { $noi_dung }: { $gio } ngày { $ngay }, { $dia_diem }. Từ nay đến { $han }, bà con gửi câu hỏi trước: nhắn MENU, bấm «Gửi câu hỏi đối thoại». Được hỏi ẩn danh.
+cs-dt-tin-moi = { $lanh_dao } đối thoại với bà con { $noi } về { $noi_dung }: { $gio } ngày { $ngay }, { $dia_diem }. Từ nay đến { $han }, bà con gửi câu hỏi trước: nhắn MENU, chọn «Gửi câu hỏi đối thoại». Được hỏi ẩn danh.
 cs-dt-tin-ket-luan = { $lanh_dao } đã đối thoại với bà con { $noi } ngày { $ngay } về { $noi_dung }. { $so_viec ->
     [0] Các câu hỏi đã được trả lời.
    *[other] Đã kết luận { $so_viec } việc, mỗi việc có người làm và thời hạn.

@@ -29,8 +29,8 @@ nut-bao-mieng = Ghi hộ báo miệng
 bao-mieng-can-danh-sach = Bản chưa có danh sách hộ nên chưa ghi theo hộ được. Bác nhập ở «Việc của bản», «{ nut-ho-va-nguoi }», «Danh sách hộ».
 nut-het-ho-bao = Hết hộ báo
 bao-mieng-ho-nao = Hộ số mấy báo bác ạ? Bác gõ số trong danh sách, ví dụ 12.
-bao-mieng-ho-nao-nua = Còn hộ số mấy báo nữa ạ? Hết thì bác bấm «{ nut-het-ho-bao }».
-bao-mieng-khong-co-ho = Danh sách không có hộ ấy. Bác gõ lại số của hộ, ví dụ 12, hoặc bấm «{ nut-het-ho-bao }».
+bao-mieng-ho-nao-nua = Còn hộ số mấy báo nữa ạ? Hết thì bác chọn «{ nut-het-ho-bao }».
+bao-mieng-khong-co-ho = Danh sách không có hộ ấy. Bác gõ lại số của hộ, ví dụ 12, hoặc chọn «{ nut-het-ho-bao }».
 bao-mieng-ai-di = Hộ số { $so } «{ $ten }»: { $tra_loi ->
         [going] đang ghi có người đi.
         [other] đang ghi cử { $co_ten ->

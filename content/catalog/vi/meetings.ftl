@@ -37,7 +37,6 @@ hop-niem-yet = Dự thảo { $viec } phải niêm yết ít nhất { $so_ngay } 
         [0] .
        *[1] {" "}trước khi họp; từ nay đến ngày họp chưa đủ. Bác đã niêm yết từ trước thì gửi, chưa thì đổi ngày.
     }
-hop-theo-cum = Bản có { $so_ho } hộ, được chia cụm để họp. Nếu chia cụm, bác cộng kết quả các cụm lại.
 hop-gui-chua = Gửi giấy mời này cho bà con { $noi } chưa ạ?
 nut-gui-giay-moi = Gửi giấy mời
 hop-khong-moi = Tôi đã bỏ, không mời ai cả.

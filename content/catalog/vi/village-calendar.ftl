@@ -10,7 +10,7 @@ nut-lich-rieng = Đưa lịch vào điện thoại
 nut-lich-xong = Xong
 to-lich-day = Tờ lịch tháng { $thang } của { $noi }, khổ A4, để in và dán ở nhà văn hóa: { $link }
     Có cuộc họp mới thì bác mở lại đường dẫn này: tờ lịch tự có thêm.
-lich-ban-xong = Vâng. Bác cần lịch lúc nào thì vào «Việc của bản», «{ nut-lich-va-nhac }», bấm «{ nut-lich-ban }».
+lich-ban-xong = Vâng. Bác cần lịch lúc nào thì vào «Việc của bản», «{ nut-lich-va-nhac }», chọn «{ nut-lich-ban }».
 lich-rieng-la-gi = Tôi tạo cho bác một địa chỉ riêng. Bác dán vào ứng dụng lịch của điện thoại thì lịch tự cập nhật. Ai có địa chỉ này đều xem được lịch, xin bác đừng gửi cho người khác.
 lich-rieng-dang-co = Bác đang dùng một địa chỉ lịch, tạo ngày { $ngay }.
 lich-rieng-hoi = Bác tạo địa chỉ lịch riêng không ạ?

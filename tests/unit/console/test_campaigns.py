@@ -8,11 +8,13 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from storage.areas import Area
+from storage.campaign_plans import CampaignScore
 from storage.campaigns import CampaignEvidence, CampaignTask
-from storage.people import AuditLine
-from tests.unit.casework.office import NOW, TODAY
+from storage.people import Appointment, AuditLine
+from tests.unit.casework.office import NOW, TODAY, add_staff
+from tests.unit.console.bookshelf import second_approver
 from tests.unit.console.conftest import Desktop
-from tests.unit.console.deskwork import area_id
+from tests.unit.console.deskwork import area_id, shown
 from tests.unit.media.files import photo as picture
 
 PAGE = "/console/campaigns/nong-thon-moi"
@@ -41,8 +43,6 @@ def take_on(desktop: Desktop, area_id: int, author: int | None = None, days: int
 
 
 def post_area(desktop: Desktop, person_id: int) -> int:
-    from storage.people import Appointment
-
     with desktop.commune.database.read() as session:
         found = select(Appointment.area_id).where(Appointment.person_id == person_id)
         return session.scalars(found).first() or 0
@@ -162,3 +162,47 @@ def test_tasks_and_photos_of_other_areas_are_not_there(desktop: Desktop, task: s
     with desktop.client.stream("GET", address) as answer:
         assert answer.status_code == 200
         assert answer.headers["content-type"] == "image/jpeg"
+
+
+def judged(desktop: Desktop, place: int) -> tuple[str, str]:
+    """Two tasks that were praised; a second person stands for the first one's points."""
+    tasks = take_on(desktop, place), take_on(desktop, place)
+    with desktop.commune.database.write() as session:
+        for number in tasks:
+            session.get_one(CampaignTask, int(number)).state = "praised"
+        session.add(
+            CampaignScore(task_id=int(tasks[0]), reason="", scored_at=NOW, confirmed_at=NOW)
+        )
+    return tasks
+
+
+def test_an_approver_of_the_province_ends_a_campaign_of_the_tables_and_it_is_summed_up(
+    desktop: Desktop,
+) -> None:
+    sure, open_yet = judged(desktop, area_id(desktop, "Hồ Chim 2"))
+    desktop.sign_in(second_approver(desktop))
+    assert "Kết thúc phong trào" in desktop.get(PAGE).text
+    assert "Đánh dấu vào ô xác nhận" in shown(desktop.post(f"{PAGE}/end"))
+    assert state_of(desktop, sure) == "praised"
+    done = desktop.post(f"{PAGE}/end", sure="1")
+    assert "Đã kết thúc. Kết quả được giữ nguyên." in shown(done)
+    assert [state_of(desktop, one) for one in (sure, open_yet)] == ["summed-up", "praised"]
+    with desktop.commune.database.write() as session:
+        session.get_one(CampaignTask, int(open_yet)).state = "proved"
+    standing = load_workbook(io.BytesIO(desktop.client.get(f"{PAGE}/standing.xlsx").content))
+    rows = list(standing.worksheets[0].values)[4:]
+    assert [(row[0], row[3], row[4]) for row in rows] == [("bản Hồ Chim 2", 2, 2)]
+    assert "Kết thúc phong trào" not in desktop.get(PAGE).text
+    assert desktop.post(f"{PAGE}/end", sure="1").status == 409
+
+
+def test_a_commune_ends_no_campaign_of_the_whole_province(desktop: Desktop) -> None:
+    sure, _ = judged(desktop, area_id(desktop, "Hồ Chim 2"))
+    with desktop.commune.database.write() as session:
+        ours = session.get_one(Area, area_id(desktop, "Sáng Nhè"))
+        approver = add_staff(session, "Lò Văn Đôi", ("approver", ours)).id
+    for who in (desktop.commune.officer, approver):
+        desktop.sign_in_anew(who)
+        assert "Kết thúc phong trào" not in desktop.get(PAGE).text
+        assert desktop.post(f"{PAGE}/end", sure="1").status == 409
+    assert state_of(desktop, sure) == "praised"

@@ -152,7 +152,7 @@ def test_questions_are_shown_masked_with_what_is_alike_together_and_looks_are_lo
 def test_the_invitation_is_a_notice_that_an_approver_looks_at(desktop: Desktop) -> None:
     opened(desktop)
     page = desktop.get(f"/console/dialogues/{the_one(desktop).id}")
-    assert "bấm «Gửi câu hỏi đối thoại»" in page.text
+    assert "chọn «Gửi câu hỏi đối thoại»" in page.text
     assert "Đã lập thông báo" in shown(act(desktop, "announce", text="Mời bà con gửi câu hỏi."))
     with desktop.commune.database.read() as session:
         notice = session.query(Notice).one()

@@ -7,7 +7,17 @@ import pytest
 
 from storage.conferences import ConferencePlan
 from storage.meeting_papers import MeetingPaper
-from storage.meetings import CANCELLED, CLOSED, GOING, Meeting, MeetingItem, MeetingReply
+from storage.meetings import (
+    CANCELLED,
+    CLOSED,
+    GOING,
+    HANDS,
+    ClusterCount,
+    Meeting,
+    MeetingCluster,
+    MeetingItem,
+    MeetingReply,
+)
 from storage.people import AuditLine
 from tests.unit.casework.office import NOW
 from tests.unit.console.conftest import Desktop, Page
@@ -217,3 +227,32 @@ def test_answers_are_shown_as_sums(desktop: Desktop) -> None:
     assert "Đi họp: 1 hộ." in shown(page)
     assert "Chưa trả lời: 1 hộ." in shown(page)
     assert "Páo" not in page.text
+
+
+def test_the_page_of_a_meeting_by_clusters_has_each_with_who_came_and_what_it_gave(
+    desktop: Desktop,
+) -> None:
+    parts = [
+        MeetingCluster(number=at, name=f"Cụm {at}", starts_at=NOW, place=place, present=there)
+        for at, place, there in ((1, "nhà văn hóa", 90), (2, "sân trường", 80))
+    ]
+    number = meeting(desktop, days=-5, state=CLOSED, households=210, present=170, clusters=parts)
+    with desktop.commune.database.write() as session:
+        made = session.get_one(Meeting, number)
+        item = made.items[0]
+        item.way, item.in_favour, item.against, item.other = HANDS, 145, 16, 9
+        item.of_households, item.of_present, item.needed, item.passed = 210, 170, 140, True
+        for part, favour in zip(made.clusters, (80, 65), strict=True):
+            gave = ClusterCount(item_id=item.id, cluster_id=part.id, way=HANDS)
+            gave.in_favour, gave.against, gave.other = favour, 8, 4
+            session.add(gave)
+    desktop.sign_in()
+    text = shown(desktop.get(f"{ROOT}/{number}"))
+    for words in (
+        "nhà văn hóa – có mặt 90 hộ",
+        "sân trường – có mặt 80 hộ",
+        "145/210 hộ",
+        "Cụm 1: tán thành 80, không 8, khác 4",
+        "Cụm 2: tán thành 65, không 8, khác 4",
+    ):
+        assert words in text

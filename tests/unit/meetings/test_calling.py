@@ -137,13 +137,6 @@ def test_today_only_later_today(session: Session, places: Places) -> None:
     assert "Họp ở đâu" in who.says("9 giờ")
 
 
-def test_a_village_of_two_hundred_households_may_meet_by_clusters(
-    session: Session, places: Places
-) -> None:
-    places.ho_chim.households = 200
-    assert "Bản có 200 hộ, được chia cụm" in plans(head(session, places.ho_chim))
-
-
 def test_an_invitation_that_is_too_long_is_not_sent(session: Session, places: Places) -> None:
     who = head(session, places.ho_chim)
     begins(who)

@@ -187,5 +187,5 @@ def test_a_household_of_another_village_is_not_marked(session: Session, places: 
     who, meeting = on_its_day(session, places)
     head(session, places.huoi_xuan, "other")
     context = who.context()
-    attendance.turn(context, str(meeting.id), "999999")
+    attendance.turn(context, str(meeting.id), "999999", "")
     assert storage.present(session, meeting.id) == set()

@@ -211,7 +211,7 @@ def test_the_invitation_and_the_news_of_a_change_name_the_documents(
         with_document(session, meeting, name)
     enclosed = "Tài liệu kèm theo: Dự toán làm đường; Dự thảo hương ước."
     assert enclosed in text_of(made(session, meeting, "invitation"))
-    moved = Changed(ngay="2026-11-29", gio="19:30", dau="nhà văn hóa bản")
+    moved = Changed(ngay="2026-11-29", gio="19:30", dau="nhà văn hóa bản", cum="")
     told = changing.words(who.context(), str(meeting.id), moved)
     assert told is not None
     assert enclosed in told
