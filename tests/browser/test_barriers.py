@@ -15,6 +15,7 @@ from bot.start import places
 from tests.browser.chromium import chromium
 from tests.browser.crawling import FILE, crawled
 from tests.browser.whole import Whole, whole_bot
+from tests.contracts.talkers import oa_settings
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
@@ -77,8 +78,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def bot(tmp_path: Path, sqlite_url: str) -> Iterator[Whole]:
-    # Nothing is sent: what a page offers must still stand when its link is followed.
-    with whole_bot(tmp_path, sqlite_url, PARTS - {"worker"}) as running:
+    # Nothing is sent: what a page offers must still stand when its link is followed. Nobody answers there.
+    account = oa_settings("http://127.0.0.1:9", "a-refresh-token")
+    with whole_bot(tmp_path, sqlite_url, PARTS - {"worker"}, **account) as running:
         furnish(running.app)
         yield Whole(running.app, places(running.app))
 

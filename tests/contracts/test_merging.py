@@ -32,6 +32,7 @@ COLUMNS = {
     "campaign.author_id": STAFF,
     "campaign.ender_id": STAFF,
     "campaign.launcher_id": STAFF,
+    "campaign_end.ender_id": STAFF,
     "campaign_evidence.author_id": MANY,
     "campaign_household.person_id": MANY,
     "campaign_score.confirmer_id": STAFF,
