@@ -1,7 +1,7 @@
 """Whom a notice reaches free, for money, and not at all; and whether the month's money is enough."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -38,6 +38,7 @@ class Price:
     left: int
     free_only: bool
     urgent: bool
+    by_phone: int = 0  # of those who are paid for: by the number alone that they gave
 
     @property
     def is_over(self) -> bool:
@@ -65,9 +66,11 @@ def price(
     template = fitting(session, office, asked.said)
     gate = windows.gate(now, 0, template["price"] if template else None)
     found = storage.reach(session, asked.audience, now, asked.cap, gate)
-    told = _price(found, _people(everybody), purse, asked)
+    by_phone = _people([one for one in found if one.by_phone])
+    willing = _people(everybody) + by_phone  # whose address is dead is not of `everybody`
+    told = replace(_price(found, willing, purse, asked), by_phone=by_phone)
     goes = [one for one in found if not one.cost or not told.free_only]
-    return told, goes, _people(everybody)
+    return told, goes, willing
 
 
 def _price(found: Sequence[Reach], willing: int, purse: Money, asked: Asked) -> Price:
