@@ -1,7 +1,7 @@
 """Whom a notice reaches free, for money, and not at all; and whether the month's money is enough."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -54,7 +54,7 @@ class Price:
 def price(
     session: Session, office: Office, asked: Asked
 ) -> tuple[Price | None, Sequence[Reach], int]:
-    """The price, whom the notice goes to, and how many it would reach if nothing were refused.
+    """The price, whom the notice goes to, and how many addresses work, were nothing refused there.
 
     No price where no channel has windows. Where no money was set aside it goes free of charge only.
     """
@@ -66,25 +66,25 @@ def price(
     template = fitting(session, office, asked.said)
     gate = windows.gate(now, 0, template["price"] if template else None)
     found = storage.reach(session, asked.audience, now, asked.cap, gate)
-    by_phone = _people([one for one in found if one.by_phone])
-    willing = _people(everybody) + by_phone  # whose address is dead is not of `everybody`
-    told = replace(_price(found, willing, purse, asked), by_phone=by_phone)
+    told = _price(found, _people(everybody), purse, asked)
     goes = [one for one in found if not one.cost or not told.free_only]
-    return told, goes, willing
+    return told, goes, _people(everybody)
 
 
 def _price(found: Sequence[Reach], willing: int, purse: Money, asked: Asked) -> Price:
     free, paid = (
         _people([one for one in found if bool(one.cost) is is_paid]) for is_paid in (False, True)
     )
+    by_phone = _people([one for one in found if one.by_phone])
     return Price(
         free=free,
         paid=paid,
-        silent=max(willing - free - paid, 0),
+        silent=max(willing - free - (paid - by_phone), 0),
         cost=sum(one.people * one.cost for one in found),
         left=purse.left(urgent=asked.urgent),
         free_only=asked.free_only or not has_money(purse, urgent=asked.urgent),
         urgent=asked.urgent,
+        by_phone=by_phone,
     )
 
 
