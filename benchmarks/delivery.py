@@ -4,7 +4,7 @@ Everything is on loopback: a Bot API that keeps limits and writes down what it t
 by its commands over a database of its own, and peers that send the same in the same run.
 
     python -m benchmarks.delivery [--only limits,strict,faults,killed,unlimited,growth,million,priority]
-                                  [--quick] [--rate 29.5] [--bucket 30] [--channel zalo-bot]
+                                  [--quick] [--rate 29.5] [--bucket 30] [--channel zalo-bot|zalo-oa]
 """
 
 import argparse

@@ -10,6 +10,7 @@ from benchmarks.delivery_product import FIRST, UNLIMITED, Product, product
 from benchmarks.delivery_tables import Cell, note, table
 from benchmarks.limited_api import Desk, LimitedApi, Server, limited_api
 from benchmarks.limited_zalo import LimitedZaloApi
+from benchmarks.limited_zalo_oa import LimitedZaloOaApi
 from benchmarks.limits import Fault, Ledger, Plan, Rules
 
 TEXT = "Mời bà con họp bản lúc 7 giờ tối thứ Bảy tại nhà văn hóa."
@@ -17,6 +18,7 @@ LIMIT = 30.0  # messages a second that the platform allows
 SPOKEN: dict[str, Callable[[Desk], LimitedApi]] = {
     "telegram": LimitedApi,
     "zalo-bot": LimitedZaloApi,
+    "zalo-oa": LimitedZaloOaApi,
 }
 PEERS = {
     "aiogram's example": "aiogram-example",

@@ -24,6 +24,7 @@ AREA = "03244"
 FIRST = 100_000
 SECRET = "bench-secret"
 UNLIMITED = 100_000.0
+OA = "zalo-oa"
 COMMAND_SECONDS = 900.0  # after which a command is ended
 QUIET = 1.2  # seconds without a request, after which it is worth asking whether all is done
 _CHATS = (
@@ -99,6 +100,8 @@ class Product:
         """Make up that many people; their chats."""
         where = ("--area", area, "--channel", self.channel, "--first-address", str(first))
         self.command("people", "synthesize", "--count", str(count), *where)
+        if self.channel == OA:
+            self._wrote_just_now()
         return range(first, first + count)
 
     def send(self, words: str, *options: str, area: str = AREA) -> int:
@@ -162,6 +165,13 @@ class Product:
                 return found
             time.sleep(0.5)
 
+    def _wrote_just_now(self) -> None:
+        """Within the window in which an account may write to them."""
+        engine = create_engine(self.url)
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE address SET heard_at = :at"), {"at": time.time()})
+        engine.dispose()
+
     # --- its database, read from beside ---------------------------------------------------------
 
     def chats(self, state: str) -> list[int]:
@@ -188,13 +198,7 @@ class Product:
 
     def variables(self) -> dict[str, str]:
         others = {k: v for k, v in os.environ.items() if not k.startswith("NHIPCAU_")}
-        own = {
-            "TOKEN": "1:bench-bench",
-            "API": self.api,
-            "MODE": "webhook",
-            "WEBHOOK_SECRET": SECRET,
-            "RATE": str(self.rate),
-        }
+        own = {"API": self.api, "RATE": str(self.rate)} | self._account()
         return others | {
             "NHIPCAU_DATA_DIR": str(self.folder),
             "NHIPCAU_DATABASE_URL": self.url,
@@ -202,6 +206,14 @@ class Product:
             "NHIPCAU_LOG_LEVEL": "error",
             **{f"NHIPCAU_{prefix(self.channel)}_{name}": value for name, value in own.items()},
         }
+
+    def _account(self) -> dict[str, str]:
+        """Who it is on the channel."""
+        if self.channel != OA:
+            return {"TOKEN": "1:bench-bench", "MODE": "webhook", "WEBHOOK_SECRET": SECRET}
+        hosts = {"OAUTH_API": self.api, "BUSINESS_API": self.api}
+        secrets = {"APP_SECRET": SECRET, "OA_SECRET": SECRET, "REFRESH_TOKEN": SECRET}
+        return {"ID": "9000001", "APP_ID": "1234567"} | hosts | secrets
 
 
 def prefix(channel: str) -> str:

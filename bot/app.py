@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from bot.delivery.making import Makers
 from bot.delivery.post_office import PostOffice
 from bot.delivery.windows import Keeper
 from bot.inbound import Door, unpack, utc_now
+from bot.keys import PHONES, sealer
 from bot.media import keeper
 from bot.media_links import MediaLinks
 from bot.metrics import RECEIVED
@@ -65,6 +67,7 @@ def office_of(settings: Settings) -> Office:
         small_village=settings.small_village,
         zalo_oa=settings.zalo_oa_id,
         windows=_windows_of(settings),
+        seal=partial(sealer, settings.data_dir, PHONES),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from cryptography.fernet import Fernet
 
 FOLDER, FILE = "keys", "sign-in.key"
+PHONES = "phones.key"  # seals the numbers that people gave for notices
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from content.languages import VIETNAMESE
 from handlers.messages import Outgoing
+from handlers.sealing import Sealer
 from storage.windows import Windows
 
 DIEN_BIEN = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -38,6 +39,7 @@ class Office:
     channels_off: tuple[str, ...] = ()  # by the settings: nothing leaves on them
     digest_at: time = time(7, 30)  # staff who agreed are told from then on what waits
     windows: Windows | None = None  # of the channel that has them; None: none of ours has
+    seal: Callable[[], Sealer] | None = None  # of numbers that people gave; None: none are taken
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from handlers.ratings.talk import FLOWS as RATINGS
 from handlers.recordings.talk import FLOWS as RECORDINGS
 from handlers.screening.talk import FLOWS as SCREENING
 from handlers.villages.talk import FLOWS as VILLAGES
+from handlers.windows.phone_talk import FLOWS as PHONE
 from handlers.windows.talk import FLOWS as WINDOWS
 
 FLOWS = (
@@ -34,4 +35,5 @@ FLOWS = (
     *QUIZZES,
     *PRAISE,
     *WINDOWS,
+    *PHONE,
 )

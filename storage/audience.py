@@ -28,7 +28,7 @@ from storage.windows import Gate
 
 PURPOSE = "notices"  # of the consent without which nobody is sent a notice
 
-Recipients = Select[int, int | None, int, str, int, bool]
+Recipients = Select[int, int | None, int, str, int, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Reach:
     channel: str
     people: int
     cost: int = 0
+    by_phone: bool = False  # at no address any more: by the number alone that they gave
 
 
 def address_of(audience: Audience, gate: Gate | None = None) -> ScalarSelect[int]:
@@ -145,6 +146,7 @@ def recipients(
             Address.channel,
             (gate.cost if gate else literal(0)).label("cost"),
             (gate.by_template if gate else false()).label("by_template"),
+            (Address.state != "active").label("by_phone"),
         )
         .join(Address, Address.id == address_of(audience, gate))
         .where(belongs(session, audience, now))
@@ -165,9 +167,10 @@ def reach(
     if gate is None:
         rows = session.execute(select(*kinds, func.count()).group_by(*kinds).order_by(*kinds))
     else:
-        priced = (*kinds, found.c.cost)
+        priced = (found.c.cost, found.c.by_phone)
+        apart = (*kinds, *priced)
         rows = session.execute(
-            select(*kinds, func.count(), found.c.cost).group_by(*priced).order_by(*priced)
+            select(*kinds, func.count(), *priced).group_by(*apart).order_by(*apart)
         )
     return [Reach(*row) for row in rows]
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from storage.accounts import Account
 from storage.base import Base
+from storage.notice_phones import drop_refused
 from storage.people import Appointment, ConsoleSession, Person
 from storage.quizzes import Contest, ContestEntry
 from storage.reaching import drop_doubles
@@ -60,6 +61,7 @@ def merge(session: Session, asked_by: int, other: int, now: datetime) -> int:
     for column in person_columns():
         _lead_to(session, column, kept, gone)
     _one_post(session, kept, now)
+    drop_refused(session, kept)
     drop_doubles(session, kept)
     session.expire_all()
     session.execute(

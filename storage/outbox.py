@@ -216,6 +216,8 @@ _READ = (
         Address.id.label("address_id"),
         Address.free_at,
         Address.heard_at,
+        Address.state.label("address_state"),
+        Address.person_id,
         Outgoing.cost,
         Outgoing.by_template,
         Address.person_id.is_(None).label("group"),

@@ -81,7 +81,7 @@ class Consent(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     purpose: Mapped[str] = mapped_column(
         String(20)
-    )  # notices | contact | household | voice | digest
+    )  # notices | contact | household | voice | digest | phone
     given: Mapped[bool]
     text_version: Mapped[str] = mapped_column(String(20))
     proof: Mapped[str] = mapped_column(String(64))  # SHA-256 of the words that were shown

@@ -31,6 +31,12 @@ def all_of(session: Session, channel: str) -> Sequence[PlatformTemplate]:
     return session.scalars(found.order_by(PlatformTemplate.id)).all()
 
 
+def any_approved(session: Session, channel: str) -> bool:
+    """Whether there is one that may be sent."""
+    found = select(PlatformTemplate.id).where(PlatformTemplate.channel == channel)
+    return session.scalar(found.where(PlatformTemplate.approved).limit(1)) is not None
+
+
 def approved_for(session: Session, channel: str, uses: Sequence[str]) -> Sequence[PlatformTemplate]:
     """Those that may be sent, the cheapest first."""
     mine = PlatformTemplate.used_for.in_(uses), PlatformTemplate.approved

@@ -51,14 +51,16 @@ def best_of(
     """The address of each person of a statement; `rules` narrow down which may be taken.
 
     Where a channel has windows, none that would be refused; after the one that they chose, if there is
-    money for it, the cheapest.
+    money for it, the cheapest. A dead one, whose person gave a number, comes last.
     """
-    mine = select(Address.id).where(Address.person_id == person_id, Address.state == "active")
-    found, order = mine.where(*rules), _NEXT
-    if gate is not None:
-        found = found.where(gate.cost.is_not(None))
+    mine = select(Address.id).where(Address.person_id == person_id, *rules)
+    works = Address.state == "active"
+    if gate is None:
+        found, order = mine.where(works), _NEXT
+    else:
+        found = mine.where(gate.may_reach, gate.cost.is_not(None))
         chosen = and_(Address.preferred, gate.cost <= gate.left)
-        order = (chosen.desc(), gate.cost, Address.id)
+        order = (works.desc(), chosen.desc(), gate.cost, Address.id)
     return found.order_by(*order).limit(1).scalar_subquery()
 
 

@@ -20,9 +20,11 @@ from sqlalchemy import (
     update,
 )
 
+from storage.notice_phones import is_held
 from storage.people import Address
 
 HOUR = 3600.0  # `heard_at` is rounded down to it, so that it says little and promises nothing
+GONE = "gone"  # the state of an address that is dead
 OUTSIDE = "outside"  # the error of a row that was not sent because the window is over
 
 
@@ -74,6 +76,7 @@ class Gate:
         beyond = literal(self.template, Integer)
         return case(
             (Address.channel != self.channel, 0),
+            (Address.state == GONE, beyond),
             (Address.heard_at > self.free_after, 0),
             (Address.heard_at > self.billed_after, self.price),
             else_=beyond,
@@ -83,7 +86,16 @@ class Gate:
     def by_template(self) -> ColumnElement[bool]:
         """Whether only a template reaches the address."""
         silent = or_(Address.heard_at.is_(None), Address.heard_at <= self.billed_after)
-        return and_(Address.channel == self.channel, silent)
+        return and_(Address.channel == self.channel, or_(silent, Address.state == GONE))
+
+    @property
+    def may_reach(self) -> ColumnElement[bool]:
+        """Whether the address works; or a template reaches its person by the number that they gave."""
+        works = Address.state == "active"
+        if self.template is None:
+            return works
+        by_phone = and_(Address.channel == self.channel, Address.state == GONE, is_held())
+        return or_(works, by_phone)
 
 
 _HEARD = (

@@ -12,6 +12,7 @@ from handlers.messages import Words
 from handlers.people import account, passwords
 from handlers.people.credentials import login_fault, login_of, password_fault
 from handlers.people.passwords import Proof, Setup
+from handlers.sealing import unsealed
 
 SECRET_SECONDS = 3600  # for which the page with the picture may stand open
 
@@ -72,6 +73,6 @@ def _secret(visit: Visit) -> str:
     """That the form brought back: drawn by us, for this person, within the hour."""
     key = sealer(visit.services.settings.data_dir)
     sealed = visit.form.get("sealed", "")
-    told = passwords.unsealed(sealed, key, SECRET_SECONDS) if sealed else ""
+    told = unsealed(sealed, key, SECRET_SECONDS) if sealed else ""
     owner, _, secret = told.partition(":")
     return secret if owner == str(visit.holder.person_id) else ""

@@ -25,7 +25,7 @@ from handlers.messages import Words
 from handlers.oa_tokens import renewing
 from handlers.oa_tokens.alarm import ADDRESS
 from handlers.oa_tokens.standing import may_renew
-from handlers.people.passwords import unsealed
+from handlers.sealing import unsealed
 
 PERMISSION = "/v4/oa/permission"
 EXPLORER = "https://developers.zalo.me/tools/explorer"

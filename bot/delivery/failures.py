@@ -18,6 +18,7 @@ class Failure(StrEnum):
     NOT_FOUND = "not_found"  # the platform knows no such chat
     TOO_LONG = "too_long"
     REFUSED = "refused"  # the platform says that our message is wrong
+    NO_NUMBER = "no_number"  # nobody is reached by the telephone number that they gave
     OUTSIDE = "outside"  # too long since the person wrote: only a template would be taken
     BAD_MEDIA = "bad_media"  # a recording or photo that cannot be read or uploaded
     UNAUTHORISED = "unauthorised"  # our token is wrong: an operator must act
@@ -37,6 +38,7 @@ AFTER = {
     Failure.NOT_FOUND: After.FINAL,
     Failure.TOO_LONG: After.FINAL,
     Failure.REFUSED: After.FINAL,
+    Failure.NO_NUMBER: After.WAIT,  # without it, to the address
     Failure.OUTSIDE: After.FINAL,
     Failure.BAD_MEDIA: After.FINAL,
     Failure.UNAUTHORISED: After.WAIT,

@@ -14,7 +14,7 @@ from bot.delivery.parcels import Parcel
 from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from handlers.sending import lose_address
-from storage import groups, outbox, pace, reaching, recalls, shown_menus
+from storage import groups, notice_phones, outbox, pace, reaching, recalls, shown_menus
 from storage.channel_health import Tally, count, down_names
 
 log = structlog.get_logger()
@@ -131,6 +131,8 @@ class Outcomes:
             pace.hold(connection, self._token, wait)
         if failed.failure is Failure.MIGRATED:
             groups.rename(session, parcel.address_id, failed.moved_to)
+        if failed.failure is Failure.NO_NUMBER:
+            notice_phones.drop_of(session, parcel.address_id)
         if failed.failure in GONE:
             goes_on = parcel.take_back is None and state == "failed"
             lose_address(session, parcel.address_id, parcel.row_id if goes_on else None)

@@ -16,10 +16,11 @@ from bot.delivery.failures import Failure, SendFailed
 from bot.delivery.parcels import Parcel
 from handlers.context import Office
 from handlers.windows.money import Spender, gate_of, month_of
+from handlers.windows.phones import number_of
 from handlers.windows.rules import promotes_again_at
 from handlers.windows.templates import PROMOTIONAL
 from storage import channel_health, outbox, reaching, spending
-from storage.windows import OUTSIDE, Windows
+from storage.windows import GONE, OUTSIDE, Windows
 
 STOPPED = frozenset({Failure.SUSPENDED, Failure.QUOTA})  # staff must act, or know
 MARGIN = 60.0  # seconds: what leaves in the last minute of a window may arrive after it
@@ -73,6 +74,9 @@ class Keeper:
         if row["priority"] == outbox.REPLY or row["recall"] or row["group"]:
             found.kept.append(row)
         elif row["by_template"]:
+            if row["address_state"] == GONE and not self._phone(connection, row):
+                found.outside.append(row["id"])  # withdrawn meanwhile
+                return
             wait = self._template_waits(connection, row, now)
             if wait:
                 found.waits[row["id"]] = wait
@@ -122,7 +126,17 @@ class Keeper:
         if not row["by_template"]:
             return None
         said = outbox.body_template(connection, row["body_id"])
-        return Template(said["id"], said["data"], tracking=str(row["id"]))
+        phone = self._phone(connection, row) if self._is_silent(row) else ""
+        return Template(said["id"], said["data"], phone, tracking=str(row["id"]))
+
+    def _is_silent(self, row: RowMapping) -> bool:
+        """Whether no words of ours reach them at their address."""
+        moment = self._clock().timestamp() + MARGIN
+        price = self._windows.price_at(row["heard_at"], moment)
+        return price is None or row["address_state"] == GONE
+
+    def _phone(self, connection: Connection, row: RowMapping) -> str:
+        return number_of(connection, self._office, row["person_id"])
 
     # --- once it has left --------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ TABLE = Path(__file__).with_name("consents.csv")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    purpose: str  # notices | contact | household | voice | digest; stop: what is said to who leaves
+    purpose: str  # notices | contact | household | voice | digest | phone; stop: what is said to who leaves
     version: str
     key: str
 

@@ -13,7 +13,7 @@ from handlers.messages import Words
 from handlers.people.rules import agreed, proof_of
 from handlers.sending import lose_address
 from handlers.wording import wording
-from storage import leaving, media, outbox, praises, recordings
+from storage import leaving, media, notice_phones, outbox, praises, recordings
 from storage import people as storage
 from storage.areas import Area, current
 from storage.people import Consent, Person
@@ -105,7 +105,7 @@ def request(context: Context, purpose: str, place: str | None = None) -> Words:
 def give_consent(context: Context, purpose: str, given: bool, shown: Words | None = None) -> None:
     """Write down an answer, and the proof of what was asked.
 
-    `purpose`: notices | contact | household. `shown`: the words, if not those of `request`.
+    `purpose`: notices | contact | household | phone. `shown`: the words, if not those of `request`.
     """
     asked = shown or request(context, purpose)
     _record(context, purpose, given, (text(purpose).version, asked))
@@ -125,6 +125,16 @@ def _record(context: Context, purpose: str, given: bool, shown: tuple[str, Words
     )
     context.session.add(consent)
     context.session.flush()
+    if purpose == "notices" and not given:
+        drop_phone(context)  # it was given for notices alone
+
+
+def drop_phone(context: Context) -> None:
+    """The number that they gave for notices is erased, and its consent withdrawn."""
+    if notice_phones.drop(context.session, context.speaker.person_id):
+        asked = request(context, notice_phones.PURPOSE)
+        version = text(notice_phones.PURPOSE).version
+        _record(context, notice_phones.PURPOSE, given=False, shown=(version, asked))
 
 
 def has_agreed(context: Context, purpose: str) -> bool:
@@ -150,8 +160,9 @@ def mark_reachable(context: Context, *, reachable: bool) -> None:
 
 def unfollow(context: Context) -> None:
     """They left by the platform's own way: nothing more is sent there, and following again agrees to
-    nothing. What they agreed to holds only where they are reached otherwise too."""
+    nothing. What they agreed to holds only where they are reached otherwise too, not by telephone."""
     mark_reachable(context, reachable=False)
+    drop_phone(context)
     elsewhere = storage.active_addresses(context.session, context.speaker.person_id)
     if not elsewhere and has_agreed(context, "notices"):
         stop(context)

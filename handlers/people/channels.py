@@ -10,6 +10,7 @@ from typing import Any
 from handlers.context import Context, Push
 from handlers.messages import Outgoing, Words
 from handlers.people import channel_codes
+from handlers.people.actions import drop_phone
 from handlers.people.authority import STAFF
 from handlers.people.own_data import channel_name
 from handlers.wording import wording
@@ -139,5 +140,8 @@ def unlink(context: Context, address_id: int) -> None:
     outbox.cancel_pushes(session.connection(), [address_id])
     reaching.end_talk(session, address_id)
     reaching.made_stranger(session, address_id, context.today)
+    windows = context.office.windows
+    if windows is not None and address.channel == windows.channel:
+        drop_phone(context)  # it came from there, perhaps from somebody else
     said = Outgoing((Words("nk-kenh-nay-da-bo"),))
     context.pushes.append(_push(context, address_id, address.channel, said))

@@ -9,6 +9,7 @@ from handlers.messages import Words, literal
 from handlers.people.account import kept_of
 from handlers.people.actions import give_consent
 from handlers.people.rules import newest
+from handlers.windows import phones
 from handlers.wording import wording
 from storage import appointments as held
 from storage import (
@@ -74,6 +75,7 @@ def export(context: Context) -> str:
             }
             for address in storage.addresses(session, person_id)
         ],
+        **({"số điện thoại nhận tin mẫu Zalo": number} if (number := phones.mine(context)) else {}),
         "hộ trong danh sách của bản": household(context),
         "các lần trả lời đồng ý": _consents(context),
         "vai trò": _roles(context),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pyotp
 from sqlalchemy.orm import Session
@@ -18,6 +18,7 @@ from handlers.errors import Refused
 from handlers.messages import Words
 from handlers.people.credentials import code_hash, fresh_codes, is_one_time, login_fault, login_of
 from handlers.people.passkeys import account_of
+from handlers.sealing import Sealer, unsealed
 from storage import accounts as storage
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
 STEP = 30  # seconds that a one-time code is good for; the one before and the one after serve too
 AT_ONCE = BoundedSemaphore(2)  # each hash takes 64 MB while it is worked out
-
-
-class Sealer(Protocol):
-    """Locks a secret up with a key that is not in the database (`cryptography.fernet.Fernet`)."""
-
-    def encrypt(self, data: bytes) -> bytes: ...
-    def decrypt(self, token: bytes, ttl: int | None = None) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +110,6 @@ def step_of(secret: str, code: str, now: datetime) -> int | None:
 
 def _same(one: str, other: str) -> bool:
     return hmac.compare_digest(one, other)
-
-
-def unsealed(sealed: str, sealer: Sealer, ttl: int | None = None) -> str:
-    """ "" where the key is another one: a backup that was put back beside a new key."""
-    from cryptography.fernet import InvalidToken
-
-    try:
-        return sealer.decrypt(sealed.encode(), ttl).decode()
-    except InvalidToken:
-        return ""
 
 
 def fresh_secret() -> str:

@@ -8,6 +8,8 @@ from handlers.people import actions, channels_talk, linking, own_data
 from handlers.people.consenting import ask_consent
 from handlers.people.inviting import accept_invitation
 from handlers.people.joining import confirmed_village, join_village
+from handlers.windows import phones
+from handlers.windows.phone_talk import notice_phone
 
 OTHER = Choice("other", Words("nut-tieng-khac"))
 DOWNLOAD = Choice("download", Words("nut-tai-ve"))
@@ -17,6 +19,7 @@ CHANNELS = Choice("channels", Words("nut-kenh-cua-toi"))
 ERASE = Choice("erase", Words("nut-dung-va-xoa"))
 LANGUAGE = Choice("language", Words("nut-doi-tieng"))
 VILLAGE = Choice("village", Words("nut-doi-ban"))
+PHONE = Choice("phone", Words("nut-so-zalo"))
 
 
 def welcome(talk: Talk, linked: str = "") -> None:
@@ -57,13 +60,15 @@ def my_data(talk: Talk) -> None:
         talk.say("du-lieu-vai-tro", noi=headed)
     if praised := talk.look(own_data.praised_as):
         talk.say("du-lieu-khen", ten=praised)
+    if phone := talk.look(phones.shown):
+        talk.say("du-lieu-so-zalo", so=phone)
     leave = (LEAVE_HOUSEHOLD,) if talk.look(own_data.household) else ()
     wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, *leave, CHANNELS, ERASE))
     if wanted == "download":
         talk.say("du-lieu-ban-tai-ve")
         talk.say("literal", text=talk.look(own_data.export))
     elif wanted == "change":
-        _change(talk)
+        _change(talk, has_phone=bool(phone))
     elif wanted == "leave-household":
         _leave_household(talk)
     elif wanted == "channels":
@@ -78,9 +83,13 @@ def _leave_household(talk: Talk) -> None:
     talk.say("ho-da-ra", ten=name)
 
 
-def _change(talk: Talk) -> None:
-    if talk.choose("sua-gi", (LANGUAGE, VILLAGE)) == "language":
+def _change(talk: Talk, *, has_phone: bool) -> None:
+    more = (PHONE,) if has_phone or talk.look(phones.may_give) else ()
+    wanted = talk.choose("sua-gi", (LANGUAGE, VILLAGE, *more))
+    if wanted == "language":
         language(talk)
+    elif wanted == "phone":
+        notice_phone(talk)
     else:
         village(talk)
 
@@ -152,7 +161,7 @@ FLOWS = (
     Flow("language", 2, language, Words("viec-doi-tieng")),
     Flow("village", 1, village, Words("viec-doi-ban")),
     Flow("subscribe", 1, subscribe, Words("viec-nhan-tin")),
-    Flow("my-data", 4, my_data, Words("viec-du-lieu")),
+    Flow("my-data", 5, my_data, Words("viec-du-lieu")),
     *channels_talk.FLOWS,
     Flow("staff", 1, staff, Words("viec-gap-can-bo")),
     Flow("join-village", 1, join_village, Words("viec-vao-ban")),

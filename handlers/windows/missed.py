@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from handlers.context import Context, Push
 from handlers.messages import Outgoing, Words
 from handlers.people.actions import has_agreed
+from handlers.windows import phones
+from handlers.windows.phone_talk import OFFER
 from storage import broadcasting, notices, outbox
 from storage.broadcasting import Sending
 from storage.notices import Notice
@@ -37,13 +39,14 @@ def offer_missed(context: Context, windows: Windows, heard_before: float | None)
         outbox.wait_again(context.session.connection(), context.speaker.address_id, since, MOST)
     found = missed(context, since)
     if found:
+        phone = (OFFER,) if phones.may_give(context) else ()
         context.pushes.append(
             Push(
                 context.speaker.address_id,
                 context.speaker.channel,
                 outbox.REMINDER,
                 f"missed:{now:.0f}",
-                Outgoing((Words("tin-bo-lo", {"so": len(found)}),), (READ, STOP)),
+                Outgoing((Words("tin-bo-lo", {"so": len(found)}),), (READ, *phone, STOP)),
             )
         )
 

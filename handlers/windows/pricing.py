@@ -38,6 +38,7 @@ class Price:
     left: int
     free_only: bool
     urgent: bool
+    by_phone: int = 0  # of those who are paid for: by the number alone that they gave
 
     @property
     def is_over(self) -> bool:
@@ -53,7 +54,7 @@ class Price:
 def price(
     session: Session, office: Office, asked: Asked
 ) -> tuple[Price | None, Sequence[Reach], int]:
-    """The price, whom the notice goes to, and how many it would reach if nothing were refused.
+    """The price, whom the notice goes to, and how many addresses work, were nothing refused there.
 
     No price where no channel has windows. Where no money was set aside it goes free of charge only.
     """
@@ -74,14 +75,16 @@ def _price(found: Sequence[Reach], willing: int, purse: Money, asked: Asked) -> 
     free, paid = (
         _people([one for one in found if bool(one.cost) is is_paid]) for is_paid in (False, True)
     )
+    by_phone = _people([one for one in found if one.by_phone])
     return Price(
         free=free,
         paid=paid,
-        silent=max(willing - free - paid, 0),
+        silent=max(willing - free - (paid - by_phone), 0),
         cost=sum(one.people * one.cost for one in found),
         left=purse.left(urgent=asked.urgent),
         free_only=asked.free_only or not has_money(purse, urgent=asked.urgent),
         urgent=asked.urgent,
+        by_phone=by_phone,
     )
 
 

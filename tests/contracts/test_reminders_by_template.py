@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from handlers.context import Office
 from handlers.reminders.register import SUBJECTS
 from handlers.reminders.running import run_due
 from handlers.reminders.subjects import Turn
+from storage import notice_phones
 from storage.database import Database
 from storage.outbox import Outgoing
-from storage.people import Address
+from storage.people import Address, Consent
 from storage.platform_templates import PlatformTemplate
 from storage.windows import Windows, hour_of
 from tests.contracts.test_reminders import EVENT, Place, furnished
@@ -29,6 +31,21 @@ def wrote(place: Place, person: int, hours: float) -> None:
     with place.database.write() as session:
         address = session.scalars(select(Address).where(Address.person_id == person)).one()
         address.channel, address.heard_at = OA, hour_of(AT) - hours * 3600
+
+
+def gave_number(place: Place, person: int, *, agrees: bool = True) -> None:
+    """Their address is dead; they gave a number before, and still agree to its use or not."""
+    with place.database.write() as session:
+        session.scalars(select(Address).where(Address.person_id == person)).one().state = "gone"
+        notice_phones.keep(session, person, "sealed")
+        for given in (True, agrees):
+            session.add(
+                Consent(
+                    person_id=person, purpose=notice_phones.PURPOSE, given=given, text_version="g",
+                    proof="", channel=OA, at=AT,
+                )
+            )  # fmt: skip
+            session.flush()
 
 
 def template(place: Place, used_for: str = "reminder", most: int = 400) -> None:
@@ -77,3 +94,34 @@ def test_reminders_stop_at_the_month_s_money(database: Database) -> None:
     wrote(place, place.neighbour, 400)
     template(place)
     assert queued(place, 119) == {place.asker: (0, False)}
+
+
+def test_a_number_is_of_no_use_to_reminders_while_no_template_is_registered(
+    database: Database,
+) -> None:
+    place = furnished(database)
+    wrote(place, place.neighbour, 1)
+    gave_number(place, place.neighbour)
+    assert queued(place, 1000) == {place.asker: (0, False)}  # no template is registered
+
+
+def test_no_reminder_goes_by_number_beyond_the_money(
+    database: Database,
+) -> None:
+    place = furnished(database)
+    wrote(place, place.neighbour, 1)
+    gave_number(place, place.neighbour)
+    template(place)
+    assert queued(place, 119) == {place.asker: (0, False)}
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_a_reminder_goes_by_number_to_whoever_still_agrees(
+    database: Database, agrees: bool
+) -> None:
+    place = furnished(database)
+    wrote(place, place.neighbour, 1)
+    gave_number(place, place.neighbour, agrees=agrees)
+    template(place)
+    by_number = {place.neighbour: (120, True)} if agrees else {}
+    assert queued(place, 1000) == {place.asker: (0, False)} | by_number

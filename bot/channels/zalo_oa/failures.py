@@ -51,7 +51,7 @@ def of_a_phone(failed: SendFailed) -> SendFailed:
     """A number that takes nothing says nothing about the address of its person."""
     if failed.failure not in GONE:
         return failed
-    return SendFailed(Failure.REFUSED, detail=f"{failed.failure} by phone")
+    return SendFailed(Failure.NO_NUMBER, detail=f"{failed.failure} by phone")
 
 
 def until_morning(now: datetime) -> float:

@@ -51,6 +51,7 @@ du-lieu-dang-luu = This is what we keep:
     Who has seen it: { $nguoi_xem }.
 du-lieu-vai-tro = You are the head of { $noi } on this assistant.
 du-lieu-khen = Praise in campaigns, under the name: { $ten }. It is erased when you stop and erase.
+du-lieu-so-zalo = Telephone number for notices by Zalo template: { $so }. Remove it under “Correct”.
 du-lieu-khong-co = none
 du-lieu-chua-ro = not noted yet
 du-lieu-chua-hoi = not asked yet

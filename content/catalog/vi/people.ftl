@@ -51,6 +51,7 @@ du-lieu-dang-luu = Chúng tôi đang lưu:
     Người đã xem: { $nguoi_xem }.
 du-lieu-vai-tro = Ông (bà) đang là trưởng { $noi } trên trợ lý này.
 du-lieu-khen = Khen trong phong trào thi đua, đang ghi tên: { $ten }. Ông (bà) dừng và xóa thì tên này cũng xóa.
+du-lieu-so-zalo = Số điện thoại nhận thông báo theo mẫu Zalo: { $so }. Bỏ số ở mục «Sửa».
 du-lieu-khong-co = không có
 du-lieu-chua-ro = chưa ghi
 du-lieu-chua-hoi = chưa hỏi

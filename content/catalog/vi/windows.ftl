@@ -10,6 +10,20 @@ tin-bo-lo-het = Không còn thông báo nào ông (bà) chưa nhận được.
 tien-ton-truong-ban = Trong số này có máy nhận qua Zalo phải trả tiền: hết { $ton }, trừ vào quỹ tin nhắn của Mặt trận. Bác không phải trả.
 tien-cho-nhan-sau = Còn { $so } người lâu chưa nhắn qua Zalo nên chưa gửi tới được. Họ nhắn lại thì tôi báo ngay; việc gấp xin bác báo miệng.
 
+viec-so-zalo = số điện thoại nhận tin qua Zalo
+nut-so-zalo = Số điện thoại nhận tin
+dong-y-so-zalo = Khi ông (bà) lâu không nhắn qua Zalo, tin thường không tới được. Nếu ông (bà) cho số điện thoại dùng Zalo, Mặt trận gửi thông báo của xã, bản theo mẫu Zalo đã duyệt tới số đó. Số chỉ dùng vào việc này, chỉ đưa cho Zalo để chuyển tin, không ai gọi; máy lưu có khóa. Ông (bà) bỏ số ở «Dữ liệu của tôi», hoặc nhắn DỪNG, là xóa ngay. Không cho số thì mọi việc khác vẫn như cũ. Ông (bà) đồng ý không ạ?
+so-zalo-hoi = Số điện thoại dùng Zalo của ông (bà) là số nào?
+so-zalo-chua-dung = Số này tôi thấy chưa đúng số di động. Ông (bà) gõ lại giúp tôi, ví dụ 0912 345 678, hoặc chọn «Bỏ qua».
+so-zalo-da-ghi = Tôi đã ghi số { $so } để gửi thông báo theo mẫu. Muốn bỏ số: nhắn «dữ liệu của tôi», chọn «Sửa».
+so-zalo-khong = Vâng, tôi không ghi số nào.
+so-zalo-dang-luu = Đang lưu số { $so } để gửi thông báo theo mẫu. Ông (bà) muốn bỏ số này không?
+nut-bo-so-zalo = Bỏ số này
+nut-giu-so-zalo = Giữ lại
+so-zalo-da-bo = Đã xóa số. Từ nay không gửi tin nào tới số đó nữa.
+so-zalo-giu = Tôi giữ nguyên số.
+so-zalo-chua-can = Hiện chưa cần số điện thoại của ông (bà) để gửi tin.
+
 # --- refusals ---
 
 tien-vuot = Tin này hết { $ton } mà quỹ tháng này còn { $con }. Xin chọn ít nơi hơn, hoặc chọn «{ tien-chon-free }».
@@ -27,6 +41,7 @@ tien-con-lai = quỹ tháng này còn { $con }
 tien-vuot-ngan = Vượt quỹ: chỉ còn { $con }
 tien-mien-phi = { $n } người nhận không mất tiền
 tien-mat-tien = { $n } người nhận qua Zalo phải trả tiền, hết { $ton }
+tien-theo-so = trong đó { $n } người chỉ còn gửi được theo số điện thoại họ đã cho
 tien-khong-gui = { $n } người phải trả tiền mới gửi được ({ $ton }): lần này không gửi, khi họ nhắn lại sẽ được mời xem
 tien-khong-toi = { $n } người Zalo không cho gửi vì lâu chưa nhắn: khi họ nhắn lại sẽ được mời xem
 tien-chon-ca = Gửi cả người phải trả tiền

@@ -129,7 +129,7 @@ async def test_a_number_that_takes_nothing_does_not_make_an_address_dead(tmp_pat
         async with channel_over(api, tmp_path) as channel:
             with pytest.raises(SendFailed) as caught:
                 await channel.send(person.id, message)
-        assert caught.value.failure is Failure.REFUSED
+        assert caught.value.failure is Failure.NO_NUMBER
 
 
 async def test_the_last_of_a_minute_s_requests_are_spread_out() -> None:

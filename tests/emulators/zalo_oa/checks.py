@@ -1,5 +1,6 @@
 """What the server looks at before it takes a message."""
 
+import re
 import unicodedata
 from typing import Any
 
@@ -52,6 +53,12 @@ def _buttons(payload: dict[str, Any], text: str, shape: str) -> None:
         hidden = button["type"].startswith("oa.query")
         if hidden and len(button.get("payload", "")) > PAYLOAD_LIMIT:
             raise Refused(-210)
+
+
+def phone(number: Any) -> None:
+    """Written as in other countries, without a plus."""
+    if not isinstance(number, str) or not re.fullmatch(r"84[0-9]{9}", number):
+        raise Refused(-201)
 
 
 def template(fields: dict[str, Any], templates: dict[str, str], hour: int) -> None:

@@ -41,6 +41,7 @@ class Emulator:
         self.faults = Faults()
         self.people: dict[str, Person] = {}
         self.phones: set[str] = set()  # numbers that are on Zalo
+        self.on_phones: list[dict[str, Any]] = []  # what came to them, oldest first
         self.templates: dict[str, str] = {}  # id → transactional | promotional
         self.calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.limit = 4000  # requests a minute of the app
@@ -89,8 +90,10 @@ class Emulator:
 
     def send_to_phone(self, fields: dict[str, Any]) -> dict[str, Any]:
         checks.template(fields, self.templates, self.clock.hour)
-        if fields.get("phone") not in self.phones:
+        checks.phone(fields.get("phone"))
+        if fields["phone"] not in self.phones:
             raise Refused(-118)
+        self.on_phones.append(fields)
         return {"msg_id": self.world.name(), "sent_time": self.clock.milliseconds}
 
     def asked(self, path: str) -> list[dict[str, Any]]:

@@ -16,11 +16,12 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.writer import Writer
 from handlers.context import Office
+from storage import notice_phones
 from storage.database import open_database
 from storage.media import MediaFolder
 from storage.notices import Notice
 from storage.outbox import Outgoing
-from storage.people import Address, AuditLine
+from storage.people import Address, AuditLine, Consent
 from storage.platform_templates import PlatformTemplate
 from storage.windows import Windows, hour_of
 from tests.unit.casework.conftest import furnish
@@ -184,3 +185,24 @@ def test_an_account_that_may_not_send_stands_first_on_the_home_page_until_it_may
 def test_without_an_account_the_page_says_so(desktop: Desktop) -> None:
     desktop.sign_in()
     assert "Chưa nối Zalo OA" in desktop.get(PLACE).text
+
+
+def test_the_preview_says_who_is_reached_by_the_number_that_they_gave_alone(rich: Desktop) -> None:
+    rich.post(f"{PLACE}/budget", monthly="285", urgent="0")
+    rich.post(f"{PLACE}/templates", **FORM)
+    silent(rich, 1, 900, 901)
+    with rich.commune.database.write() as session:
+        lost = session.scalars(select(Address).where(Address.heard_at < hour_of(NOW) - 900 * 3600))
+        for one in lost:
+            one.state = "gone"
+            assert one.person_id
+            notice_phones.keep(session, one.person_id, "sealed")
+            session.add(
+                Consent(
+                    person_id=one.person_id, purpose="phone", given=True, text_version="g",
+                    proof="", channel="zalo-oa", at=NOW,
+                )
+            )  # fmt: skip
+    text = shown(compose(rich, "preview", "Sáng Nhè"))
+    assert "2 người nhận qua Zalo phải trả tiền, hết 240 đồng" in text
+    assert "trong đó 1 người chỉ còn gửi được theo số điện thoại họ đã cho" in text

@@ -13,6 +13,7 @@ from handlers.notices.talk import FLOWS as NOTICES
 from handlers.people.actions import register
 from handlers.people.talk import FLOWS as PEOPLE
 from handlers.villages.talk import FLOWS as VILLAGES
+from handlers.windows.phone_talk import FLOWS as PHONE
 from handlers.wording import wording
 from storage.areas import Area
 from storage.people import Appointment, Consent
@@ -21,6 +22,7 @@ from tests.unit.villages.work import way_to
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # eight in the morning in Điện Biên
 TODAY = date(2026, 11, 23)
 OFFICE = Office(area_code="03172", phone="0215 000 000", contact="chị Mai")
+ALL = (*PEOPLE, *NOTICES, *VILLAGES, *PHONE)
 _ids = itertools.count(1)
 
 
@@ -66,7 +68,7 @@ class Talker:
         return self.last
 
     def begins(self, flow: str, argument: str | None = None) -> str:
-        engine = Engine((*PEOPLE, *NOTICES, *VILLAGES))
+        engine = Engine(ALL)
         self.step = engine.start(self.context(), flow, f"s{next(_ids)}", argument)
         return self.heard
 
@@ -114,7 +116,7 @@ class Talker:
         """The talk is packed and unpacked, as it is between two messages."""
         assert self.step.state is not None, "nothing is being asked"
         state = State.from_json(self.step.state.as_json())
-        self.step = Engine((*PEOPLE, *NOTICES, *VILLAGES)).answer(self.context(), state, incoming)
+        self.step = Engine(ALL).answer(self.context(), state, incoming)
         return self.heard
 
 

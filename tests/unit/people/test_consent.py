@@ -23,6 +23,7 @@ WORDS = {  # whoever changes the words of a consent gives them a new version, an
     "d-2026-11": "365c538d9180",
     "f-2026-11": "9e07a26a8e87",
     "dung-2026-11": "af7a83e07b0e",
+    "g-2026-11": "3c9e5cf39503",
     "e-2026-11": "f39839dcdfdc",
 }
 
