@@ -80,7 +80,6 @@ COLUMNS = {
     "praise.person_id": MANY,
     "recording.judged_by": MANY,
     "recording.made_by": MANY,
-    "praise.person_id": MANY,
     "recovery_code.person_id": STAFF,
     "repeating.author_id": MANY,
     "report.approver_id": STAFF,
