@@ -7,7 +7,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
-    from bot.channels.telegram.uploads import Files
+    from bot.channels.uploading import Files
     from bot.media import Keep
 
 

@@ -17,8 +17,8 @@ from bot.channels.telegram.download import Downloads
 from bot.channels.telegram.failures import failure_of
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.send import TEXT_LIMIT, Postman
-from bot.channels.telegram.uploads import Files
 from bot.channels.telegram.webhook import PATH, Webhook
+from bot.channels.uploading import Files
 from bot.media import Keep
 from bot.settings import Settings
 

@@ -10,7 +10,8 @@ from bot.channels.telegram.client import LeanBot
 from bot.channels.telegram.failures import failure_of, is_gone_already
 from bot.channels.telegram.keyboards import keyboard
 from bot.channels.telegram.methods import DeleteMessage, SendText
-from bot.channels.telegram.uploads import Files, Uploads
+from bot.channels.telegram.uploads import Uploads
+from bot.channels.uploading import Files
 from bot.delivery.failures import Failure, SendFailed
 from bot.delivery.rendering import split
 

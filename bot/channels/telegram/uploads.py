@@ -1,10 +1,6 @@
 """Recordings and photos on their way out: uploaded once, then named by Telegram's id of them."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any, Protocol
-from weakref import WeakValueDictionary
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -13,31 +9,19 @@ from aiogram.types import BufferedInputFile, Message
 
 from bot.channels.base import Attachment
 from bot.channels.telegram.failures import failure_of
+from bot.channels.uploading import Files, Turns
 from bot.delivery.failures import Failure, SendFailed
 
 UPLOAD_SECONDS = 25
-PATIENCE = 20.0  # seconds to wait while the same file is being uploaded for somebody else
 
 ENDINGS = ((b"OggS", "ogg"), (b"ID3", "mp3"), (b"\xff\xfb", "mp3"), (b"\x89PNG", "png"))
-
-
-class Files(Protocol):
-    """Our files, and Telegram's ids of those that it has: `bot.channels.sent_files`."""
-
-    async def read(self, media_id: str) -> bytes: ...
-
-    async def find(self, media_id: str) -> str | None: ...
-
-    async def keep(self, media_id: str, external_id: str) -> None: ...
-
-    async def drop(self, media_id: str) -> None: ...
 
 
 class Uploads:
     def __init__(self, bot: Bot, files: Files) -> None:
         self._bot = bot
         self._files = files
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._turns = Turns()
 
     async def send(self, chat: int, attachment: Attachment, extra: dict[str, Any]) -> int:
         """The message's id. Raises SendFailed when there is no such file, and what aiogram raises.
@@ -46,25 +30,11 @@ class Uploads:
         """
         sent = await self._by_name(chat, attachment, extra)
         if sent is None:
-            async with self._turn(attachment.media_id):
+            async with self._turns.of(attachment.media_id):
                 sent = await self._by_name(chat, attachment, extra)
                 if sent is None:
                     sent = await self._upload(chat, attachment, extra)
         return sent.message_id
-
-    @asynccontextmanager
-    async def _turn(self, media_id: str) -> AsyncIterator[None]:
-        """Alone with this file. Who waits for too long has sent nothing, and tries again later."""
-        lock = self._turns.setdefault(media_id, asyncio.Lock())
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await lock.acquire()
-        except TimeoutError:
-            raise SendFailed(Failure.UNREACHABLE, detail="being uploaded") from None
-        try:
-            yield
-        finally:
-            lock.release()
 
     async def _upload(self, chat: int, attachment: Attachment, extra: dict[str, Any]) -> Message:
         try:

@@ -5,15 +5,15 @@ import hmac
 import orjson
 import structlog
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from bot.channels.telegram.decode import Decoded, decode
 from bot.channels.telegram.lines import Take
+from bot.channels.webhooks import read_body
 
 log = structlog.get_logger()
 PATH = "/hooks/telegram"
 HEADER = b"x-telegram-bot-api-secret-token"
-LARGEST_BODY = 1_000_000  # bytes
 TAKEN = Response()
 
 
@@ -31,7 +31,7 @@ class Webhook:
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         if not self._is_telegram(scope):
             return PlainTextResponse("wrong secret\n", 403)
-        body = await _body(receive)
+        body = await read_body(receive)
         if body is None:
             return PlainTextResponse("too large\n", 413)
         try:
@@ -53,23 +53,6 @@ class Webhook:
     def _is_telegram(self, scope: Scope) -> bool:
         given = next((value for name, value in scope["headers"] if name == HEADER), b"")
         return hmac.compare_digest(given, self._secret)
-
-
-async def _body(receive: Receive) -> bytes | None:
-    """The request's body; None when it is too large or its sender has gone."""
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message: Message = await receive()
-        if message["type"] != "http.request":
-            return None
-        part = message.get("body", b"")
-        size += len(part)
-        if size > LARGEST_BODY:
-            return None
-        parts.append(part)
-        if not message.get("more_body", False):
-            return b"".join(parts)
 
 
 def _answering_tap(query: str) -> Response:

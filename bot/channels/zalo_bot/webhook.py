@@ -7,13 +7,13 @@ import structlog
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from bot.channels.webhooks import LARGEST_BODY, read_body
 from bot.channels.zalo_bot.decode import NAME
 from bot.channels.zalo_bot.way_in import WayIn
 
 log = structlog.get_logger()
 PATH = "/hooks/zalo-bot"
 HEADER = b"x-bot-api-secret-token"
-LARGEST_BODY = 1_000_000  # bytes
 TAKEN = Response()
 
 
@@ -30,7 +30,7 @@ class Webhook:
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         known = self._is_zalo(scope)
-        body = await _body(receive, LARGEST_BODY if known else 0)
+        body = await read_body(receive, LARGEST_BODY if known else 0)
         if body == b"":  # when it is set, Zalo asks once with nothing in it (?), perhaps no secret
             return TAKEN
         if not known:
@@ -58,20 +58,3 @@ class Webhook:
     def _is_zalo(self, scope: Scope) -> bool:
         given = next((value for name, value in scope["headers"] if name == HEADER), b"")
         return hmac.compare_digest(given, self._secret)
-
-
-async def _body(receive: Receive, most: int) -> bytes | None:
-    """The request's body; None when it is larger or its sender has gone."""
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] != "http.request":
-            return None
-        part = message.get("body", b"")
-        size += len(part)
-        if size > most:
-            return None
-        parts.append(part)
-        if not message.get("more_body", False):
-            return b"".join(parts)

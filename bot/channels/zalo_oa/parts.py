@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from bot.channels.base import Receive
 from bot.channels.sent_files import SentFiles
 from bot.channels.spool import Spool
+from bot.channels.uploading import Files
 from bot.channels.zalo_oa.api import Tokens
 from bot.channels.zalo_oa.contents import NAME
-from bot.channels.zalo_oa.uploads import KEPT_SECONDS, Files
+from bot.channels.zalo_oa.uploads import KEPT_SECONDS
 from bot.media import Keep
 from bot.services import Services
 from storage import channel_receipts, inbox, recordings

@@ -14,11 +14,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.channels.base import Attachment, Quota, Rendered, Template
+from bot.channels.uploading import Files
 from bot.channels.zalo_oa import bodies
 from bot.channels.zalo_oa.api import Api, RefusedError
 from bot.channels.zalo_oa.failures import failure_of, here, of_a_phone
 from bot.channels.zalo_oa.parts import PageOf
-from bot.channels.zalo_oa.uploads import Files, Uploads
+from bot.channels.zalo_oa.uploads import Uploads
 from bot.delivery.failures import Failure, SendFailed
 from bot.settings import Settings
 from handlers.messages import Words

@@ -1,19 +1,17 @@
 """Files on their way out: uploaded once, then named by Zalo's id of them, for as long as it lives."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from typing import Any, Protocol
-from weakref import WeakValueDictionary
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from bot.channels.base import Attachment
+from bot.channels.uploading import Files, Turns
 from bot.channels.zalo_oa.api import Api, RefusedError
 from bot.channels.zalo_oa.failures import UPLOAD_AGAIN
 from bot.delivery.failures import Failure, SendFailed
 from content.audio.sending import as_m4a
 from content.photos import clean
 
-PATIENCE = 20.0  # seconds to wait while the same file is being uploaded for somebody else
 LARGEST_IMAGE, LARGEST_FILE = 1_000_000, 5_000_000  # bytes
 KEPT_SECONDS = 6.5 * 86_400  # Zalo forgets after 7 days; what is sent late must still be there
 JPEG = b"\xff\xd8\xff"
@@ -22,23 +20,11 @@ Send = Callable[[str], Awaitable[Any]]
 """Sends a message with the file of that id."""
 
 
-class Files(Protocol):
-    """Our files, and Zalo's ids of those that it has: `bot.channels.sent_files`."""
-
-    async def read(self, media_id: str) -> bytes: ...
-
-    async def find(self, media_id: str) -> str | None: ...
-
-    async def keep(self, media_id: str, external_id: str) -> None: ...
-
-    async def drop(self, media_id: str) -> None: ...
-
-
 class Uploads:
     def __init__(self, api: Api, files: Files) -> None:
         self._api = api
         self._files = files
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._turns = Turns()
 
     async def send(self, attachment: Attachment, send: Send) -> Any:
         """What `send` returns for Zalo's id of the file. Raises SendFailed, RefusedError.
@@ -51,7 +37,7 @@ class Uploads:
         except RefusedError as refused:
             if refused.code != UPLOAD_AGAIN:
                 raise
-        async with self._turn(attachment.media_id):
+        async with self._turns.of(attachment.media_id):
             if await self._files.find(attachment.media_id) == known:
                 await self._files.drop(attachment.media_id)
         return await send(await self._id_of(attachment))
@@ -61,23 +47,9 @@ class Uploads:
         found = await self._files.find(attachment.media_id)
         if found is not None:
             return found
-        async with self._turn(attachment.media_id):
+        async with self._turns.of(attachment.media_id):
             found = await self._files.find(attachment.media_id)
             return await self._upload(attachment) if found is None else found
-
-    @asynccontextmanager
-    async def _turn(self, media_id: str) -> AsyncIterator[None]:
-        """Alone with this file. Who waits for too long has sent nothing, and tries again later."""
-        lock = self._turns.setdefault(media_id, asyncio.Lock())
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await lock.acquire()
-        except TimeoutError:
-            raise SendFailed(Failure.UNREACHABLE, detail="being uploaded") from None
-        try:
-            yield
-        finally:
-            lock.release()
 
     async def _upload(self, attachment: Attachment) -> str:
         try:

@@ -11,15 +11,15 @@ from collections.abc import Awaitable, Callable, Mapping
 import orjson
 import structlog
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
+from bot.channels.webhooks import read_body
 from bot.channels.zalo_oa.contents import NAME
 from bot.channels.zalo_oa.decode import Decoded, decode
 from bot.channels.zalo_oa.signature import Signature
 
 log = structlog.get_logger()
 PATH = "/hooks/zalo-oa"
-LARGEST_BODY = 1_000_000  # bytes
 PATIENCE = 1.5  # seconds, of the two that Zalo waits
 TAKEN = Response()
 Take = Callable[[Decoded], Awaitable[None]]
@@ -44,7 +44,7 @@ class Webhook:
         await response(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
-        body = await _body(receive)
+        body = await read_body(receive)
         if body is None:
             return PlainTextResponse("too large\n", 413)
         if not body:
@@ -66,20 +66,3 @@ class Webhook:
             log.error("event_not_stored", channel=NAME, error=type(error).__name__)
             return PlainTextResponse("not stored\n", 503)
         return TAKEN
-
-
-async def _body(receive: Receive) -> bytes | None:
-    """The request's body; None when it is too large or its sender has gone."""
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message: Message = await receive()
-        if message["type"] != "http.request":
-            return None
-        part = message.get("body", b"")
-        size += len(part)
-        if size > LARGEST_BODY:
-            return None
-        parts.append(part)
-        if not message.get("more_body", False):
-            return b"".join(parts)

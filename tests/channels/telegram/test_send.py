@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.channels import uploading
 from bot.channels.base import Attachment, Rendered
-from bot.channels.telegram import uploads
 from bot.delivery.failures import Failure, SendFailed
 from storage.media import MediaFolder
 from tests.channels.telegram.channels import channel_over
@@ -146,7 +146,7 @@ async def test_who_waits_for_an_upload_that_fails_uploads_it_themselves(folder: 
 async def test_who_waits_too_long_for_an_upload_has_sent_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(uploads, "PATIENCE", 0.05)
+    monkeypatch.setattr(uploading, "PATIENCE", 0.05)
     async with telegram() as api, channel_over(api, folder) as channel:
         people = [api.person(f"người {n}") for n in range(2)]
         for person in people:

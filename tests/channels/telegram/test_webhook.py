@@ -14,7 +14,6 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from bot.channels.telegram import webhook
 from handlers.messages import Kind
 from tests.channels.telegram.channels import SECRET, Desk, channel_over, until
 from tests.channels.telegram.payloads import GROUP, message, said, tapped
@@ -102,13 +101,6 @@ async def test_a_get_is_not_allowed(tmp_path: Path) -> None:
 async def test_polling_mounts_no_route(tmp_path: Path) -> None:
     async with telegram() as api, channel_over(api, tmp_path) as channel:
         assert list(channel.routes) == []
-
-
-async def test_a_sender_that_goes_away_is_not_waited_for() -> None:
-    async def gone() -> dict[str, Any]:
-        return {"type": "http.disconnect"}
-
-    assert await webhook._body(gone) is None
 
 
 async def test_what_a_person_does_reaches_the_bot_through_the_webhook(tmp_path: Path) -> None:
