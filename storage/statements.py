@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Insert, and_, literal
+import orjson
+from sqlalchemy import ColumnElement, Connection, Insert, and_, literal, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
@@ -12,6 +13,8 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
 
 from storage.base import Base
+
+PIECE = 10_000  # rows in one value
 
 
 def upsert(connection: Connection, table: type[Base], keys: list[str]) -> Insert:
@@ -36,11 +39,21 @@ def insert_new(connection: Connection, table: type[Base]) -> Insert:
 def add_new(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert many rows at once, passing silently over the ones that are there already.
 
-    Asked to return something, SQLAlchemy sends a thousand rows a statement; else PostgreSQL gets one each.
+    All have the same columns. PostgreSQL gets them as one value: a statement a row takes four times as
+    long, and so does one of very many values.
     """
-    key = next(iter(table.__table__.primary_key))
-    statement = insert_new(session.connection(), table).returning(key)
-    session.connection().execute(statement, list(rows)).close()
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.execute(insert_new(connection, table), list(rows))
+        return
+    name, columns = table.__tablename__, ", ".join(rows[0])
+    put = text(
+        f"INSERT INTO {name} ({columns}) SELECT {columns}"  # noqa: S608  the names are our own
+        f" FROM json_populate_recordset(NULL::{name}, CAST(:rows AS json)) ON CONFLICT DO NOTHING"
+    )
+    for first in range(0, len(rows), PIECE):
+        piece = orjson.dumps([dict(row) for row in rows[first : first + PIECE]])
+        connection.execute(put, {"rows": piece.decode()})
 
 
 @cache
