@@ -4,17 +4,28 @@ import asyncio
 
 import structlog
 
+from bot.channels.base import Capabilities
 from bot.delivery.parcels import Parcel
+from bot.delivery.rendering import is_by_number
 from bot.writer import Writer
 from handlers.numbered import Menu
 from storage import shown_menus
-from storage.shown_menus import Showing
+from storage.shown_menus import NONE, Showing
 
 log = structlog.get_logger()
 
 
-def showing(parcel: Parcel) -> Showing:
-    return Showing(parcel.address_id, parcel.row_id, Menu.of(parcel.message).as_json())
+def showing(parcel: Parcel, can: Capabilities) -> Showing | None:
+    """What a message shows where menus may be numbers; None: no menu.
+
+    Of buttons that are drawn there is nothing to note, but that the menu before them is over: a digit
+    then means what it means where there are buttons.
+    """
+    message = parcel.message
+    if parcel.take_back is not None or not can.numbers or not message.buttons:
+        return None
+    menu = Menu.of(message).as_json() if is_by_number(message, can) else NONE
+    return Showing(parcel.address_id, parcel.row_id, menu)
 
 
 class Menus:
@@ -25,13 +36,13 @@ class Menus:
         self._waiting: list[tuple[Showing, asyncio.Future[bool]]] = []
         self._one_at_a_time = asyncio.Lock()
 
-    async def leaves(self, parcel: Parcel) -> bool:
-        """Whether it could be written down that the buttons are about to be shown as numbers.
+    async def leaves(self, shown: Showing) -> bool:
+        """Whether it could be written down what is about to be shown.
 
         Beforehand: somebody may answer before we hear that it arrived, and we may never hear it.
         """
         noted: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._waiting.append((showing(parcel), noted))
+        self._waiting.append((shown, noted))
         async with self._one_at_a_time:
             if not noted.done():
                 await self._note()

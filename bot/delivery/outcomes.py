@@ -9,13 +9,13 @@ import structlog
 from sqlalchemy.orm import Session
 
 from bot.delivery.failures import AFTER, GONE, HOLDS, TROUBLE, After, Failure, SendFailed
-from bot.delivery.menus import showing
 from bot.delivery.parcels import Parcel
 from bot.delivery.windows import Keeper
 from bot.writer import Writer
 from handlers.sending import lose_address
 from storage import groups, notice_phones, outbox, pace, reaching, recalls, shown_menus
 from storage.channel_health import Tally, count, down_names
+from storage.shown_menus import Showing
 
 log = structlog.get_logger()
 LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing fault
@@ -25,7 +25,7 @@ LONGEST_WAIT = 300.0  # seconds between tries of a message that meets a passing 
 class Outcome:
     """`named`: the channel's ids of what it took. `back`: it was not tried, and waits again.
 
-    `fleets`: it is deleted from the phone after a while. `menu`: it shows its buttons as numbers.
+    `fleets`: it is deleted from the phone after a while. `shown`: the menu that it shows, where menus may be numbers.
     """
 
     parcel: Parcel
@@ -33,7 +33,7 @@ class Outcome:
     named: str = ""
     back: bool = False
     fleets: bool = False
-    menu: bool = False
+    shown: Showing | None = None
 
 
 def back_off(attempts: int) -> float:
@@ -88,7 +88,7 @@ class Outcomes:
             self._token,
             {(o.parcel.address_id, o.parcel.row_id): o.named for o in went if o.fleets and o.named},
         )
-        shown_menus.arrived(connection, [showing(o.parcel) for o in went if o.menu])
+        shown_menus.arrived(connection, [o.shown for o in went if o.shown])
         pushes = [o for o in went if not o.parcel.reply]
         if self.keeper is not None:
             spoken = [o.parcel for o in pushes if o.parcel.take_back is None]
@@ -105,8 +105,8 @@ class Outcomes:
         for outcome in outcomes:
             if outcome.failed is not None:
                 self._write_failure(session, outcome.parcel, outcome.failed)
-        kept_off = [o.parcel for o in outcomes if o.menu and _surely_not(o.failed)]
-        shown_menus.did_not_leave(connection, [showing(parcel) for parcel in kept_off])
+        kept_off = [o.shown for o in outcomes if o.shown and _surely_not(o.failed)]
+        shown_menus.did_not_leave(connection, kept_off)
         if any(outcome.parcel.message.forget for outcome in outcomes):
             self._writer.erased()  # it showed a case's code: gone from the log on the disk as well
 

@@ -5,13 +5,14 @@ import itertools
 import time
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import replace
 
 import structlog
 
 from bot.channels.base import Channel, Rendered
 from bot.delivery.failures import HOLDS, Failure, SendFailed
 from bot.delivery.making import Makers
-from bot.delivery.menus import Menus
+from bot.delivery.menus import Menus, showing
 from bot.delivery.outcomes import Outcome, Outcomes
 from bot.delivery.parcels import Parcel
 from bot.delivery.rendering import is_by_number, render
@@ -73,13 +74,13 @@ class Sender:
             # All that wait for a slot would wake together and be refused together.
             self._outcomes.add(Outcome(parcel, back=True))
             return
-        menu = parcel.take_back is None and is_by_number(parcel.message, self._channel.capabilities)
-        if menu and not await self._menus.leaves(parcel):
+        shown = showing(parcel, self._channel.capabilities)
+        if shown is not None and not await self._menus.leaves(shown):
             self._outcomes.add(Outcome(parcel, back=True))
             return
-        self._outcomes.add(await self._outcome(parcel, menu=menu))
+        self._outcomes.add(replace(await self._outcome(parcel), shown=shown))
 
-    async def _outcome(self, parcel: Parcel, *, menu: bool) -> Outcome:
+    async def _outcome(self, parcel: Parcel) -> Outcome:
         """Send it; what came of that."""
         started = time.monotonic()
         try:
@@ -96,9 +97,9 @@ class Sender:
             fleets = parcel.message.fleeting and self._channel.capabilities.unsay
             SENT.labels(self._channel.name, "sent").inc()
             SECONDS_TO_SEND.labels(self._channel.name).observe(time.monotonic() - started)
-            return Outcome(parcel, named=named, fleets=fleets, menu=menu)
+            return Outcome(parcel, named=named, fleets=fleets)
         self._note(failure)
-        return Outcome(parcel, failure, menu=menu)
+        return Outcome(parcel, failure)
 
     async def _send(self, parcel: Parcel) -> str:
         """The channel's ids of what was sent."""

@@ -20,6 +20,9 @@ from storage.database import Database
 from tests.contracts.people import add_address
 
 
+NO_BUTTONS = Capabilities(buttons=False, text_limit=2000, rate=None)
+
+
 @dataclass
 class Platform(LocalChannel):
     """One without buttons. What a number means is looked up at the very moment at which it has a message."""
@@ -29,10 +32,7 @@ class Platform(LocalChannel):
     failures: dict[str, SendFailed] = field(default_factory=dict)  # by a word of the message
     meant: list[str] = field(default_factory=list)
     hangs: bool = False
-
-    @property
-    def capabilities(self) -> Capabilities:
-        return Capabilities(buttons=False, text_limit=2000, rate=None)
+    capabilities: Capabilities = NO_BUTTONS
 
     async def send(self, _address: str, message: Rendered) -> str:
         self.meant.append(await asyncio.to_thread(self.look))
@@ -88,8 +88,8 @@ async def _put(writer: Writer, *pushes: Push) -> None:
     await writer.run(lambda session: send(session.connection(), *pushes))
 
 
-def _menu(address: int, tag: str) -> Push:
-    message = Outgoing((literal(f"Chọn {tag}."),), ((tag, literal("Một")),))
+def _menu(address: int, tag: str, entries: int = 1) -> Push:
+    message = Outgoing((literal(f"Chọn {tag}."),), ((tag, literal("Một")),) * entries)
     return Push(address, "test", outbox.BULK, tag, message)
 
 
@@ -112,6 +112,20 @@ async def test_a_menu_that_is_held_back_leaves_the_one_that_stands_on_the_phone(
             await _put(writer, _menu(address, tag))
         await _until(lambda: platform.meant == ["first", "second"])
         await _until(lambda: platform.look() == "first")
+
+
+async def test_under_buttons_that_are_drawn_a_number_is_none_of_the_menu_before(
+    database: Database, address: int, platform: Platform
+) -> None:
+    few = Capabilities(buttons=True, text_limit=2000, rate=None, most_buttons=2)
+    platform.capabilities = few
+    platform.failures = {"fourth": SendFailed(Failure.REFUSED)}
+    shown = (("first", 3), ("second", 2), ("third", 3), ("fourth", 2), ("fifth", 0))
+    async with _open(database, platform) as writer:
+        for number, (tag, entries) in enumerate(shown, 1):
+            await _put(writer, _menu(address, tag, entries))
+            await _until(lambda number=number: len(platform.meant) == number)  # type: ignore[misc]
+    assert platform.meant == ["first", "", "third", "", "third"]
 
 
 async def test_a_first_menu_that_did_not_leave_makes_a_number_just_a_number(
