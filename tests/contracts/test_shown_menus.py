@@ -19,7 +19,6 @@ from storage import outbox, shown_menus
 from storage.database import Database
 from tests.contracts.people import add_address
 
-
 NO_BUTTONS = Capabilities(buttons=False, text_limit=2000, rate=None)
 
 
