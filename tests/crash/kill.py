@@ -9,6 +9,7 @@ the words that were acknowledged, in their order.
 """
 
 import argparse
+import contextlib
 import http.client
 import os
 import random
@@ -69,14 +70,13 @@ class Bot:
             self._process.communicate()
 
     def _answers(self) -> bool:
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=1)
-            connection.request("GET", "/readyz")
-            good = connection.getresponse().status == 200
-            connection.close()
-        except OSError:
-            return False
-        return good
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=1)
+        with contextlib.closing(connection):
+            try:
+                connection.request("GET", "/readyz")
+                return connection.getresponse().status == 200
+            except OSError:
+                return False
 
 
 @dataclass

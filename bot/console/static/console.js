@@ -73,7 +73,8 @@ window.addEventListener("pageshow", (event) => { if (event.persisted) location.r
 all("[data-player]").forEach((player) => {
   const audio = player.querySelector("audio");
   const speed = player.querySelector("[data-speed]");
-  speed.value = sessionStorage.getItem("speed") || "1";
+  // Who was quicker than this script keeps what they chose.
+  if (speed.value === "1") speed.value = sessionStorage.getItem("speed") || "1";
   const set = () => { audio.playbackRate = audio.defaultPlaybackRate = Number(speed.value); };
   speed.addEventListener("change", () => { sessionStorage.setItem("speed", speed.value); set(); });
   audio.addEventListener("loadedmetadata", set);
