@@ -25,6 +25,7 @@ from bot.keys import PHONES, sealer
 from bot.media import keeper
 from bot.media_links import MediaLinks
 from bot.metrics import RECEIVED
+from bot.restoring import finish
 from bot.services import Services
 from bot.settings import Settings
 from bot.urgent import answer_if_slow, is_urgent
@@ -100,7 +101,8 @@ class App:
     ) -> None:
         self.settings = settings
         self.clock = clock
-        self.database = open_database(settings.database)
+        finish(settings)
+        self.database = open_database(settings.database, erasures=settings.erasures)
         self.writer = Writer(self.database)
         self.media = MediaFolder(settings.data_dir / "media")
         self.office = office_of(settings)

@@ -7,17 +7,23 @@ On SQLite the database is copied while it is used. PostgreSQL has its own tools,
 with a word on which.
 """
 
+import errno
 import sqlite3
 import tarfile
 import tempfile
-from datetime import UTC, datetime
+import zlib
+from contextlib import closing
 from pathlib import Path
 
+import orjson
 from sqlalchemy import make_url
 
-from storage.database import Database
+from storage.database import BUSY_SECONDS, Database
+from storage.erasures import ErasureList, Mark
 
-DATABASE, MEDIA = "nhipcau.db", "media"
+DATABASE, MEDIA, MARK = "nhipcau.db", "media", "erasures.json"
+DISK_FULL = "đĩa đầy; hãy dọn bớt. Các bản sao lưu cũ còn nguyên"
+WORK = ".nhipcau-"  # how a folder begins that is of use only while a backup is made
 FORGET = (
     "DELETE FROM outbox WHERE priority = 0",  # replies: one of them may show a case's code
     "UPDATE inbox_failure SET payload = NULL",
@@ -44,53 +50,92 @@ class BadBackup(Exception):  # noqa: N818
 
 def write(database: Database, data_dir: Path, file: Path) -> None:
     """Copy the database and the media into `file`, whole or not at all."""
-    source = _sqlite_file(str(database.reading.url))
+    source = sqlite_file(str(database.reading.url))
     draft = file.with_suffix(file.suffix + ".part")
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / DATABASE
-        _copy(source, copy)
-        kept = _scrub(copy)
-        with tarfile.open(draft, "w:gz") as tar:
-            tar.add(copy, DATABASE)
-            for media_id in kept:
-                path = data_dir / MEDIA / media_id
-                if path.is_file():
-                    tar.add(path, f"{MEDIA}/{media_id}")
-    draft.chmod(0o600)
-    draft.rename(file)
+    try:
+        with tempfile.TemporaryDirectory(prefix=WORK, dir=file.parent) as folder:
+            _pack(database, source, data_dir, Path(folder), draft)
+        draft.chmod(0o600)
+        draft.rename(file)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
-def read(url: str, data_dir: Path, file: Path) -> Path | None:
-    """Put a backup back; returns where what was there has been set aside."""
-    target = _sqlite_file(url)
-    with tempfile.TemporaryDirectory(dir=_made(data_dir)) as folder:
-        fresh = Path(folder)
-        _unpack(file, fresh)
-        aside = _set_aside(target, data_dir)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (fresh / DATABASE).rename(target)
-        if (fresh / MEDIA).is_dir():
-            (fresh / MEDIA).rename(data_dir / MEDIA)
-    return aside
+def unpack(file: Path, folder: Path) -> Mark:
+    """What a backup holds, into an empty folder; returns which erasures it knows of."""
+    try:
+        with tarfile.open(file, "r:gz") as tar:
+            tar.extractall(folder, filter="data")
+        with closing(sqlite3.connect(folder / DATABASE)) as found:
+            verdict = found.execute("PRAGMA integrity_check").fetchone()[0]
+        mark = folder / MARK  # one that was made before there was a list knows of none
+        known = Mark(*orjson.loads(mark.read_bytes())) if mark.exists() else Mark("", 0)
+    except (tarfile.TarError, sqlite3.Error, EOFError, ValueError, zlib.error) as error:
+        raise BadBackup(_bad(file)) from error
+    except OSError as error:
+        if error.errno is not None:  # the disk, not the file
+            raise
+        raise BadBackup(_bad(file)) from error
+    if verdict != "ok":
+        raise BadBackup(f"{file}: cơ sở dữ liệu trong bản sao lưu đã hỏng.")
+    (folder / MEDIA).mkdir(exist_ok=True)
+    return known
 
 
-def _sqlite_file(url: str) -> Path:
+def mark_of(file: Path) -> Mark:
+    """Which erasures a backup knows of."""
+    with tarfile.open(file, "r:gz") as tar:
+        first = tar.next()
+        held = tar.extractfile(first) if first is not None and first.name == MARK else None
+        return Mark(*orjson.loads(held.read())) if held else Mark("", 0)
+
+
+def sqlite_file(url: str) -> Path:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         raise BadBackup("PostgreSQL: dùng pg_dump và pg_restore, và sao chép thư mục media.")
     return Path(parsed.database)
 
 
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def reason(error: Exception) -> str:
+    """Why a backup was not made or put back, in a line."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if full or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        return DISK_FULL
+    return " ".join(str(error).split())[:200] or type(error).__name__
 
 
-def _copy(source: Path, target: Path) -> None:
-    with sqlite3.connect(source) as live, sqlite3.connect(target) as copy:
+def _bad(file: Path) -> str:
+    return f"{file}: không phải bản sao lưu của Nhịp Cầu, hoặc đã hỏng."
+
+
+def _pack(database: Database, source: Path, data_dir: Path, work: Path, draft: Path) -> None:
+    copy, mark = work / DATABASE, work / MARK
+    mark.write_bytes(orjson.dumps(list(_copy(source, copy, database.erasures))))
+    kept = _scrub(copy)
+    with tarfile.open(draft, "w:gz") as tar:
+        tar.add(mark, MARK)
+        tar.add(copy, DATABASE)
+        for media_id in kept:
+            path = data_dir / MEDIA / media_id
+            if path.is_file():
+                tar.add(path, f"{MEDIA}/{media_id}")
+
+
+def _copy(source: Path, target: Path, erasures: ErasureList | None) -> Mark:
+    """A snapshot, and which erasures are done in it: nothing is being written when it is taken."""
+    with (
+        closing(sqlite3.connect(source, BUSY_SECONDS, isolation_level=None)) as gate,
+        closing(sqlite3.connect(source, BUSY_SECONDS, isolation_level=None)) as live,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        gate.execute("BEGIN IMMEDIATE")
+        live.execute("BEGIN")
+        live.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        mark = erasures.mark() if erasures else Mark("", 0)
+        gate.execute("ROLLBACK")
         live.backup(copy)
-    live.close()
-    copy.close()
+    return mark
 
 
 def _scrub(copy: Path) -> list[str]:
@@ -105,37 +150,3 @@ def _scrub(copy: Path) -> list[str]:
         return [row[0] for row in connection.execute("SELECT id FROM media ORDER BY id")]
     finally:
         connection.close()
-
-
-def _unpack(file: Path, folder: Path) -> None:
-    try:
-        with tarfile.open(file, "r:gz") as tar:
-            tar.extractall(folder, filter="data")
-        with sqlite3.connect(folder / DATABASE) as found:
-            verdict = found.execute("PRAGMA integrity_check").fetchone()[0]
-        found.close()
-    except (tarfile.TarError, sqlite3.Error, OSError, EOFError) as error:
-        raise BadBackup(f"{file}: không phải bản sao lưu của Nhịp Cầu, hoặc đã hỏng.") from error
-    if verdict != "ok":
-        raise BadBackup(f"{file}: cơ sở dữ liệu trong bản sao lưu đã hỏng.")
-
-
-def _set_aside(target: Path, data_dir: Path) -> Path | None:
-    """Move today's data out of the way, so that a wrong restore can be undone."""
-    present = [
-        path
-        for path in (
-            target,
-            target.with_name(target.name + "-wal"),
-            target.with_name(target.name + "-shm"),
-            data_dir / MEDIA,
-        )
-        if path.exists()
-    ]
-    if not present:
-        return None
-    aside = data_dir / f"truoc-khoi-phuc-{datetime.now(UTC):%Y%m%d-%H%M%S}"
-    aside.mkdir(parents=True)
-    for path in present:
-        path.rename(aside / path.name)
-    return aside

@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot import nightly
+from bot.findings import IN_DATABASE, Finding
 from bot.settings import Settings
 from handlers.messages import Words
 from handlers.oa_tokens import rules
@@ -14,27 +17,18 @@ from handlers.oa_tokens.alarm import ADDRESS
 from handlers.oa_tokens.rules import Health
 from handlers.wording import wording
 from storage import inbox, zalo_tokens
-from storage.areas import Area
-from storage.database import Database, is_current
+from storage.database import Database
 from storage.inbox import FailedEvent
 from storage.outbox import Outgoing
 
 LEAST_FREE = 500_000_000  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    what: str
-    good: bool
-    found: str
-
-
 def examine(settings: Settings, database: Database) -> Iterator[Finding]:
     checks: Sequence[Callable[[Settings, Database], Finding]] = (
-        _tables,
-        _sound,
-        _areas,
+        *IN_DATABASE,
         _disk,
+        _backup,
         _media,
         _tools,
         _fonts,
@@ -59,43 +53,34 @@ def failed_events(session: Session) -> Sequence[FailedEvent]:
     return inbox.failures(session.connection())
 
 
-def _tables(_settings: Settings, database: Database) -> Finding:
-    """cơ sở dữ liệu."""
-    current = is_current(database)
-    kind = database.reading.dialect.name
-    return Finding(
-        "cơ sở dữ liệu",
-        current,
-        f"{kind}, {'đúng phiên bản' if current else 'chạy nhipcau migrate'}",
-    )
-
-
-def _sound(_settings: Settings, database: Database) -> Finding:
-    """tính toàn vẹn."""
-    if not database.is_sqlite:
-        return Finding("tính toàn vẹn", True, "do PostgreSQL lo")
-    with database.read() as session:
-        verdict = str(session.execute(text("PRAGMA quick_check")).scalar())
-    return Finding("tính toàn vẹn", verdict == "ok", verdict)
-
-
-def _areas(settings: Settings, database: Database) -> Finding:
-    """địa bàn."""
-    with database.read() as session:
-        counted = session.execute(select(Area.level, func.count()).group_by(Area.level))
-        levels = {row[0]: row[1] for row in counted}
-        office = session.scalar(select(Area.id).where(Area.code == settings.office_area).limit(1))
-    communes, villages = levels.get("commune", 0), levels.get("village", 0)
-    good = communes > 0 and office is not None
-    found = f"{communes} xã, phường (cả cũ và mới), {villages} thôn, bản"
-    return Finding("địa bàn", good, found if office else f"không có mã {settings.office_area}")
-
-
 def _disk(settings: Settings, _database: Database) -> Finding:
     """đĩa."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.data_dir).free
     return Finding("đĩa", free > LEAST_FREE, f"còn {free / 1e9:.1f} GB")
+
+
+def _backup(settings: Settings, database: Database) -> Finding:
+    """sao lưu hằng đêm."""
+    what = "sao lưu hằng đêm"
+    if not nightly.is_on(settings):
+        other = "tắt" if database.is_sqlite else "do PostgreSQL lo: pg_dump, và chép media"
+        return Finding(what, True, other)
+    found = nightly.standing(settings)
+    last = (
+        "chưa có bản nào"
+        if found.last is None
+        else f"bản tốt gần nhất {_local(settings, found.last)}"
+    )
+    if found.failed is None:
+        late = nightly.is_late(settings, datetime.now(UTC))
+        return Finding(what, not late, last)
+    failed = _local(settings, found.failed)
+    return Finding(what, False, f"hỏng lúc {failed}: {found.why} ({last})")
+
+
+def _local(settings: Settings, moment: datetime) -> str:
+    return f"{moment.astimezone(ZoneInfo(settings.timezone)):%H:%M %d/%m/%Y}"
 
 
 def _media(settings: Settings, _database: Database) -> Finding:

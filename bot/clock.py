@@ -12,6 +12,7 @@ import structlog
 from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import nightly
 from bot.inbound import utc_now
 from bot.leading import LEASE, LOOK, Leader
 from bot.polishing import polish
@@ -34,6 +35,7 @@ class Pace:
     tidy: float = 60.0
     remind: float = LOOK
     watch: float = 20.0
+    back_up: float = 60.0
     lease: float = LEASE
 
 
@@ -50,6 +52,8 @@ class Clock:
         add(self._remind, "interval", seconds=pace.remind, **once)
         add(self._polish, "interval", seconds=POLISH, **once)
         add(self._watch, "interval", seconds=pace.watch, **once)
+        if nightly.is_on(services.settings):
+            add(self._back_up, "interval", seconds=pace.back_up, **once)
         self._scheduler.start()
 
     def jobs(self) -> list[Job]:
@@ -76,6 +80,10 @@ class Clock:
         while await self._leads():
             if not await watch_channels(self._services, self._now):
                 return
+
+    async def _back_up(self) -> None:
+        if await self._leads():
+            await asyncio.to_thread(nightly.turn, self._services, self._now())
 
     async def _remind(self) -> None:
         """Whatever is due, a bounded piece at a time, as long as this process leads."""

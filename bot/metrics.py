@@ -9,3 +9,7 @@ SECONDS_TO_SEND = Histogram(
 )
 CHANNEL_DOWN = Gauge("nhipcau_channel_down", "1: nobody is reached on this channel", ["channel"])
 OUTBOX = Gauge("nhipcau_outbox_rows", "Messages that have not left", ["channel", "state"])
+BACKUP_AT = Gauge(
+    "nhipcau_backup_good_timestamp_seconds", "When the last good nightly backup was made"
+)
+BACKUP_FAILED = Gauge("nhipcau_backup_failed", "1: the last nightly backup could not be made")

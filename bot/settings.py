@@ -25,6 +25,17 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "", description="sqlite:///… (default: in DATA_DIR) or postgresql+psycopg://…"
     )
+    backup_at: time = Field(
+        time(2), description="when a backup is made each night (SQLite), in DATA_DIR/backups"
+    )
+    backups_kept: Annotated[int, Field(ge=0, le=365)] = Field(
+        14, description="nightly backups that are kept, the newest ones; 0: none is made"
+    )
+    erasures_days: Annotated[int, Field(ge=1)] = Field(
+        30,
+        description="days for which what was erased stays in the list that a restore goes by, for "
+        "backups that are kept elsewhere; delete those that are older (proposed, not law)",
+    )
     engine: Literal["embedded", "procrastinate"] = Field(
         "embedded", description="who drives the jobs: this process, or many (PostgreSQL only)"
     )
@@ -287,6 +298,11 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.data_dir / 'nhipcau.db'}"
+
+    @property
+    def erasures(self) -> Path:
+        """The list of erasures; see `storage/erasures.py`."""
+        return self.data_dir / "erasures.jsonl"
 
     @property
     def base_url(self) -> str:

@@ -15,6 +15,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_u
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from storage.erasures import ErasureList, listed
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -29,6 +31,7 @@ class Database:
 
     writing: Engine
     reading: Engine
+    erasures: ErasureList | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -37,7 +40,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose whole use is one transaction. In a running program only the writer calls it."""
-        with Session(self.writing) as session, session.begin():
+        with Session(self.writing, info=listed(self.erasures)) as session, session.begin():
             yield session
 
     @contextmanager
@@ -74,9 +77,13 @@ def _wait_until_unused(engine: Engine) -> None:
         time.sleep(0.005)
 
 
-def open_database(url: str, *, connections: int = 4) -> Database:
-    """Open `url`; `connections` is the number of readers (SQLite) or of all (PostgreSQL)."""
+def open_database(url: str, *, connections: int = 4, erasures: Path | None = None) -> Database:
+    """Open `url`; `connections` is the number of readers (SQLite) or of all (PostgreSQL).
+
+    `erasures`: the file that lists what is erased (`storage/erasures.py`).
+    """
     parsed = make_url(url)
+    kept = ErasureList(erasures) if erasures else None
     common: dict[str, Any] = {
         "json_serializer": _dumps,
         "json_deserializer": orjson.loads,
@@ -84,7 +91,7 @@ def open_database(url: str, *, connections: int = 4) -> Database:
     }
     if parsed.get_backend_name() != "sqlite":
         engine = create_engine(parsed, pool_size=connections, pool_pre_ping=True, **common)
-        return Database(engine, engine)
+        return Database(engine, engine, kept)
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     local: dict[str, Any] = {"check_same_thread": False, "timeout": BUSY_SECONDS}
@@ -92,7 +99,7 @@ def open_database(url: str, *, connections: int = 4) -> Database:
     reading = create_engine(parsed, pool_size=connections, connect_args=local, **common)
     _prepare(writing, begin="BEGIN IMMEDIATE")
     _prepare(reading, begin="BEGIN")
-    return Database(writing, reading)
+    return Database(writing, reading, kept)
 
 
 def migrate(database: Database) -> None:

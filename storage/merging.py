@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Column, Table, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
+from storage import erasures
 from storage.accounts import Account
 from storage.base import Base
 from storage.notice_phones import drop_refused
@@ -56,6 +57,8 @@ def merge(session: Session, asked_by: int, other: int, now: datetime) -> int:
     _one_entry_a_contest(session, asked_by, other)
     _give_way(session, asked_by, other)
     kept, gone = sorted((asked_by, other))
+    day = people[gone].created_on.isoformat()
+    erasures.note(session, erasures.MERGED, gone, day, kept)
     _same_words(people[asked_by], people[other], people[kept])
     session.flush()
     for column in person_columns():

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from storage import erasures
 from storage.base import Base
 
 
@@ -207,6 +208,12 @@ def erase(session: Session, person_id: int) -> None:
     session.execute(
         delete(Person).where(Person.id == person_id).execution_options(synchronize_session=False)
     )
+
+
+def note_erased(session: Session, person_id: int, kind: str = erasures.PERSON) -> None:
+    """In the list of erasures: with the day they came, since an id may be given again."""
+    came = session.get_one(Person, person_id).created_on
+    erasures.note(session, kind, person_id, came.isoformat())
 
 
 def mark(session: Session, address_id: int, state: str) -> None:

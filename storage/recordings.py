@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from storage import erasures
 from storage.base import Base
 from storage.media import LONG_AGO, Media, expire, expired
 from storage.statements import upsert
@@ -109,6 +110,7 @@ def erase_of(session: Session, person_id: int) -> int:
     mine = session.scalars(select(Recording).where(Recording.made_by == person_id)).all()
     files = [recording.media_id for recording in mine]
     for recording in mine:
+        erasures.note(session, erasures.RECORDING, recording.token)
         session.delete(recording)
     session.flush()
     if files:
@@ -119,6 +121,7 @@ def erase_of(session: Session, person_id: int) -> int:
 
 def erase(session: Session, recording: Recording) -> None:
     """Delete one, file and row, and what was joined from it."""
+    erasures.note(session, erasures.RECORDING, recording.token)
     session.delete(recording)
     session.flush()
     expire(session, [recording.media_id])

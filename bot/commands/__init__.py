@@ -31,9 +31,12 @@ def load_settings() -> "Settings":
 @contextmanager
 def opened() -> Iterator["Database"]:
     """The database of the settings, its tables up to date."""
+    from bot.restoring import finish
     from storage.database import migrate, open_database
 
-    database = open_database(load_settings().database)
+    settings = load_settings()
+    finish(settings)
+    database = open_database(settings.database, erasures=settings.erasures)
     try:
         migrate(database)
         yield database

@@ -1,5 +1,6 @@
 """`nhipcau migrate`, `backup`, `restore`."""
 
+import sqlite3
 from pathlib import Path
 
 import click
@@ -22,8 +23,11 @@ def backup(file: Path) -> None:
 
     Half-finished anonymous talks are left out.
     """
-    with opened() as database:
-        backups.write(database, load_settings().data_dir, file)
+    try:
+        with opened() as database:
+            backups.write(database, load_settings().data_dir, file)
+    except (backups.BadBackup, OSError, sqlite3.Error) as error:
+        raise click.ClickException(f"Chưa sao lưu: {backups.reason(error)}") from error
     click.echo(f"Đã sao lưu vào {file}.")
 
 
@@ -31,9 +35,23 @@ def backup(file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def restore(file: Path) -> None:
     """Put a backup back; what is there is set aside, not overwritten. Stop the bot first."""
+    from bot.app import office_of
+    from bot.restoring import restore as put_back
+
     chosen = load_settings()
     try:
-        aside = backups.read(chosen.database, chosen.data_dir, file)
+        done = put_back(chosen, office_of(chosen), file)
     except backups.BadBackup as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"Đã khôi phục từ {file}.{f' Dữ liệu cũ nằm ở {aside}.' if aside else ''}")
+    except OSError as error:
+        raise click.ClickException(f"Chưa khôi phục: {backups.reason(error)}") from error
+    aside = f" Dữ liệu cũ nằm ở {done.aside}." if done.aside else ""
+    click.echo(f"Đã khôi phục từ {file}.{aside}")
+    if done.again:
+        click.echo(f"Đã xóa lại {done.again} mục mà người dân đã yêu cầu xóa sau bản sao lưu này.")
+    if not done.sure:
+        click.echo(
+            "Bản sao lưu này cũ hơn danh sách đã xóa, hoặc của máy khác: "
+            "có thể còn điều đã được yêu cầu xóa mà danh sách không còn ghi.",
+            err=True,
+        )

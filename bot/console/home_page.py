@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from starlette.responses import RedirectResponse, Response
 
+from bot import nightly
+from bot.backups import DISK_FULL
 from bot.console import charts
 from bot.console.charts import Drawing
 from bot.console.figures_page import is_narrow
@@ -64,10 +66,25 @@ def show_home(pages: Pages, visit: Visit) -> Response:
         home=found,
         lines=[_line(task) for task in waiting],
         down=visit.read(lambda desk: watching.down(desk.session)),
+        backup=_backup(visit),
         summary=weeks_said(found.weeks),
         works=who.is_caseworker,
         manages=visit.read(manages),
     )
+
+
+def _backup(visit: Visit) -> str | None:
+    """To whoever manages the channels, when a backup could not be made or there was none last night."""
+    settings = visit.services.settings
+    if not (visit.read(manages) and nightly.is_on(settings)):
+        return None
+    found = nightly.standing(settings)
+    if found.failed is None and not nightly.is_late(settings, visit.now):
+        return None
+    why = "day" if found.why == DISK_FULL else "hong" if found.failed else "lo"
+    zone = visit.services.office.timezone
+    last = f"{found.last.astimezone(zone):%d/%m/%Y}" if found.last else sentence("sl-sao-luu-chua")
+    return sentence(f"sl-sao-luu-{why}", ngay=last)
 
 
 def weeks_chart(_pages: Pages, visit: Visit) -> Response:

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from handlers.context import Context
 from handlers.dialogues import rules
 from handlers.dialogues.telling import untell
 from handlers.feedback.codes import new_code
 from handlers.people.actions import drop_media, give_consent
 from storage import dialogue_work as storage
-from storage import media
+from storage import erasures, media
 from storage.areas import Area, commune_of
 from storage.dialogues import Dialogue, Question, QuestionContact, QuestionFile
 
@@ -117,26 +119,32 @@ def withdraw(context: Context, code: str) -> bool:
     question = storage.asked_with_code(context.session, code, lock=True)
     if question is None or not may_withdraw(question):
         return False
-    untell(context.session, question)
-    media.expire(context.session, [file.media_id for file in question.files])
-    question.files.clear()
-    question.contact = None
-    _leave_group(context, question)
-    question.text = question.reason = None
-    question.state = rules.WITHDRAWN
-    context.session.flush()
+    erase(context.session, question)
     context.erase = True
     return True
 
 
-def _leave_group(context: Context, question: Question) -> None:
+def erase(session: Session, question: Question) -> None:
+    """What was asked, files too, and who is told; the number of the question remains."""
+    erasures.note(session, erasures.QUESTION, question.id)
+    untell(session, question)
+    media.expire(session, [file.media_id for file in question.files])
+    question.files.clear()
+    question.contact = None
+    _leave_group(session, question)
+    question.text = question.reason = None
+    question.state = rules.WITHDRAWN
+    session.flush()
+
+
+def _leave_group(session: Session, question: Question) -> None:
     """A group that it stood in alone, and that was not answered yet, says nothing but what it said."""
     left, question.group_id = question.group_id, None
-    context.session.flush()
-    dialogue = context.session.get_one(Dialogue, question.dialogue_id)
+    session.flush()
+    dialogue = session.get_one(Dialogue, question.dialogue_id)
     if left is None or dialogue.state != rules.OPEN:
         return
-    if not storage.in_group(context.session, left):
+    if not storage.in_group(session, left):
         dialogue.groups = [group for group in dialogue.groups if group.id != left]
 
 

@@ -15,7 +15,7 @@ from handlers.feedback.told import is_head_near
 from handlers.messages import Words
 from handlers.people.actions import drop_media, give_consent
 from handlers.people.authority import authority_of
-from storage import cases, media
+from storage import cases, erasures, media
 from storage.areas import Area, commune_of, current
 from storage.cases import Case, CaseContact, CaseEntry, CaseStep
 
@@ -284,13 +284,15 @@ def withdraw(context: Context, code: str) -> bool:
         return False
     for part in cases.split_from(context.session, case):
         if rules.may_withdraw(part.status):  # it was said in the same message
-            _erase(context, part)
-    _erase(context, case)
+            erase(context, part)
+    erase(context, case)
     context.erase = True
     return True
 
 
-def _erase(context: Context, case: Case) -> None:
+def erase(context: Context, case: Case) -> None:
+    """What was said, files too, and who said it; a case stays that says no more than that there was one."""
+    erasures.note(context.session, erasures.CASE, case.id)
     untell(context.session, case)
     media.expire(context.session, [e.media_id for e in case.entries if e.media_id])
     case.entries.clear()

@@ -13,7 +13,7 @@ from handlers.messages import Words
 from handlers.people.rules import agreed, proof_of
 from handlers.sending import lose_address
 from handlers.wording import wording
-from storage import leaving, media, notice_phones, outbox, praises, recordings
+from storage import erasures, leaving, media, notice_phones, outbox, praises, recordings
 from storage import people as storage
 from storage.areas import Area, current
 from storage.people import Consent, Person
@@ -132,6 +132,7 @@ def _record(context: Context, purpose: str, given: bool, shown: tuple[str, Words
 def drop_phone(context: Context) -> None:
     """The number that they gave for notices is erased, and its consent withdrawn."""
     if notice_phones.drop(context.session, context.speaker.person_id):
+        storage.note_erased(context.session, context.speaker.person_id, erasures.PHONE)
         asked = request(context, notice_phones.PURPOSE)
         version = text(notice_phones.PURPOSE).version
         _record(context, notice_phones.PURPOSE, given=False, shown=(version, asked))
@@ -144,6 +145,7 @@ def has_agreed(context: Context, purpose: str) -> bool:
 def stop(context: Context) -> None:
     """ "DỪNG": from now on nothing is pushed to them, at any address; what waits is called back."""
     stopped = text("stop")
+    storage.note_erased(context.session, context.speaker.person_id, erasures.STOP)
     _record(context, "notices", given=False, shown=(stopped.version, Words(stopped.key)))
     mine = storage.address_ids(context.session, context.speaker.person_id)
     outbox.cancel_pushes(context.session.connection(), mine)
@@ -173,6 +175,14 @@ def drop_media(context: Context) -> None:
     media.expire_of(context.session, context.speaker.address_id)
 
 
+def erase_all(session: Session, person_id: int) -> None:
+    """The person and all that is theirs, but for the files that nobody took over."""
+    storage.note_erased(session, person_id)
+    recordings.erase_of(session, person_id)
+    praises.erase_of(session, person_id)
+    storage.erase(session, person_id)
+
+
 def forget(context: Context) -> dict[str, str]:
     """Erase the person and all that is theirs, now; returns when, in words.
 
@@ -187,9 +197,7 @@ def forget(context: Context) -> dict[str, str]:
     fresh = register(session, speaker.channel, name, context.today)
     storage.mark(session, fresh.address_id, "leaving")
     leaving.expire_media(session, mine, fresh.address_id)
-    recordings.erase_of(session, person_id)
-    praises.erase_of(session, person_id)
-    storage.erase(session, person_id)
+    erase_all(session, person_id)
     speaker.person_id, speaker.address_id = fresh.person_id, fresh.address_id
     speaker.language = speaker.area_id = speaker.by_ear = None
     context.pushes.clear()

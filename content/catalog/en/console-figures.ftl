@@ -5,6 +5,10 @@ cs-so-lieu = Figures
 
 sl-chi-xem = This account only sees figures, early signs and reports, and drafts reports on a directive.
 sl-hom-nay = Today, { $ngay }
+sl-sao-luu-chua = none yet
+sl-sao-luu-day = No backup could be made: the disk is full. The last good one: { $ngay }; old ones are still there. Have whoever keeps the machine make room.
+sl-sao-luu-hong = The nightly backup failed. The last good one: { $ngay }. Have whoever keeps the machine run “nhipcau doctor”.
+sl-sao-luu-lo = There was no backup last night. The last good one: { $ngay }. Tell whoever keeps the machine.
 sl-dang-cho = Waiting
 sl-khong-viec = Nothing is waiting.
 sl-hon = more than { $n }

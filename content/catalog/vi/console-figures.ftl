@@ -5,6 +5,10 @@ cs-so-lieu = Số liệu
 
 sl-chi-xem = Tài khoản này chỉ xem số liệu, cảnh báo sớm và báo cáo; được soạn báo cáo theo dõi chỉ thị.
 sl-hom-nay = Hôm nay, { $ngay }
+sl-sao-luu-chua = chưa có bản nào
+sl-sao-luu-day = Không sao lưu được: đĩa đầy. Bản sao lưu tốt gần nhất: { $ngay }; các bản cũ còn nguyên. Báo người quản trị máy dọn đĩa.
+sl-sao-luu-hong = Sao lưu hằng đêm bị hỏng. Bản tốt gần nhất: { $ngay }. Báo người quản trị máy chạy “nhipcau doctor”.
+sl-sao-luu-lo = Đêm qua không có bản sao lưu. Bản tốt gần nhất: { $ngay }. Báo người quản trị máy.
 sl-dang-cho = Đang chờ xử lý
 sl-khong-viec = Không có việc nào đang chờ.
 sl-hon = hơn { $n }

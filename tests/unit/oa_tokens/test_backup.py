@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from bot import backups
+from bot.restoring import restore
+from bot.settings import Settings
+from handlers.context import Office
 from handlers.oa_tokens import rules
 from handlers.oa_tokens.rules import Health, Next
 from storage import zalo_tokens
@@ -20,7 +23,8 @@ def test_what_is_restored_has_no_tokens_and_says_so(sqlite_url: str, tmp_path: P
     file, url = tmp_path / "backup", f"sqlite:///{tmp_path}/again/nhipcau.db"
     backups.write(database, tmp_path, file)
     database.close()
-    backups.read(url, tmp_path / "again", file)
+    settings = Settings(data_dir=tmp_path / "again", database_url=url)
+    restore(settings, Office(), file)
     restored = open_database(url)
     with restored.read() as session:
         row = session.get_one(zalo_tokens.ZaloToken, "1")
