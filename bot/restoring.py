@@ -59,7 +59,7 @@ def _drop_files(database: Database, files: MediaFolder) -> None:
 def _put_in_place(settings: Settings) -> Path | None:
     """From the moment that `READY` is there, it will be."""
     folder = settings.data_dir / FOLDER
-    aside = settings.data_dir / f"truoc-khoi-phuc-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    aside = settings.data_dir / f"truoc-khoi-phuc-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
     (folder / MARK).unlink(missing_ok=True)
     draft = folder / "ready.part"
     draft.write_text(aside.name)

@@ -47,6 +47,9 @@ class ErasureList:
         self._file = file
 
     def mark(self) -> Mark:
+        """Where it stands; it is begun if there is none, so that its loss is noticed later."""
+        if not self._file.exists():
+            self.append([])
         name, pruned, lines = self._read()
         return Mark(name, lines[-1].number if lines else pruned)
 
