@@ -14,6 +14,10 @@ COMMANDS = {
         "Bring the database's tables to this version.",
     ),
     "backup": ("bot.commands.database:backup", "Write the database and the media into one file."),
+    "erase-again": (
+        "bot.commands.database:erase_again",
+        "Erase again what was erased, after PostgreSQL's own tools put a database back.",
+    ),
     "restore": ("bot.commands.database:restore", "Put a backup back."),
     "doctor": (
         "bot.commands.doctor:doctor",

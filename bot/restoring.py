@@ -4,6 +4,7 @@ whoever comes next, should this be killed. What was erased since is erased befor
 
 import os
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from bot.settings import Settings
 from handlers.context import Office
 from storage import media
 from storage.database import Database, migrate, open_database
-from storage.erasures import ErasureList
+from storage.erasures import Erasure, ErasureList, Mark
 from storage.media import MediaFolder
 
 FOLDER, READY = ".restoring", "ready"
@@ -35,17 +36,28 @@ def restore(settings: Settings, office: Office, file: Path) -> Restored:
     folder.mkdir(parents=True, mode=0o700)
     known = backups.unpack(file, folder)
     listed, sure = ErasureList(settings.erasures).since(known)
-    database = open_database(f"sqlite:///{folder / DATABASE}")
+    again = _erase(f"sqlite:///{folder / DATABASE}", listed, office, folder / MEDIA)
+    return Restored(_put_in_place(settings), again, sure)
+
+
+def erase_in_place(settings: Settings, office: Office) -> int:
+    """Erase again what the list holds, in a database that other tools put back (PostgreSQL's)."""
+    listed, _ = ErasureList(settings.erasures).since(Mark("", 0))
+    return _erase(settings.database, listed, office, settings.data_dir / MEDIA)
+
+
+def _erase(url: str, listed: Sequence[Erasure], office: Office, files: Path) -> int:
+    from handlers.erasing import erase_again  # no other command needs what it imports
+
+    database = open_database(url)
     try:
         migrate(database)
         with database.write() as session:
-            from handlers.erasing import erase_again
-
             again = erase_again(session, listed, datetime.now(UTC), office)
-        _drop_files(database, MediaFolder(folder / MEDIA))
+        _drop_files(database, MediaFolder(files))
     finally:
         database.close()
-    return Restored(_put_in_place(settings), again, sure)
+    return again
 
 
 def _drop_files(database: Database, files: MediaFolder) -> None:

@@ -55,3 +55,18 @@ def restore(file: Path) -> None:
             "có thể còn điều đã được yêu cầu xóa mà danh sách không còn ghi.",
             err=True,
         )
+
+
+@click.command("erase-again")
+def erase_again() -> None:
+    """After PostgreSQL's own tools put a database back: erase again what the list of erasures holds.
+
+    Stop the bot first. `restore` does this by itself.
+    """
+    from bot.app import office_of
+    from bot.restoring import erase_in_place
+
+    chosen = load_settings()
+    if chosen.database.startswith("sqlite"):
+        raise click.ClickException("SQLite: «nhipcau restore» tự xóa lại.")
+    click.echo(f"Đã xóa lại {erase_in_place(chosen, office_of(chosen))} mục.")

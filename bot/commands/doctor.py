@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from bot.app import App
-from bot.checkup import Finding, examine, failed_events
+from bot.checkup import examine, failed_events
 from bot.commands import load_settings, opened
+from bot.findings import Finding
 
 SERVICES = ("telegram", "zalo-bot", "zalo-oa")
 

@@ -2,21 +2,23 @@
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from bot import backups
+from bot import backups, clock
 from bot.app import office_of
-from bot.restoring import FOLDER, Restored, finish, restore
+from bot.restoring import FOLDER, Restored, erase_in_place, finish, restore
 from bot.settings import Settings
 from handlers import erasing
 from storage import merging, recordings
 from storage.cases import CaseContact, CaseEntry
 from storage.database import open_database
+from storage.erasures import ErasureList, Mark
 from storage.media import Media
-from storage.people import Address, Consent
+from storage.people import Address, Consent, Person
 from storage.recordings import Recording
 from tests.stories.driver import Village, Villager, village
 from tests.stories.test_feedback import SIGNED, writes
@@ -99,6 +101,8 @@ async def kept(tmp_path: Path, sqlite_url: str) -> Kept:
         await withdraws(place.person(WITHDRAWN), code)
         with place.app.database.write() as session:
             recordings.erase(session, session.scalars(select(Recording)).one())
+        await place.app.post_office.settle()
+        await clock.tick(place.app.services, place.clock)
     return kept
 
 
@@ -138,7 +142,7 @@ def killed(kept: Kept, at: int) -> None:
             os._exit(9)
         return rename(path, target)
 
-    Path.rename = counted  # type: ignore[method-assign]
+    Path.rename = counted  # type: ignore[method-assign, assignment]
     if not at:
         erasing.erase_again = lambda *_: os._exit(9)
     try:
@@ -204,3 +208,25 @@ async def test_an_id_that_was_given_again_is_somebody_else_s(
         await welcomed(place, STAYS)
         kept = backed_up(place, tmp_path / "elsewhere")
     assert kept.back().again == 0
+
+
+async def test_erasures_are_done_again_in_a_database_that_others_put_back(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    """By pg_restore, say: here only the list is at hand, and the person is there again."""
+    async with village(tmp_path, postgres_url) as place:
+        await erases(await welcomed(place, FORGOTTEN))
+        await place.app.post_office.settle()
+        await clock.tick(place.app.services, place.clock)
+        settings, office = place.app.settings, place.app.office
+        person_id, came = ErasureList(settings.erasures).since(Mark("", 0))[0][0].of
+        with place.app.database.write() as session:
+            session.add(Person(id=person_id, created_on=date.fromisoformat(came)))
+            session.flush()
+            session.add(Address(person_id=person_id, channel="test", external_id=FORGOTTEN))
+    assert erase_in_place(settings, office) == 1
+    database = open_database(settings.database)
+    with database.read() as session:
+        assert session.scalars(select(Address.external_id)).all() == []
+    database.close()
+    assert erase_in_place(settings, office) == 0

@@ -117,11 +117,8 @@ def test_a_full_disk_is_said_so_old_ones_stay_and_it_is_tried_again_in_an_hour(
     full(True)
     turn(services, NIGHT + DAY)
     assert left(services) == ["failed", "nhipcau-20261123-193000.tar.gz"]
-    assert said(services) == (
-        False,
-        "hỏng lúc 02:30 25/11/2026: đĩa đầy; hãy dọn bớt. Các bản sao lưu cũ còn nguyên "
-        "(bản tốt gần nhất 02:30 24/11/2026)",
-    )
+    told = f"hỏng lúc 02:30 25/11/2026: {backups.DISK_FULL} (bản tốt gần nhất 02:30 24/11/2026)"
+    assert said(services) == (False, told)
     assert REGISTRY.get_sample_value("nhipcau_backup_failed") == 1
     full(False)
     turn(services, NIGHT + DAY + timedelta(minutes=59))

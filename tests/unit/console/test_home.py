@@ -4,7 +4,8 @@ import base64
 import hashlib
 import io
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
+from pathlib import Path
 from xml.sax.saxutils import unescape
 
 import pytest
@@ -12,6 +13,7 @@ from docx import Document
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from bot import nightly
 from bot.console.pages import STATIC
 from handlers.context import Office
 from handlers.figures.counting import refresh
@@ -44,6 +46,27 @@ def test_the_home_says_what_waits_and_where_to_go(desktop: Desktop) -> None:
     assert 'href="/console/cases?status=MOI"' in page.text
     for secret in ("anh Páo", "0912 000 111", "lầy lội", "Pàng Dề", ANONYMOUS, CONTACTABLE):
         assert secret not in page.text
+
+
+def test_a_night_without_a_backup_is_told_to_whoever_keeps_the_office(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    folder = tmp_path / nightly.FOLDER
+    folder.mkdir()
+    last = folder / f"{desktop.clock().astimezone(UTC) - timedelta(hours=3):{nightly.NAME}}"
+    last.touch()
+    desktop.sign_in(desktop.commune.provincial)
+    assert "bản sao lưu" not in shown(desktop.get("/console"))
+    last.rename(folder / f"{desktop.clock().astimezone(UTC) - timedelta(days=2):{nightly.NAME}}")
+    assert "Đêm qua không có bản sao lưu. Bản tốt gần nhất: 21/11/2026." in shown(
+        desktop.get("/console")
+    )
+    (folder / nightly.FAILED).write_text("")  # not even these words found room
+    assert "Không sao lưu được: đĩa đầy." in shown(desktop.get("/console"))
+    (folder / nightly.FAILED).write_text("hỏng")
+    assert "Sao lưu hằng đêm bị hỏng." in shown(desktop.get("/console"))
+    desktop.sign_in_anew(desktop.commune.officer)
+    assert "ao lưu" not in shown(desktop.get("/console"))
 
 
 def test_what_waits_to_be_launched_or_approved_is_told_to_whoever_may(desktop: Desktop) -> None:
