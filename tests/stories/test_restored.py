@@ -210,6 +210,7 @@ async def test_an_id_that_was_given_again_is_somebody_else_s(
     assert kept.back().again == 0
 
 
+@pytest.mark.postgres
 async def test_erasures_are_done_again_in_a_database_that_others_put_back(
     tmp_path: Path, postgres_url: str
 ) -> None:
