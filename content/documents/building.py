@@ -16,98 +16,11 @@ from docx.shared import Pt
 
 from content.documents import TEMPLATES
 from content.documents.forms import forms
-from content.documents.layout import columns, grid, page, page_number, rule, say, whole
+from content.documents.layout import grid, page
+from content.documents.pieces import addressed, annex, entitle, frame, paragraphs, parted, signed
 
 FIVE = ("ten", "dang_ky", "minh_chung", "xong", "qua_han")
 LONG_AGO = datetime(2026, 1, 1)  # noqa: DTZ001  Word's dates have no zone; the same at each build
-
-
-def frame(document: Doc, form: dict[str, Any], *, letter: bool) -> None:
-    """The heading: the office on the left, the nation or the Party on the right; then the draft's mark."""
-    _running_heads(document)
-    sizes, (left_width, right_width) = form["head"], form["columns"]
-    table = columns(document, [left_width, right_width])
-    left, right = table.rows[0].cells
-    say(left, "{%p for dong in cap_tren %}", sizes["left"])
-    say(left, "{{ dong }}", sizes["left"])
-    say(left, "{%p endfor %}", sizes["left"])
-    say(left, "{{ co_quan }}", sizes["left"], bold=True)
-    if form["star"]:
-        say(left, "*", sizes["left"])
-    else:
-        rule(left, 24, left_width)
-    say(left, "{{ so }}", sizes["number"])
-    if letter:
-        say(left, "{{ trich_yeu }}", 12).paragraph_format.space_before = Pt(4)
-    _right(right, form, right_width)
-
-
-def _right(cell: Any, form: dict[str, Any], width: float) -> None:
-    sizes, lines = form["head"], form["national"]
-    say(cell, lines[0], sizes["right"], bold=True)
-    for line in lines[1:]:
-        say(cell, line, sizes["motto"], bold=True)
-    rule(cell, 62 if lines[1:] else 68, width)
-    date = "{{ dia_danh }}, ngày      tháng      năm {{ nam }}"
-    say(cell, date, sizes["place"], italic=True)
-
-
-def _running_heads(document: Doc) -> None:
-    """The page's number from the second page on; DỰ THẢO on every page until it is approved."""
-    section = document.sections[0]
-    for header, numbered in ((section.first_page_header, False), (section.header, True)):
-        header.is_linked_to_previous = False
-        number = header.paragraphs[0]
-        if numbered:
-            number.alignment = ALIGN.CENTER
-            page_number(number)
-            number = header.add_paragraph()
-        number.alignment = ALIGN.RIGHT
-        number.add_run("{{ du_thao }}").bold = True
-
-
-def entitle(document: Doc, form: dict[str, Any], kind: str) -> None:
-    kind_line = document.add_paragraph(kind, style="Tên loại")
-    kind_line.paragraph_format.space_before = Pt(16)
-    document.add_paragraph("{{ trich_yeu }}", style="Trích yếu")
-    if form["under_subject"]:
-        say(document, form["under_subject"], form["subject"]).paragraph_format.space_after = Pt(8)
-    else:
-        rule(document, 40, 210 - form["page"]["left"] - form["page"]["right"])
-
-
-def addressed(document: Doc, field: str) -> None:
-    line = document.add_paragraph("Kính gửi: {{ " + field + " }}", style="Nội dung")
-    line.alignment = ALIGN.CENTER
-    line.paragraph_format.first_line_indent = None
-    line.paragraph_format.space_before = Pt(12)
-
-
-def paragraphs(document: Doc, field: str) -> None:
-    """One paragraph for each text of a list."""
-    for text in ("{%p for doan in " + field + " %}", "{{ doan }}", "{%p endfor %}"):
-        document.add_paragraph(text, style="Nội dung")
-
-
-def signed(document: Doc, form: dict[str, Any]) -> None:
-    """Where it goes to, on the left; who signs, on the right, with room for the hand and the stamp."""
-    document.add_paragraph()
-    row = columns(document, [70, 95]).rows[0]
-    whole(row)
-    left, right = row.cells
-    head = left.paragraphs[0]
-    head.style = document.styles["Nơi nhận"]
-    run = head.add_run(form["recipients_title"])
-    run.font.size = Pt(form["recipients"]["head"])
-    underlined = form["recipients_underlined"]
-    run.underline, run.bold, run.italic = underlined, not underlined, not underlined
-    for text in ("{%p for noi in noi_nhan %}", "- {{ noi }}", "{%p endfor %}"):
-        left.add_paragraph(text, style="Nơi nhận")
-    say(right, "{{ thay_mat }}", form["body"], bold=True)
-    say(right, "{{ chuc_vu }}", form["body"], bold=True)
-    for _ in range(4):
-        say(right, "", form["body"])
-    say(right, "{{ nguoi_ky }}", form["body"], bold=True)
 
 
 def report(document: Doc, form: dict[str, Any]) -> None:
@@ -146,25 +59,19 @@ def directive(document: Doc, form: dict[str, Any]) -> None:
     signed(document, form)
     clauses = ["phu_luc_1", "dieu", "noi_dung", "chi_so", "so_lieu"]
     titles = ["Điều", "Nội dung", "Chỉ số", "Số liệu"]
-    _annex(document, 1, "Số liệu theo điều, khoản của chỉ thị")
+    annex(document, 1, "Số liệu theo điều, khoản của chỉ thị")
     grid(document, [14, 48, 45, 58], titles, clauses)
     communes = ["phu_luc_2", "xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban",
                 "hai_long"]  # fmt: skip
     titles = ["Xã, phường", "Ý kiến", "Đúng hạn", "Bản có thông báo", "Bản đã chọn kênh",
               "Bản có trưởng bản", "Điểm hài lòng"]  # fmt: skip
-    _annex(document, 2, "Số liệu theo xã, phường")
+    annex(document, 2, "Số liệu theo xã, phường")
     grid(document, [35, 26, 24, 20, 20, 20, 20], titles, communes)
     titles = ["Cơ quan", "Số lượt đôn đốc", "Lần gần nhất", "Kiến nghị đã đôn đốc"]
-    _annex(document, 3, "Đôn đốc cơ quan trong kỳ")
+    annex(document, 3, "Đôn đốc cơ quan trong kỳ")
     urged = ["phu_luc_3", "co_quan", "luot", "gan_nhat", "kien_nghi"]
     grid(document, [70, 28, 32, 35], titles, urged)
     _method(document)
-
-
-def _annex(document: Doc, number: int, title: str) -> None:
-    head = document.add_paragraph(f"PHỤ LỤC {number}", style="Heading 1")
-    head.paragraph_format.page_break_before = number == 1
-    document.add_paragraph(title, style="Trích yếu")
 
 
 def summary(document: Doc, form: dict[str, Any]) -> None:
@@ -194,7 +101,7 @@ def campaign(document: Doc, form: dict[str, Any]) -> None:
     _sections(document, [])
     signed(document, form)
     for number, first in enumerate(("Tiêu chí", "Địa bàn"), 1):
-        _annex(document, number, f"Theo {first.lower()}")
+        annex(document, number, f"Theo {first.lower()}")
         head = [first, "Đăng ký", "Có minh chứng", "Đạt", "Quá hạn"]
         grid(document, [69, *[24] * 4], head, [f"phu_luc_{number}", *FIVE])
     _method(document)
@@ -296,18 +203,30 @@ def dialogue_letter(document: Doc, form: dict[str, Any]) -> None:
     signed(document, form)
 
 
+def processing(document: Doc, form: dict[str, Any]) -> None:
+    """The record of what personal data is processed, table by table in the annex."""
+    entitle(document, form, "BẢN KÊ HOẠT ĐỘNG XỬ LÝ DỮ LIỆU CÁ NHÂN")
+    paragraphs(document, "mo_dau")
+    parted(document)
+    signed(document, form)
+    annex(document, 1, "{{ ten_phu_luc }}")
+    titles = ["Bảng", "Cột", "Nhạy cảm", "Giữ bao lâu"]
+    fields = ["phu_luc_1", "bang", "cot", "nhay_cam", "giu"]
+    grid(document, [38, 57, 20, 50], titles, fields)
+
+
+def impact(document: Doc, form: dict[str, Any]) -> None:
+    """What the processing may do to people, and what stands against it."""
+    entitle(document, form, "ĐÁNH GIÁ TÁC ĐỘNG XỬ LÝ DỮ LIỆU CÁ NHÂN")
+    paragraphs(document, "mo_dau")
+    titles = ["TT", "Hoạt động", "Rủi ro", "Biện pháp"]
+    grid(document, [10, 40, 48, 67], titles, ["rui_ro", "tt", "ten", "loi", "bien_phap"])
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
+    parted(document)
+    signed(document, form)
+
+
 LETTERS = ("don-doc", "don-doc-doi-thoai")  # their subject stands under the number
-
-
-def parted(document: Doc) -> None:
-    """Sections of a title and paragraphs each."""
-    document.add_paragraph("{%p for muc in cac_muc %}")
-    for level in (1, 2):
-        document.add_paragraph("{%p if muc.cap == " + str(level) + " %}")
-        document.add_paragraph("{{ muc.ten }}", style=f"Heading {level}")
-        document.add_paragraph("{%p endif %}")
-    paragraphs(document, "muc.cac_doan")
-    document.add_paragraph("{%p endfor %}")
 
 
 def plan(document: Doc, form: dict[str, Any]) -> None:
@@ -358,6 +277,8 @@ BODIES: dict[str, Callable[[Doc, dict[str, Any]], None]] = {
     "ket-qua": results,
     "gop-y": consultation,
     "so-ket-thi-dua": campaign,
+    "ban-ke-xu-ly": processing,
+    "danh-gia-tac-dong": impact,
 }
 
 

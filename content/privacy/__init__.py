@@ -40,7 +40,12 @@ class Retention:
 
     key: str
     rule: str
+    endless: str  # "yes": nothing erases it by itself, however long ago it was
     words: str  # {n}: the number that the rule gives
+
+    @property
+    def is_endless(self) -> bool:
+        return self.endless == "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def inventory() -> tuple[Held, ...]:
 
 
 @cache
-def impact() -> dict[str, Any]:
+def forms() -> dict[str, Any]:
     """The words of the two forms around what the declarations say."""
     return tomllib.loads((FOLDER / "forms.toml").read_text("utf-8"))
 

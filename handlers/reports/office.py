@@ -1,7 +1,8 @@
 """Whose document it is: the Front of the area that a member of staff works for."""
 
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from content.documents import BrokenTemplate, fill, template
 from content.documents.forms import FRONT, forms, heading, issuer
@@ -46,8 +47,15 @@ def front_of(area: Area) -> str:
     return wording(Words("bc-ban-thuong-truc", {"noi": area.full_name}))
 
 
+class Dated(Protocol):
+    """A desk, or whoever else writes a document on a day."""
+
+    @property
+    def today(self) -> date: ...
+
+
 def frame(
-    desk: Desk, area: Area, kind: str, recipients: list[str], *, form: str = FRONT
+    desk: Dated, area: Area, kind: str, recipients: list[str], *, form: str = FRONT
 ) -> dict[str, Any]:
     """What every document has around its body, in one of the forms."""
     noi, ten = area.full_name.upper(), area.name.upper()

@@ -37,7 +37,9 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
         ("xa", "y_kien", "dung_han", "thong_bao", "kenh", "truong_ban", "hai_long"), "1"
     )
     campaign = dict.fromkeys(("dang_ky", "minh_chung", "xong", "qua_han"), "1")
+    held = {"bang": "person", "cot": LINE, "nhay_cam": "cơ bản", "giu": LINE}
     row = {"tt": 1, "ten": LINE, "dia_ban": "xã Sáng Nhè"} | campaign | table | annex | clause
+    row |= held
     section = {"cap": 1, "ten": "PHẦN", "cac_cau": [{"loi": LINE, "ma": "HT01-1"}]}
     advice = {
         "tt": 1,
@@ -64,6 +66,8 @@ def context(form: str, kind: str = "BC", **more: Any) -> dict[str, Any]:
         "cac_nhom": [{"tt": 1, "ten": "Nước", "loi": LINE, "so": "25", "cac_dong": [LINE]}],
         "cac_dong": [{"ten": "Số ý kiến trong tuần", "so": LINE}],
         "phu_luc_1": [row],
+        "ten_phu_luc": "Dữ liệu theo bảng",
+        "rui_ro": [{"tt": 1, "ten": LINE, "loi": LINE, "bien_phap": LINE}],
         "phu_luc_2": [{"ten": "Tổng", "so": "25"} | by_commune | campaign],
         "phu_luc_3": [{"co_quan": LINE, "luot": "1", "gan_nhat": "20/11/2026", "kien_nghi": "1"}],
         "so_lieu": [{"ten": "Tổng", "so": "25"}],
