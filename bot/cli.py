@@ -31,6 +31,10 @@ COMMANDS = {
     "posters": ("bot.commands.posters:posters", "Posters with QR codes, one a village."),
     "cases": ("bot.commands.cases:cases", "Cases: list."),
     "guesses": ("bot.commands.guesses:guesses", "Languages taken for others: export."),
+    "privacy": (
+        "bot.commands.privacy:privacy",
+        "What is kept of people, as the law's forms: records, impact.",
+    ),
     "detect": ("bot.commands.languages:detect_lines", "Tell which language each line is in."),
 }
 

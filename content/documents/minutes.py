@@ -10,8 +10,8 @@ from docx.document import Document as Doc
 from docx.shared import Pt
 
 from content.documents import TEMPLATES
-from content.documents.building import paragraphs
 from content.documents.layout import grid
+from content.documents.pieces import paragraphs
 from content.documents.village import heading, made, pages, signed, titled
 
 NAME = "bien-ban-hop.cong-dong"

@@ -10,9 +10,10 @@ from docx.document import Document as Doc
 from docx.shared import Pt
 
 from content.documents import TEMPLATES
-from content.documents.building import LONG_AGO, paragraphs, still
+from content.documents.building import LONG_AGO, still
 from content.documents.forms import forms
 from content.documents.layout import columns, page, rule, say, whole
+from content.documents.pieces import paragraphs
 
 NAME = "nghi-quyet.cong-dong"
 FORM = "hanh-chinh"

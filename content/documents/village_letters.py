@@ -11,8 +11,8 @@ from docx.document import Document as Doc
 from docx.shared import Pt
 
 from content.documents import TEMPLATES
-from content.documents.building import addressed, paragraphs
 from content.documents.layout import grid
+from content.documents.pieces import addressed, paragraphs
 from content.documents.village import heading, made, pages, signed, titled
 
 INVITATION, PLAN = "giay-moi-hop.cong-dong", "ke-hoach-hoi-nghi.cong-dong"

@@ -147,13 +147,12 @@ def _row(filing: Filing, held: Held) -> dict[str, str]:
 
 
 def _endless() -> list[str]:
-    """What of people stays until somebody decides, activity by activity."""
+    """The tables of which something of people stays until somebody decides, activity by activity."""
     found: dict[str, list[str]] = {}
     for held in _held():
         if retentions()[held.retention].is_endless and held.sensitivity != SECRET:
-            told = {"bang": held.table, "cot": ", ".join(held.columns)}
             kind = forms()["sensitivities"][held.sensitivity]
-            line = forms()["no_end"].format(nhay_cam=kind, **told)
+            line = forms()["no_end"].format(bang=held.table, nhay_cam=kind)
             found.setdefault(held.activity, []).append(line)
     return [
         forms()["kept"].format(viec=activities()[key].name, cac_bang="; ".join(lines))
