@@ -212,7 +212,7 @@ def processing(document: Doc, form: dict[str, Any]) -> None:
     annex(document, 1, "{{ ten_phu_luc }}")
     titles = ["Bảng", "Cột", "Nhạy cảm", "Giữ bao lâu"]
     fields = ["phu_luc_1", "bang", "cot", "nhay_cam", "giu"]
-    grid(document, [38, 57, 20, 50], titles, fields)
+    grid(document, [46, 51, 18, 50], titles, fields)
 
 
 def impact(document: Doc, form: dict[str, Any]) -> None:

@@ -40,12 +40,8 @@ class Retention:
 
     key: str
     rule: str
-    endless: str  # "yes": nothing erases it by itself, however long ago it was
+    endless: str  # "yes": nothing erases it, however long ago it was; "with-record": it stays as long as its record; "no"
     words: str  # {n}: the number that the rule gives
-
-    @property
-    def is_endless(self) -> bool:
-        return self.endless == "yes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,14 @@ from storage.people import Consent, Person
 
 NO_PHONE = "khong-co"  # the catalog's name for a telephone that is not set
 
+WHAT_WE_KNOW = (
+    Words("biet-gi-luu"),
+    Words("biet-gi-khong-luu"),
+    Words("biet-gi-y-kien"),
+    Words("biet-gi-chua-lam-duoc"),
+    Words("biet-gi-lam-gi"),
+)  # what anybody may ask of us, in the chat and on the public page
+
 
 def register(session: Session, channel: str, external_id: str, today: date) -> Speaker:
     """Somebody writes for the first time: a person and an address, and nothing else."""

@@ -12,6 +12,7 @@ from handlers.windows import phones
 from handlers.windows.phone_talk import notice_phone
 
 OTHER = Choice("other", Words("nut-tieng-khac"))
+WHAT_WE_KNOW = Choice("what-we-know", Words("nut-biet-gi"))
 DOWNLOAD = Choice("download", Words("nut-tai-ve"))
 CHANGE = Choice("change", Words("nut-sua-du-lieu"))
 LEAVE_HOUSEHOLD = Choice("leave-household", Words("nut-ra-khoi-ho"))
@@ -63,8 +64,12 @@ def my_data(talk: Talk) -> None:
     if phone := talk.look(phones.shown):
         talk.say("du-lieu-so-zalo", so=phone)
     leave = (LEAVE_HOUSEHOLD,) if talk.look(own_data.household) else ()
-    wanted = talk.choose("du-lieu-muon-gi", (DOWNLOAD, CHANGE, *leave, CHANNELS, ERASE))
-    if wanted == "download":
+    wanted = talk.choose(
+        "du-lieu-muon-gi", (WHAT_WE_KNOW, DOWNLOAD, CHANGE, *leave, CHANNELS, ERASE)
+    )
+    if wanted == "what-we-know":
+        _what_we_know(talk)
+    elif wanted == "download":
         talk.say("du-lieu-ban-tai-ve")
         talk.say("literal", text=talk.look(own_data.export))
     elif wanted == "change":
@@ -75,6 +80,12 @@ def my_data(talk: Talk) -> None:
         channels_talk.my_channels(talk)
     else:
         _erase(talk, headed)
+
+
+def _what_we_know(talk: Talk) -> None:
+    """In plain words, each of which speakers can record: the public page says the same."""
+    for words in actions.WHAT_WE_KNOW:
+        talk.say(words.key)
 
 
 def _leave_household(talk: Talk) -> None:
@@ -161,7 +172,7 @@ FLOWS = (
     Flow("language", 2, language, Words("viec-doi-tieng")),
     Flow("village", 1, village, Words("viec-doi-ban")),
     Flow("subscribe", 1, subscribe, Words("viec-nhan-tin")),
-    Flow("my-data", 5, my_data, Words("viec-du-lieu")),
+    Flow("my-data", 6, my_data, Words("viec-du-lieu")),
     *channels_talk.FLOWS,
     Flow("staff", 1, staff, Words("viec-gap-can-bo")),
     Flow("join-village", 1, join_village, Words("viec-vao-ban")),

@@ -148,13 +148,26 @@ def _row(filing: Filing, held: Held) -> dict[str, str]:
 
 def _endless() -> list[str]:
     """The tables of which something of people stays until somebody decides, activity by activity."""
-    found: dict[str, list[str]] = {}
-    for held in _held():
-        if retentions()[held.retention].is_endless and held.sensitivity != SECRET:
-            kind = forms()["sensitivities"][held.sensitivity]
-            line = forms()["no_end"].format(bang=held.table, nhay_cam=kind)
-            found.setdefault(held.activity, []).append(line)
+    words = forms()
+    found: dict[str, dict[str, None]] = {}
+    for held in _lasting("yes"):
+        kind = words["sensitivities"][held.sensitivity]
+        line = words["no_end"].format(bang=held.table, nhay_cam=kind)
+        found.setdefault(held.activity, {})[line] = None
+    with_records = ", ".join(dict.fromkeys(held.table for held in _lasting("with-record")))
     return [
-        forms()["kept"].format(viec=activities()[key].name, cac_bang="; ".join(lines))
-        for key, lines in found.items()
+        *(
+            words["kept"].format(viec=activities()[key].name, cac_bang="; ".join(lines))
+            for key, lines in found.items()
+        ),
+        words["with_records"].format(cac_bang=with_records),
+    ]
+
+
+def _lasting(endless: str) -> list[Held]:
+    """Of people's own data; keys and codes are told in the annex."""
+    return [
+        held
+        for held in _held()
+        if held.sensitivity != SECRET and retentions()[held.retention].endless == endless
     ]

@@ -16,7 +16,7 @@ from bot.channels.web.visitor import remember
 from bot.services import Services
 from content import catalog
 from handlers.messages import Words
-from handlers.people.actions import office_name
+from handlers.people.actions import WHAT_WE_KNOW, office_name
 from handlers.wording import wording
 from storage.areas import current
 
@@ -47,9 +47,14 @@ class Pages:
         )
         office = services.office
         self._environment.globals.update(t=_sentence, file=files.address, office=office)
+        self._environment.globals["what_we_know"] = WHAT_WE_KNOW
 
     async def welcome(self, _request: Request) -> Response:
         return await run_in_threadpool(self._page, "welcome.html")
+
+    async def what_we_know(self, _request: Request) -> Response:
+        """What is kept of people, in plain words, for whoever asks before they write to us."""
+        return await run_in_threadpool(self._page, "what_we_know.html")
 
     async def chat(self, request: Request) -> Response:
         """The page is the same for everybody; only its cookie tells people apart."""

@@ -32,6 +32,7 @@ def web_routes(
     chat = Chat(services, keep, receive, letters)
     return [
         Route("/", pages.welcome),
+        Route("/what-we-know", pages.what_we_know),
         Route("/chat", pages.chat),
         Route("/chat/say", chat.ours(chat.say), methods=["POST"]),
         Route("/chat/upload", chat.ours(chat.upload), methods=["POST"]),

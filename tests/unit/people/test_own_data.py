@@ -23,6 +23,7 @@ from storage.praises import Praise
 from tests.unit.people.talker import NOW, OFFICE, TODAY, Places, Talker, head, resident
 
 FAREWELL = Outgoing((Words("kh-hoi-neu-ten"),))
+KNOWN = "Chúng tôi biết gì về ông (bà)?"
 SECRET = "2084900017"  # the channel's own name for the person: nothing else may hold it
 
 
@@ -57,7 +58,17 @@ def test_a_resident_sees_what_is_stored_and_that_nobody_looked(
         "Người đã xem: không có.",
     ):
         assert line in heard
-    assert who.buttons == ["Tải về", "Sửa", "Kênh của tôi", "Dừng và xóa"]
+    assert who.buttons == [KNOWN, "Tải về", "Sửa", "Kênh của tôi", "Dừng và xóa"]
+
+
+def test_a_resident_is_told_in_plain_words_what_is_kept_and_what_is_not(
+    session: Session, places: Places
+) -> None:
+    who = resident(session, places.ho_chim)
+    who.begins("my-data")
+    heard = who.taps(KNOWN)
+    for line in ("không ghi dân tộc, tôn giáo", "không lưu ai gửi", "Zalo, Telegram", "nhắn DỪNG"):
+        assert line in heard
 
 
 def test_a_resident_sees_who_of_the_staff_looked_and_why(session: Session, places: Places) -> None:
