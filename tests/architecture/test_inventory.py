@@ -10,6 +10,7 @@ from pkgutil import resolve_name
 import pytest
 from sqlalchemy import Table
 
+import storage.tables  # noqa: F401  every table is known once it is loaded
 from bot.commands.privacy import SETTING, numbers
 from bot.settings import Settings
 from content.consents import texts
@@ -23,7 +24,7 @@ from content.privacy import (
     inventory,
     retentions,
 )
-from storage.tables import Base
+from storage.base import Base
 
 PEOPLE = {"person", "address", "household"}  # who has a key to one of these can be found by it
 TABLES = Base.metadata.tables
