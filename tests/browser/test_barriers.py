@@ -127,7 +127,7 @@ def test_no_page_of_the_console_keeps_anybody_out(bot: Whole, browser: Browser, 
     assert missed == [], "\n".join(missed)
 
 
-@pytest.mark.parametrize("path", ["/", "/chat"])
+@pytest.mark.parametrize("path", ["/", "/chat", "/what-we-know"])
 def test_no_public_page_keeps_anybody_out(
     bot: Whole, browser: Browser, axe: str, path: str
 ) -> None:

@@ -346,7 +346,7 @@ def test_a_screen_reader_is_told_who_speaks_and_what_each_thing_is(phone: Browse
     assert unnamed == []
 
 
-@pytest.mark.parametrize("address", ["/", "/chat"])
+@pytest.mark.parametrize("address", ["/", "/chat", "/what-we-know"])
 def test_on_a_cheap_phone_nothing_is_cut_off_and_all_is_large(pick: Pick, address: str) -> None:
     page = pick(viewport=PHONE).new_page()
     page.goto(address)

@@ -8,6 +8,8 @@ import pytest
 
 from bot.channels.web import files
 from content import catalog
+from handlers.people.actions import WHAT_WE_KNOW
+from handlers.wording import wording
 from tests.channels.web.echo import Echo
 from tests.channels.web.phone import Phone
 
@@ -36,7 +38,7 @@ async def test_every_script_is_told_to_the_browser_at_once(phone: Phone) -> None
 
 
 async def test_nothing_runs_that_is_not_ours(phone: Phone) -> None:
-    for address in ("/", "/chat"):
+    for address in ("/", "/chat", "/what-we-know"):
         page = await phone.client.get(address)
         policy = page.headers["content-security-policy"]
         assert policy.startswith("default-src 'self'")
@@ -55,6 +57,13 @@ async def test_the_pages_say_whose_machine_it_is_and_how_to_reach_a_person(phone
     noscript = re.search(r"<noscript>(.*?)</noscript>", chat, re.DOTALL)
     assert noscript is not None
     assert "0215 382 4567" in noscript[1]
+
+
+async def test_a_public_page_says_in_plain_words_what_is_kept_of_people(phone: Phone) -> None:
+    assert 'href="/what-we-know"' in (await phone.client.get("/")).text
+    page = (await phone.client.get("/what-we-know")).text
+    assert "<h1>Chúng tôi biết gì về ông (bà)?</h1>" in page
+    assert all(wording(words) in page for words in WHAT_WE_KNOW)
 
 
 async def test_files_are_packed_and_kept_for_long(phone: Phone) -> None:

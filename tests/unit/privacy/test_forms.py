@@ -39,7 +39,7 @@ def test_the_record_names_every_column_of_people_s_data(tmp_path: Path) -> None:
 
 
 def test_the_record_says_how_long_by_the_settings_of_this_office(tmp_path: Path) -> None:
-    assert "45 ngày sau khi gửi thông báo" in words_of(records(FILING, tmp_path))
+    assert "tin nhắc: 45 ngày sau khi gửi" in words_of(records(FILING, tmp_path))
 
 
 def test_the_record_warns_of_a_channel_abroad_only_while_one_is_on(tmp_path: Path) -> None:
