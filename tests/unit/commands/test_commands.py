@@ -243,3 +243,17 @@ def test_a_port_that_another_program_uses_stops_the_start(typed: Run) -> None:
         ran = typed("run", HTTP_PORT=port)
     assert ran.returncode == 1
     assert f"NHIPCAU_HTTP_PORT: cổng {port} đang có chương trình khác dùng" in ran.stderr
+
+
+@pytest.mark.parametrize("form", ["records", "impact"])
+def test_a_form_of_the_law_is_written_whole_once_the_areas_are_there(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / "form.docx"
+    refused = run("privacy", form, str(file))
+    assert refused.returncode == 1
+    assert "nhipcau areas list" in refused.stderr
+    run("areas", "list")
+    assert run("privacy", form, str(file)).stdout == f"Đã ghi {file}.\n"
+    assert file.read_bytes().startswith(b"PK")
+    assert [path.name for path in tmp_path.glob("*.part")] == []

@@ -13,6 +13,7 @@ from handlers.housekeeping import tidy
 from handlers.messages import Outgoing, Words
 from handlers.people import actions, own_data
 from handlers.people.signing_in import begin
+from handlers.recordings.texts import wanted
 from handlers.sending import send
 from handlers.villages.households import replace_list
 from storage import cases, conversations, households, media, outbox, praises, webmail
@@ -67,8 +68,18 @@ def test_a_resident_is_told_in_plain_words_what_is_kept_and_what_is_not(
     who = resident(session, places.ho_chim)
     who.begins("my-data")
     heard = who.taps(KNOWN)
-    for line in ("không có mục nào để ghi dân tộc", "không lưu ai gửi", "Zalo, Telegram", "nhắn DỪNG"):
+    for line in (
+        "không có mục nào để ghi dân tộc",
+        "không lưu ai gửi",
+        "Zalo, Telegram",
+        "nhắn DỪNG",
+    ):
         assert line in heard
+
+
+def test_speakers_are_asked_to_record_what_is_known(session: Session) -> None:
+    asked = {one.key for one in wanted(session, "hmn")}
+    assert {words.key for words in actions.WHAT_WE_KNOW} <= asked
 
 
 def test_a_resident_sees_who_of_the_staff_looked_and_why(session: Session, places: Places) -> None:
