@@ -33,6 +33,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
     checks: Sequence[Callable[[Settings, Database], Finding]] = (
         _tables,
         _sound,
+        _audit,
         _areas,
         _disk,
         _media,
@@ -77,6 +78,16 @@ def _sound(_settings: Settings, database: Database) -> Finding:
     with database.read() as session:
         verdict = str(session.execute(text("PRAGMA quick_check")).scalar())
     return Finding("tính toàn vẹn", verdict == "ok", verdict)
+
+
+def _audit(_settings: Settings, database: Database) -> Finding:
+    """nhật ký."""
+    from bot.commands.audit import told
+    from handlers.auditing import verify
+
+    with database.read() as session:
+        verdict = verify(session)
+    return Finding("nhật ký", verdict.broken is None, told(verdict))
 
 
 def _areas(settings: Settings, database: Database) -> Finding:

@@ -19,6 +19,7 @@ COMMANDS = {
         "bot.commands.doctor:doctor",
         "Check that everything is in order; replay what failed.",
     ),
+    "audit": ("bot.commands.audit:audit", "The audit log: export, verify an exported file."),
     "settings": (
         "bot.commands.settings:show_settings",
         "List the settings, and where each came from.",

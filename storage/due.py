@@ -245,16 +245,16 @@ def say(session: Session, said: Sequence[Said], now: datetime) -> None:
             for one, body in zip(said, bodies, strict=True)
         ],
     )
-    lines = [
-        {
-            "at": now,
-            "person_id": one.row.author_id,
-            "action": f"reminder.{one.row.step if one.row.step in NEWS else one.state}",
-            "subject": f"{one.row.kind}:{one.row.subject_id}",
-        }
+    session.add_all(
+        AuditLine(
+            at=now,
+            person_id=one.row.author_id,
+            action=f"reminder.{one.row.step if one.row.step in NEWS else one.state}",
+            subject=f"{one.row.kind}:{one.row.subject_id}",
+        )
         for one in said
-    ]
-    connection.execute(insert(AuditLine), lines)
+    )
+    session.flush()
 
 
 _SAY = (

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Column, Table, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
+from storage import audit
 from storage.accounts import Account
 from storage.base import Base
 from storage.notice_phones import drop_refused
@@ -58,6 +59,7 @@ def merge(session: Session, asked_by: int, other: int, now: datetime) -> int:
     kept, gone = sorted((asked_by, other))
     _same_words(people[asked_by], people[other], people[kept])
     session.flush()
+    audit.join(session, gone, kept, now)
     for column in person_columns():
         _lead_to(session, column, kept, gone)
     _one_post(session, kept, now)

@@ -5,7 +5,7 @@ art. 4): a language is what the person chose, a village what the person named.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import (
     Double,
@@ -22,7 +22,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from storage import audit
 from storage.base import Base
+
+AuditLine = audit.AuditLine  # stands among the tables of people
 
 
 class Person(Base):
@@ -147,19 +150,6 @@ class ConsoleSession(Base):
     browser: Mapped[str | None] = mapped_column(String(20))  # its family: "Firefox"
 
 
-class AuditLine(Base):
-    """Who of the staff did what, when and why. Only added to; never says who wrote a case."""
-
-    __tablename__ = "audit_line"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
-    action: Mapped[str] = mapped_column(String(40))
-    subject: Mapped[str] = mapped_column(String(60), index=True)
-    reason: Mapped[str | None] = mapped_column(String(300))
-
-
 def register(session: Session, channel: str, external_id: str, today: date) -> tuple[int, int]:
     """A person of whom nothing is known but where they wrote from: (person id, address id)."""
     person_id = session.execute(
@@ -203,6 +193,7 @@ def erase(session: Session, person_id: int) -> None:
     Addresses, consents, appointments, links to cases, talks, letters and messages hang on the person
     or on the address, and go with them. Cases stay, without a person.
     """
+    audit.strike(session, person_id, datetime.now(UTC))
     session.expire_all()
     session.execute(
         delete(Person).where(Person.id == person_id).execution_options(synchronize_session=False)

@@ -3,6 +3,7 @@
 from storage import (
     accounts,
     areas,
+    audit,
     calendar,
     campaign_households,
     campaign_marks,
@@ -62,6 +63,7 @@ from storage import (
 __all__ = [
     "accounts",
     "areas",
+    "audit",
     "calendar",
     "campaign_households",
     "campaign_marks",

@@ -34,7 +34,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 EMPTIED = """
 DO $$ DECLARE name text; BEGIN
+  ALTER TABLE audit_line DISABLE TRIGGER USER; ALTER TABLE audit_head DISABLE TRIGGER USER;
   {deletions}
+  ALTER TABLE audit_line ENABLE TRIGGER USER; ALTER TABLE audit_head ENABLE TRIGGER USER;
   FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = current_schema()
   LOOP EXECUTE 'ALTER SEQUENCE ' || quote_ident(name) || ' RESTART'; END LOOP;
 END $$
