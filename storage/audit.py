@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, bindparam, event, func, insert, select, update
+from sqlalchemy import ForeignKey, Row, String, bindparam, event, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
 from storage.audit_chain import (
@@ -119,7 +119,7 @@ def _end(session: Session) -> tuple[int, str]:
     return 0, START
 
 
-def _next(row: Any, number: int, previous: str) -> tuple[Line, str | None, str | None]:
+def _next(row: Row[Any], number: int, previous: str) -> tuple[Line, str | None, str | None]:
     """A row as the chain's next line, with what opens its author and its reason."""
     opening = None if row.person_id is None else opening_of(row.person_id)
     salt = None if row.reason is None else secrets.token_hex(16)
@@ -135,13 +135,16 @@ def _next(row: Any, number: int, previous: str) -> tuple[Line, str | None, str |
     return line.sealed(hash_of(line)), opening, salt
 
 
-def rows(session: Session) -> Iterator[AuditLine]:
+def rows(session: Session) -> Iterator[Row[Any]]:
     """All of the chain in its order, a piece at a time."""
-    found = select(AuditLine).where(AuditLine.number.is_not(None)).order_by(AuditLine.number)
-    return iter(session.scalars(found.execution_options(yield_per=PIECE)))
+    last = -1
+    found = select(AuditLine.__table__).order_by(AuditLine.number).limit(PIECE)
+    while piece := session.execute(found.where(AuditLine.number > last)).all():
+        yield from piece
+        last = piece[-1].number
 
 
-def line_of(row: AuditLine) -> Line:
+def line_of(row: Row[Any]) -> Line:
     """A row as a line of the chain."""
     return Line(
         number=row.number or 0,

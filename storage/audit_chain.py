@@ -5,6 +5,7 @@ It knows no database: the same `Checker` reads the table and an exported file.
 
 import hashlib
 import json
+import re
 import secrets
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from enum import StrEnum
 
 FORMAT = 1
 START = "0" * 64  # what the first line says of the one before
+_ERASED, _JOINED = re.compile(r"audit:(\d+)"), re.compile(r"person:(\d+):(\d+)")
 ERASE, JOIN = "person.erase", "person.join"  # lines that explain a change of others' authors
 
 
@@ -115,18 +117,17 @@ class Checker:
         return None
 
     def _read(self, line: Line) -> None:
-        """Lines that explain others."""
-        _, _, rest = line.subject.partition(":")
-        if line.action == ERASE:
-            self.explained += int(rest)
-        elif line.action == JOIN:
-            gone, _, kept = rest.partition(":")
-            self.joined[int(gone)].add(int(kept))
+        """Lines that explain others; one that is not as we write them explains nothing."""
+        if line.action == ERASE and (told := _ERASED.fullmatch(line.subject)):
+            self.explained += int(told[1])
+        elif line.action == JOIN and (told := _JOINED.fullmatch(line.subject)):
+            self.joined[int(told[1])].add(int(told[2]))
 
     def _whose(self, line: Line, person_id: int | None) -> Break | None:
         if line.opening is None:
             return None if person_id is None else Break(line.number, Fault.AUTHOR)
-        sealed = int(line.opening.rpartition(":")[2])
+        told = line.opening.rpartition(":")[2]
+        sealed = int(told) if told.isdecimal() else 0
         if person_id is not None and person_id != sealed:
             self.elsewhere.setdefault((sealed, person_id), line.number)
         return None
