@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from storage.areas import Area
 from storage.people import Appointment, ConsoleSession, Person
 from tests.prepared import prepare_by_copy
 from tests.stories.driver import StandingClock
+from tests.unit.casework.office import add_case, add_resident
 
 OWN, ABOVE, BELOW, ELSEWHERE = "own", "above", "below", "elsewhere"
 RELATIONS = (OWN, ABOVE, BELOW, ELSEWHERE)
@@ -38,11 +40,7 @@ ACTORS = (
     "resident",
     "nobody",
 )
-TABLES = {
-    "area": "SELECT id FROM area WHERE code = '03172-01'",
-    "case": "SELECT code FROM feedback_case WHERE area_id IN (SELECT id FROM area WHERE path LIKE "
-    "(SELECT path FROM area WHERE code = '03172') || '%') ORDER BY code",
-}
+CASE = "DB-3FAA-22BC-DEFG"
 
 
 class Undone(Exception):  # noqa: N818
@@ -51,7 +49,7 @@ class Undone(Exception):  # noqa: N818
 
 def undoing(app: App) -> None:
     """From here on whatever is written is done, answered, and undone: each cell begins alike."""
-    call = app.writer.call
+    call, run = app.writer.call, app.writer.run
 
     def undone(work: Callable[[Session], Any]) -> Any:
         def then_undo(session: Session) -> None:
@@ -62,7 +60,17 @@ def undoing(app: App) -> None:
         except Undone as done:
             return done.args[0]
 
+    async def undone_later(work: Callable[[Session], Any], *, quiet: bool = False) -> Any:
+        def then_undo(session: Session) -> None:
+            raise Undone(work(session))
+
+        try:
+            await run(then_undo, quiet=quiet)
+        except Undone as done:
+            return done.args[0]
+
     app.writer.call = undone  # type: ignore[method-assign, assignment]
+    app.writer.run = undone_later  # type: ignore[method-assign, assignment]
 
 
 @dataclass
@@ -101,12 +109,13 @@ def world(folder: Path, database_url: str) -> Iterator[World]:
     )
     app = App(settings, clock=StandingClock())
     prepare_by_copy(app)
-    furnish(app)
+    with patch("bot.demo.furnish_season"):  # thousands of cases, which make every page slow
+        furnish(app)
     app.writer.call(lambda session: _actors(session, app))
     undoing(app)
     web = app.web()
-    client = TestClient(web, base_url="http://127.0.0.1:8080", raise_server_exceptions=True)
-    yield World(app, client, web.routes)
+    with TestClient(web, base_url="http://127.0.0.1:8080") as client:
+        yield World(app, client, web.routes)
     app.writer.close()
     app.database.close()
 
@@ -119,6 +128,7 @@ def _actors(session: Session, app: App) -> None:
         .where(Area.id != commune.id, Area.valid_to.is_(None)).order_by(Area.id)
     ).first()  # fmt: skip
     assert far is not None
+    add_case(session, CASE, village, who=add_resident(session))
     places = {
         OWN: commune.id,
         ABOVE: commune.parent_id,
