@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from bot.console import (
     campaign_plans_page,
@@ -28,7 +27,6 @@ from bot.console import (
 from handlers.campaigns import appraising
 from tests.matrix.world import CASE, World
 
-CONSOLE = "/console"
 # Address pattern → what may stand for its last part, read off the tables that the pages themselves use.
 ACTIONS: dict[str, Iterable[str]] = {
     "/console/campaigns/plans/{number}/{action}": {"attach", *campaign_plans_page.COMMANDS},
@@ -83,6 +81,11 @@ PARTS = {
     "code": "DB-0000-0000-0000", "edition": "1", "person": "1",
 }  # fmt: skip
 
+TYPED = {  # fields that a page's form always has, and that are shown again when it is refused
+    "/console/consultations/{number}/{action}": {"side": "", "name": ""},
+    "/console/registers/{number}/{action}": {"matter": "", "subject": ""},
+}
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -118,7 +121,7 @@ def _actions(method: str, pattern: str) -> Iterable[str]:
 
 
 def _cell(method: str, pattern: str, action: str, subjects: dict[str, str]) -> Cell:
-    filled, form = pattern, {"seen": "1", "step": action}
+    filled, form = pattern, {"seen": "1", "step": action, **TYPED.get(pattern, {})}
     for prefix in sorted(subjects, key=len, reverse=True):
         if pattern == prefix or pattern.startswith((f"{prefix}/", f"{prefix}.")):
             head, _, _ = prefix.rpartition("{")
@@ -129,7 +132,6 @@ def _cell(method: str, pattern: str, action: str, subjects: dict[str, str]) -> C
     return Cell(method, pattern, action, filled.replace("…", "console.css"), form)
 
 
-@cache
 def letter(status: int) -> str:
     """`+` answered or done; `-` looked at and refused, nothing done; `.` closed, as if not there."""
     if status in {401, 404, 410}:

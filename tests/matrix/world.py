@@ -155,9 +155,7 @@ def _sign_in(session: Session, app: App, actor: str, area: int | None) -> None:
     if area is not None:
         language = "hmn" if role == "speaker" else None
         session.add(
-            Appointment(
-                person_id=person.id, role=role, area_id=area, language=language, since=now
-            )
+            Appointment(person_id=person.id, role=role, area_id=area, language=language, since=now)
         )
     session.add(
         ConsoleSession(
