@@ -30,7 +30,7 @@ from bot.console.library_routes import library_routes
 from bot.console.masking_routes import MOST_WRITTEN, masking_routes
 from bot.console.media_page import show_media
 from bot.console.meetings_routes import meetings_routes
-from bot.console.navigation import is_open_to
+from bot.console.navigation import is_open_to, only_watches
 from bot.console.notice_page import NoticePages
 from bot.console.notices_page import notices_file, notices_page
 from bot.console.nowhere import show_nothing
@@ -189,8 +189,10 @@ class Console:
         if request.method == "POST" and (form is None or not is_ours(form, visit.token)):
             text = "cs-trang-cu" if form is not None else "cs-gui-qua-lon"
             return self._pages.notice("cs-khong-duoc-tieu-de", text, 403, visit=visit)
-        if not is_open_to(visit.holder.authority, request.url.path):
-            return self._pages.notice("cs-khong-duoc-tieu-de", "sl-chi-xem", 404, visit=visit)
+        who = visit.holder.authority
+        if not is_open_to(who, request.url.path):
+            text = "sl-chi-xem" if only_watches(who) else "cs-khong-thay-trang"
+            return self._pages.notice("cs-khong-duoc-tieu-de", text, 404, visit=visit)
         try:
             return handle(self._pages, visit)
         except Refused as refused:
