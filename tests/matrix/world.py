@@ -11,7 +11,6 @@ from unittest.mock import patch
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.testclient import TestClient
 
 from bot.app import App
 from bot.console.sign_in import COOKIE
@@ -26,6 +25,7 @@ from storage.people import Appointment, ConsoleSession, Person
 from tests.prepared import prepare_by_copy
 from tests.stories.driver import StandingClock
 from tests.unit.casework.office import add_case, add_resident
+from tests.unit.console.conftest import TestClient
 
 OWN, ABOVE, BELOW, ELSEWHERE = "own", "above", "below", "elsewhere"
 RELATIONS = (OWN, ABOVE, BELOW, ELSEWHERE)

@@ -198,6 +198,26 @@ def test_the_doctor_names_what_is_missing(run: Run) -> None:
     assert run("doctor", "--replay", "3").returncode == 1
 
 
+def test_the_audit_log_is_exported_and_a_file_that_was_changed_is_told(
+    run: Run, tmp_path: Path
+) -> None:
+    run("areas", "list")
+    staff = ("staff", "add", "--name", "Lò Thị Mai", "--role", "officer", "--area", "11")
+    assert run(*staff).returncode == 0
+    assert run("staff", "link", "1").returncode == 0
+    file = tmp_path / "nhat-ky.jsonl"
+    assert "Đã xuất 1 dòng" in run("audit", "export", str(file)).stdout
+    assert "1 dòng liền mạch" in run("audit", "verify", str(file), "--here").stdout
+    assert "ok  nhật ký: 1 dòng liền mạch" in run("doctor").stdout
+    assert file.stat().st_mode & 0o077 == 0
+    file.write_text(file.read_text().replace("operator.link", "operator.none"))
+    changed = run("audit", "verify", str(file))
+    assert (changed.returncode, changed.stdout) == (1, "")
+    assert "đứt ở dòng 1: nội dung đã bị sửa" in changed.stderr
+    file.write_text("xin chào")
+    assert "dòng 1 không đọc được" in run("audit", "verify", str(file)).stderr
+
+
 def test_a_talk_in_the_terminal_is_recorded_as_a_story(typed: Run, tmp_path: Path) -> None:
     story = tmp_path / "talk.txt"
     ended = typed("chat", "--record", str(story), typing="Tiếng Việt\npang de a1\n1\n")
