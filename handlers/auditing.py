@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from storage import audit
-from storage.audit_chain import Break, Checker, Fault, Line, moment
+from storage.audit_chain import START, Break, Checker, Fault, Line, moment
 
 TRIES = 5
 FIELDS = ("number", "at", "author", "opening", "action", "subject", "reason", "previous", "hash")
@@ -57,7 +57,7 @@ def _verdict(session: Session) -> Verdict:
 
 def exported(session: Session) -> Iterator[bytes]:
     """One JSON object a line, and at last how many there were: no name, no reason, no word."""
-    count, last = 0, audit.START
+    count, last = 0, START
     for row in audit.rows(session):
         line = audit.line_of(row)
         count, last = line.number, line.hash

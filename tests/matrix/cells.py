@@ -84,7 +84,7 @@ PARTS = {
 TYPED = {  # fields that a page's form always has, and that are shown again when it is refused
     "/console/consultations/{number}/{action}": {"side": "", "name": ""},
     "/console/registers/{number}/{action}": dict.fromkeys(
-        ("matter", "subject", "document", "due", "held", "owner", "partner", "until"), ""
+        ("matter", "subject", "document", "due_on", "held_on", "owner", "partner", "until"), ""
     ),
 }
 

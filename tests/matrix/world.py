@@ -1,5 +1,6 @@
 """One commune with one of everything, and somebody of every role in every relation to it."""
 
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +26,10 @@ from storage.people import Appointment, ConsoleSession, Person
 from tests.prepared import prepare_by_copy
 from tests.stories.driver import StandingClock
 from tests.unit.casework.office import add_case, add_resident
-from tests.unit.console.conftest import TestClient
+
+with warnings.catch_warnings():  # it would rather have httpx2, which we do not need
+    warnings.simplefilter("ignore")
+    from starlette.testclient import TestClient
 
 OWN, ABOVE, BELOW, ELSEWHERE = "own", "above", "below", "elsewhere"
 RELATIONS = (OWN, ABOVE, BELOW, ELSEWHERE)
@@ -69,8 +73,8 @@ def undoing(app: App) -> None:
         except Undone as done:
             return done.args[0]
 
-    app.writer.call = undone  # type: ignore[method-assign, assignment]
-    app.writer.run = undone_later  # type: ignore[method-assign, assignment]
+    app.writer.call = undone  # type: ignore[method-assign]
+    app.writer.run = undone_later  # type: ignore[method-assign]
 
 
 @dataclass
@@ -84,7 +88,8 @@ class World:
         if actor != "nobody":
             self.client.cookies.set(COOKIE, actor)
         sent = {"csrf": csrf_of(actor), **form} if method == "POST" else None
-        return self.client.request(method, path, data=sent, follow_redirects=False).status_code
+        answer = self.client.request(method, path, data=sent, follow_redirects=False).status_code
+        return int(answer)
 
     def served(self) -> set[tuple[str, str]]:
         """Every (method, address pattern)."""

@@ -4,6 +4,7 @@ import hashlib
 import json
 import secrets
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,8 +26,8 @@ SAID = ('id', 'at', 'action', 'subject', 'reason')
 CHAIN = ('number', 'author', 'salt', 'previous', 'hash')
 
 
-def allowed(same):
-    def all_same(names):
+def allowed(same: str) -> str:
+    def all_same(names: tuple[str, ...]) -> str:
         return ' AND '.join(f'NEW.{name} {same} OLD.{name}' for name in names)
     return f"""
         {all_same(SAID)} AND (
@@ -94,11 +95,11 @@ def upgrade() -> None:
         op.execute(statement)
 
 
-def _triggers():
+def _triggers() -> tuple[str, ...]:
     return SQLITE if op.get_bind().dialect.name == 'sqlite' else POSTGRES
 
 
-def _chain(connection) -> None:
+def _chain(connection: sa.Connection) -> None:
     """Old lines in the order in which they were written. As format 1 of `storage.audit_chain`."""
     line = sa.table('audit_line', *(sa.column(name) for name in ('id', 'person_id', 'action', 'subject', 'reason')),
                     sa.column('at', sa.DateTime(timezone=True)), *(sa.column(*one) for one in COLUMNS))
@@ -123,7 +124,7 @@ def _chain(connection) -> None:
         connection.execute(sa.insert(head).values(id=1, number=number, hash=previous))
 
 
-def _sealed(row, number, previous):
+def _sealed(row: sa.Row[Any], number: int, previous: str) -> dict[str, Any]:
     opening = None if row.person_id is None else f'{secrets.token_hex(16)}:{row.person_id}'
     salt = None if row.reason is None else secrets.token_hex(16)
     author = None if opening is None else _sha256(opening)
