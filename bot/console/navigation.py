@@ -102,11 +102,21 @@ WATCHED = (
 )
 
 
+# What is left to whoever is signed in and holds no post of the console's: what is their own.
+KEPT = ("/console/account", "/console/confirm", "/console/calendar/feed/drop")
+
+
 def is_open_to(who: Authority, path: str) -> bool:
     """Whether they may ask for that address at all; what they find there the handlers decide."""
+    if not (who.is_staff or who.languages):
+        return _is_under(path, KEPT)
     if not only_watches(who):
         return True
-    return path in SUMS or any(path == one or path.startswith(f"{one}/") for one in WATCHED)
+    return path in SUMS or _is_under(path, WATCHED)
+
+
+def _is_under(path: str, places: tuple[str, ...]) -> bool:
+    return any(path == one or path.startswith(f"{one}/") for one in places)
 
 
 def only_watches(who: Authority) -> bool:
